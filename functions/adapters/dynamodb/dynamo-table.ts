@@ -1,0 +1,233 @@
+import {
+  BatchGetItemCommand,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import type { Randomness, Wait } from '../../kernel/ports.ts';
+import {
+  BadCursorError,
+  type Condition,
+  type DueKey,
+  type IndexQuery,
+  type Item,
+  type Key,
+  type Page,
+  type Query,
+  type Table,
+  type Write,
+  type Written,
+} from './table.ts';
+
+type Deps = { readonly client: DynamoDBClient; readonly tableName: string; readonly wait: Wait; readonly randomness: Randomness };
+
+const storedItem = z.looseObject({
+  pk: z.string(),
+  sk: z.string(),
+  type: z.string(),
+  v: z.number(),
+  data: z.record(z.string(), z.unknown()),
+  version: z.number().optional(),
+  dueShard: z.string().optional(),
+  dueAt: z.string().optional(),
+  listPk: z.string().optional(),
+  listSk: z.string().optional(),
+  ttl: z.number().optional(),
+});
+
+/** Reasons for which DynamoDB cancels a transaction that may succeed a moment later. The SDK does not retry them. */
+const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+const ATTEMPTS = 10;
+
+/** The table in DynamoDB. */
+export function dynamoTable(deps: Deps): Table {
+  return {
+    get: (key) => get(deps, key),
+    getMany: (keys) => getMany(deps, keys),
+    query: (query) => queryTable(deps, query),
+    queryIndex: (query) => queryIndex(deps, query),
+    write: (writes) => write(deps, writes),
+  };
+}
+
+async function get({ client, tableName }: Deps, key: Key): Promise<Item | undefined> {
+  const { Item: found } = await client.send(
+    new GetItemCommand({ TableName: tableName, Key: marshall({ pk: key.pk, sk: key.sk }), ConsistentRead: true }),
+  );
+  return found && parseItem(unmarshall(found));
+}
+
+async function getMany({ client, tableName, wait, randomness }: Deps, keys: readonly Key[]): Promise<readonly Item[]> {
+  const found = new Map<string, Item>();
+  for (let start = 0; start < keys.length; start += 100) {
+    let open: Record<string, unknown>[] = keys.slice(start, start + 100).map(({ pk, sk }) => ({ pk, sk }));
+    for (let n = 0; open.length > 0; n += 1) {
+      if (n > 0) await wait(randomness.fraction() * Math.min(400, 10 * 2 ** n));
+      if (n === ATTEMPTS) throw new Error(`${open.length} items could not be read: the table is throttled`);
+      const answer = await client.send(
+        new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: open.map((key) => marshall(key)), ConsistentRead: true } } }),
+      );
+      for (const one of answer.Responses?.[tableName] ?? []) {
+        const item = parseItem(unmarshall(one));
+        found.set(`${item.pk}\n${item.sk}`, item);
+      }
+      open = (answer.UnprocessedKeys?.[tableName]?.Keys ?? []).map((key) => unmarshall(key));
+    }
+  }
+  return keys.flatMap(({ pk, sk }) => found.get(`${pk}\n${sk}`) ?? []);
+}
+
+async function queryTable({ client, tableName }: Deps, query: Query): Promise<Page<Item>> {
+  const range = rangeOf('sk', query);
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName: tableName,
+      ConsistentRead: true,
+      KeyConditionExpression: `pk = :pk${range.expression}`,
+      ExpressionAttributeValues: marshall({ ':pk': query.pk, ...range.values }),
+      ScanIndexForward: !query.descending,
+      ...(query.limit && { Limit: query.limit }),
+      ...(query.cursor && { ExclusiveStartKey: marshall({ pk: query.pk, sk: readCursor(query.cursor)['sk'] ?? '' }) }),
+    }),
+  );
+  const items = Items.map((item) => parseItem(unmarshall(item)));
+  return LastEvaluatedKey ? { items, cursor: writeCursor({ sk: unmarshall(LastEvaluatedKey)['sk'] }) } : { items };
+}
+
+const indexKeys = z.looseObject({ pk: z.string(), sk: z.string(), dueAt: z.string().optional() });
+
+async function queryIndex({ client, tableName }: Deps, query: IndexQuery): Promise<Page<DueKey>> {
+  const names = query.index === 'due' ? { hash: 'dueShard', range: 'dueAt' } : { hash: 'listPk', range: 'listSk' };
+  const partition = query.index === 'due' ? query.shard : query.listPk;
+  const range = rangeOf(names.range, query);
+  const input: QueryCommandInput = {
+    TableName: tableName,
+    IndexName: query.index,
+    KeyConditionExpression: `${names.hash} = :pk${range.expression}`,
+    ExpressionAttributeValues: marshall({ ':pk': partition, ...range.values }),
+    ScanIndexForward: !(query.index === 'list' && query.descending),
+    ...(query.limit && { Limit: query.limit }),
+    ...(query.cursor && { ExclusiveStartKey: marshall({ ...readCursor(query.cursor), [names.hash]: partition }) }),
+  };
+  const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand(input));
+  const items = Items.map((item) => {
+    const { pk, sk, dueAt = '' } = indexKeys.parse(unmarshall(item));
+    return { pk, sk, dueAt };
+  });
+  return LastEvaluatedKey ? { items, cursor: writeCursor(unmarshall(LastEvaluatedKey)) } : { items };
+}
+
+function rangeOf(name: string, { prefix, upTo }: { prefix?: string; upTo?: string }) {
+  if (prefix !== undefined) return { expression: ` AND begins_with(${name}, :range)`, values: { ':range': prefix } };
+  if (upTo !== undefined) return { expression: ` AND ${name} <= :range`, values: { ':range': upTo } };
+  return { expression: '', values: {} };
+}
+
+async function write(deps: Deps, writes: readonly Write[]): Promise<Written> {
+  for (let n = 0; ; n += 1) {
+    try {
+      await (writes.length === 1 ? writeOne(deps, writes[0]) : writeAll(deps, writes));
+      return { committed: true };
+    } catch (error) {
+      const failed = failedConditions(error);
+      if (failed) return { committed: false, failed };
+      if (!isPassing(error) || n === ATTEMPTS) throw error;
+      await deps.wait(deps.randomness.fraction() * Math.min(400, 10 * 2 ** n));
+    }
+  }
+}
+
+async function writeAll({ client, tableName }: Deps, writes: readonly Write[]): Promise<void> {
+  if (writes.length === 0) return;
+  await client.send(new TransactWriteItemsCommand({ TransactItems: writes.map((one) => transactItem(tableName, one)) }));
+}
+
+async function writeOne({ client, tableName }: Deps, one: Write | undefined): Promise<void> {
+  if (!one) return;
+  const { Put, Delete, Update } = transactItem(tableName, one);
+  if (Put) await client.send(new PutItemCommand(Put));
+  else if (Delete) await client.send(new DeleteItemCommand(Delete));
+  else if (Update) await client.send(new UpdateItemCommand(Update));
+  else throw new Error('A check alone writes nothing');
+}
+
+type TransactItem = Pick<TransactWriteItem, 'Put' | 'Delete' | 'Update' | 'ConditionCheck'>;
+
+function transactItem(TableName: string, one: Write): TransactItem {
+  if ('put' in one) return { Put: { TableName, Item: marshall(one.put, { removeUndefinedValues: true }), ...expression(one.when) } };
+  if ('remove' in one) return { Delete: { TableName, Key: keyOf(one.remove), ...expression(one.when) } };
+  if ('check' in one) return { ConditionCheck: { TableName, Key: keyOf(one.check), ...condition(one.when) } };
+  const counters = Object.entries(one.add.counters);
+  return {
+    Update: {
+      TableName,
+      Key: keyOf(one.add.to),
+      UpdateExpression: `SET ${counters.map((_, n) => `#data.#c${n} = if_not_exists(#data.#c${n}, :zero) + :c${n}`).join(', ')}`,
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#data': 'data', ...Object.fromEntries(counters.map(([name], n) => [`#c${n}`, name])) },
+      ExpressionAttributeValues: marshall({ ':zero': 0, ...Object.fromEntries(counters.map(([, by], n) => [`:c${n}`, by])) }),
+    },
+  };
+}
+
+function keyOf({ pk, sk }: Key) {
+  return marshall({ pk, sk });
+}
+
+function expression(when: Condition | undefined) {
+  return when ? condition(when) : {};
+}
+
+function condition(when: Condition) {
+  if ('absent' in when) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  if ('present' in when) return { ConditionExpression: 'attribute_exists(pk)' };
+  const [name, value] = 'version' in when ? ['version', when.version] : ['dueAt', when.dueAt];
+  return {
+    ConditionExpression: '#guard = :guard',
+    ExpressionAttributeNames: { '#guard': name },
+    ExpressionAttributeValues: marshall({ ':guard': value }),
+  };
+}
+
+/** The places of the writes whose condition failed, or undefined when the error is about anything else. */
+function failedConditions(error: unknown): readonly number[] | undefined {
+  if (error instanceof ConditionalCheckFailedException) return [0];
+  if (!(error instanceof TransactionCanceledException)) return undefined;
+  const failed = (error.CancellationReasons ?? []).flatMap((reason, n) => (reason.Code === 'ConditionalCheckFailed' ? [n] : []));
+  return failed.length > 0 ? failed : undefined;
+}
+
+const named = z.looseObject({ name: z.string() });
+
+function isPassing(error: unknown): boolean {
+  if (error instanceof TransactionCanceledException)
+    return (error.CancellationReasons ?? []).some(({ Code }) => Code !== undefined && PASSING.has(Code));
+  const { data } = named.safeParse(error);
+  return data?.name === 'TransactionConflictException' || data?.name === 'TransactionInProgressException';
+}
+
+function parseItem(raw: Record<string, unknown>): Item {
+  return storedItem.parse(raw);
+}
+
+function writeCursor(key: Record<string, unknown>): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+function readCursor(cursor: string): Record<string, string> {
+  try {
+    return z.record(z.string(), z.string()).parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch {
+    throw new BadCursorError('The cursor is not one that this list gave');
+  }
+}

@@ -1,0 +1,22 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { monotonicFactory } from 'ulid';
+import type { Clock, Ids, Randomness, Wait } from '../kernel/ports.ts';
+
+/** The clock of the machine. */
+export const systemClock: Clock = { now: () => new Date().toISOString() };
+
+/** ULIDs that rise even within one millisecond, so that ids sort in the order in which one process minted them. */
+export function ulidIds(clock: Clock): Ids {
+  const next = monotonicFactory();
+  return { mint: (prefix) => `${prefix}_${next(Date.parse(clock.now()))}` };
+}
+
+export const systemRandomness: Randomness = {
+  token: (length) => randomBytes(length).toString('base64url'),
+  fraction: () => randomInt(2 ** 32) / 2 ** 32,
+};
+
+export const systemWait: Wait = async (milliseconds) => {
+  await sleep(milliseconds);
+};

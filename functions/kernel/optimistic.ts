@@ -1,0 +1,32 @@
+import type { Randomness, Wait } from './ports.ts';
+
+/** Somebody else changed what this change was decided on. */
+export type Outdated = 'outdated';
+
+/** Too many others were faster. The caller is a queue or a person: both try again. */
+export class ContentionError extends Error {
+  override readonly name = 'ContentionError';
+}
+
+/** The longest pause between two attempts, in milliseconds. */
+const LONGEST_PAUSE = 400;
+
+/**
+ * Repeats read, decide, write until the write finds what was read.
+ *
+ * @param attempt reads afresh, decides, writes; answers `outdated` when its condition failed
+ * @param deps waiting and jitter; pauses are drawn from 0 to 10, 20, 40 ... at most 400 ms ("full jitter")
+ * @param attempts how often at most before a {@link ContentionError}
+ */
+export async function optimistically<T>(
+  attempt: () => Promise<T | Outdated>,
+  deps: { readonly wait: Wait; readonly randomness: Randomness },
+  attempts = 12,
+): Promise<T> {
+  for (let n = 0; n < attempts; n += 1) {
+    const result = await attempt();
+    if (result !== 'outdated') return result;
+    await deps.wait(deps.randomness.fraction() * Math.min(LONGEST_PAUSE, 10 * 2 ** n));
+  }
+  throw new ContentionError(`Gave up after ${attempts} attempts that each met a newer version`);
+}

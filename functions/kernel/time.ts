@@ -1,0 +1,83 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant, LocalDate } from '../../events/values.ts';
+
+/** The instant as it is written everywhere: UTC, milliseconds, `Z`. */
+export function toInstant(value: Temporal.Instant): Instant {
+  return value.toString({ fractionalSecondDigits: 3 });
+}
+
+/** Whether the IANA database (as this runtime ships it) knows the zone. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    Temporal.Now.zonedDateTimeISO(zone);
+    return !/^[+-]/.test(zone);
+  } catch {
+    return false;
+  }
+}
+
+/** Adds an ISO 8601 duration of exact time, such as `PT1H` or `-PT30M`; a `P1D` here is 24 hours. */
+export function plus(instant: Instant, duration: string): Instant {
+  const span = Temporal.Duration.from(duration);
+  return toInstant(Temporal.Instant.from(instant).add({ hours: span.days * 24 + span.hours, minutes: span.minutes, seconds: span.seconds }));
+}
+
+/** The earlier of two instants. */
+export function earlier(a: Instant, b: Instant): Instant {
+  return a < b ? a : b;
+}
+
+/** The calendar date that the instant falls on in the zone. */
+export function dateIn(zone: string, instant: Instant): LocalDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The hour of the day, 0 to 23, that the instant falls on in the zone. */
+export function hourIn(zone: string, instant: Instant): number {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).hour;
+}
+
+/** Adds days to a calendar date; negative days go back. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Adds months to a calendar date; the 31st becomes the last day of a shorter month. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
+/** Days from one date to another: positive when `to` is later. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}
+
+/**
+ * The instant at which the clocks of the zone show the date and time, for plans that must happen on any day.
+ * An hour that a clock change skips is taken as much later as the clocks go forward; of a repeated one, the first.
+ *
+ * @param time `HH:MM`
+ */
+export function at(zone: string, date: LocalDate, time: string): Instant {
+  return toInstant(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant());
+}
+
+/** The first instant after the date has ended in the zone: a deadline "on 20 November" holds until then. */
+export function endOfDay(zone: string, date: LocalDate): Instant {
+  return toInstant(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).toInstant());
+}
+
+export type WallClockProblem = 'skipped' | 'repeated';
+
+/**
+ * The instant of a time that a person wrote: `2024-02-21T14:00:00Z` or with an offset as it is, `2024-02-21T14:00` as
+ * the clocks of the zone show it. Clock changes make some of the latter impossible (`skipped`) or double (`repeated`).
+ */
+export function fromWallClock(zone: string, written: string): Instant | WallClockProblem {
+  if (/(?:Z|[+-]\d{2}:?\d{2})$/i.test(written)) return toInstant(Temporal.Instant.from(written));
+  const local = Temporal.PlainDateTime.from(written);
+  const first = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const last = local.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (first.epochMilliseconds === last.epochMilliseconds) return toInstant(first.toInstant());
+  return first.toPlainDateTime().equals(local) ? 'repeated' : 'skipped';
+}

@@ -1,0 +1,94 @@
+import { BatchProcessor, EventType as BatchSource, processPartialResponse } from '@aws-lambda-powertools/batch';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
+import middy from '@middy/core';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import * as z from 'zod';
+import type { DomainEvent, EventOf, EventType } from '../../events/registry.ts';
+import type { Cause } from '../kernel/ports.ts';
+import type { Observability } from './observability.ts';
+
+/** What a consumer did, in a few words without personal data, for the log. */
+export type Outcome = string;
+
+type EventConsumer<T extends EventType> = {
+  /** The events that the rule lets through. Any other, or one that does not fit its schema, goes to the dead-letter queue. */
+  readonly events: readonly { readonly type: T; readonly schema: z.ZodType<DomainEvent> }[];
+  /** Handles one event, as often as it is delivered. What it throws makes the event come again. */
+  readonly handle: (event: EventOf<T>, cause: Cause) => Promise<Outcome>;
+  readonly observability: Observability;
+};
+
+const onTheBus = z.object({ detail: z.looseObject({ type: z.string() }) });
+
+/** A function that consumes events: bus, rule, queue, then each event on its own; a failed one does not repeat the others. */
+export function eventConsumer<T extends EventType>({ events, handle, observability }: EventConsumer<T>) {
+  const isConsumed = (event: DomainEvent): event is EventOf<T> => events.some(({ type }) => type === event.type);
+  return messageConsumer({
+    parse: (body) => {
+      const { detail } = fitting(onTheBus, JSON.parse(body));
+      const event = fitting(events.find(({ type }) => type === detail.type)?.schema ?? z.never(), detail);
+      if (!isConsumed(event)) throw new Error(`${detail.type} is not for this consumer`);
+      return event;
+    },
+    observability,
+    describe: (event) => ({ eventId: event.id, eventType: event.type, correlationId: event.correlationId }),
+    handle: (event) => handle(event, { correlationId: event.correlationId, causationId: event.id }),
+  });
+}
+
+type MessageConsumer<M> = {
+  /** @throws when the message fits no schema: it goes to the dead-letter queue */
+  readonly parse: (body: string) => M;
+  readonly observability: Observability;
+  /** The ids that each log line about the message carries. */
+  readonly describe: (message: M) => Record<string, string>;
+  readonly handle: (message: M, delivery: { readonly receives: number }) => Promise<Outcome>;
+};
+
+/** A function that consumes messages of a queue which are not events, such as mail jobs. */
+export function messageConsumer<M>({ parse, observability, describe, handle }: MessageConsumer<M>) {
+  const { logger, metrics } = observability;
+  const each = async (record: SQSRecord) => {
+    const log = logger.createChild();
+    log.appendKeys({ messageId: record.messageId });
+    try {
+      const message = parse(record.body);
+      log.appendKeys(describe(message));
+      log.info('Handled', { outcome: await handle(message, { receives: Number(record.attributes.ApproximateReceiveCount) }) });
+    } catch (error) {
+      log.error('Failed, will come again', { fault: faultOf(error) });
+      throw error;
+    }
+  };
+  return middy<SQSEvent, SQSBatchResponse>()
+    .use(injectLambdaContext(logger))
+    .use(logMetrics(metrics, { throwOnEmptyMetrics: false }))
+    .handler((event: SQSEvent, context: Context) =>
+      processPartialResponse(event, each, new BatchProcessor(BatchSource.SQS), { context, throwOnFullBatchFailure: false }),
+    );
+}
+
+/**
+ * Parses what came from outside.
+ *
+ * @throws Error that names the places which do not fit, never what stands there
+ */
+export function fitting<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Error(`The message fits no schema at ${parsed.error.issues.map((issue) => issue.path.join('.') || '(root)').join(', ')}`);
+}
+
+/** Name, message and place of a fault. Messages of our own errors hold ids only; those of others may quote input, so they stay out. */
+export function faultOf(error: unknown): Record<string, string> {
+  if (!(error instanceof Error)) return { name: 'unknown' };
+  return {
+    name: error.name,
+    at: (error.stack ?? '')
+      .split('\n')
+      .filter((line) => line.trimStart().startsWith('at '))
+      .slice(0, 6)
+      .join(' < '),
+  };
+}
