@@ -1,0 +1,55 @@
+import type { Instant, SessionId, SeriesId } from '../../../events/values.ts';
+import type { Key } from './table.ts';
+
+/**
+ * Where everything lives in the one table. docs/data.md draws it.
+ * What is read together shares a partition; the outbox, the due index and deliveries are spread.
+ */
+export const keys = {
+  series: (id: SeriesId): Key => ({ pk: `SERIES#${id}`, sk: 'SERIES' }),
+  slug: (slug: string): Key => ({ pk: `SLUG#${slug}`, sk: 'SLUG' }),
+  role: (id: SeriesId, person: string): Key => ({ pk: `SERIES#${id}`, sk: `ROLE#${person}` }),
+
+  session: (id: SessionId): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' }),
+  coOrganiser: (id: SessionId, person: string): Key => ({ pk: `SESSION#${id}`, sk: `CO-ORGANISER#${person}` }),
+  seats: (id: SessionId): Key => ({ pk: `SESSION#${id}`, sk: 'SEATS' }),
+  intake: (session: SessionId, id: string): Key => ({ pk: `SESSION#${session}`, sk: `INTAKE#${id}` }),
+  registration: (session: SessionId, id: string): Key => ({ pk: `SESSION#${session}`, sk: `REG#${id}` }),
+  /** Finds the session of a registration whose id is all one has. */
+  registrationPointer: (id: string): Key => ({ pk: `REG#${id}`, sk: 'POINTER' }),
+  /** Makes one person unique in a session: address and name lead to the registration that counts. */
+  registrant: (session: SessionId, person: string, nameHash: string): Key => ({ pk: `SESSION#${session}`, sk: `WHO#${person}#${nameHash}` }),
+  waiting: (session: SessionId, queueNumber: number): Key => ({ pk: `SESSION#${session}`, sk: `WAIT#${String(queueNumber).padStart(10, '0')}` }),
+  message: (session: SessionId, id: string): Key => ({ pk: `SESSION#${session}`, sk: `MESSAGE#${id}` }),
+
+  notes: (session: SessionId): Key => ({ pk: `SESSION#${session}`, sk: 'NOTES' }),
+  distribution: (id: string): Key => ({ pk: `DISTRIBUTION#${id}`, sk: 'DISTRIBUTION' }),
+
+  actionPoint: (id: string): Key => ({ pk: `ACTION#${id}`, sk: 'ACTION' }),
+  actionPointOwner: (id: string, person: string): Key => ({ pk: `ACTION#${id}`, sk: `OWNER#${person}` }),
+
+  delivery: (id: string): Key => ({ pk: `DELIVERY#${id}`, sk: 'DELIVERY' }),
+  suppression: (person: string): Key => ({ pk: `PERSON#${person}`, sk: 'SUPPRESSION' }),
+  unsubscription: (person: string, series: SeriesId, mailKind: string): Key => ({ pk: `PERSON#${person}`, sk: `UNSUBSCRIBED#${series}#${mailKind}` }),
+
+  signIn: (id: string): Key => ({ pk: `SIGN-IN#${id}`, sk: 'SIGN-IN' }),
+  signInToken: (hash: string): Key => ({ pk: `SIGN-IN-TOKEN#${hash}`, sk: 'TOKEN' }),
+  access: (hash: string): Key => ({ pk: `ACCESS#${hash}`, sk: 'ACCESS' }),
+  linksRequest: (id: string): Key => ({ pk: `LINKS#${id}`, sk: 'REQUEST' }),
+  idempotency: (caller: string, operation: string, key: string): Key => ({ pk: `IDEMPOTENCY#${caller}`, sk: `${operation}#${key}` }),
+} as const;
+
+/** Partitions of the list index: what is listed is found there by its key and then read from the table. */
+export const lists = {
+  allSeries: 'SERIES',
+  sessionsOf: (id: SeriesId) => `SERIES#${id}#SESSIONS`,
+  actionPointsOf: (id: SeriesId) => `SERIES#${id}#ACTION-POINTS`,
+  mailsOf: (id: SessionId) => `SESSION#${id}#MAILS`,
+  /** Everything that holds the address of a person: registrations, action points, roles. */
+  person: (person: string) => `PERSON#${person}`,
+} as const;
+
+/** Sorts undated sessions after dated ones. */
+export function sessionListKey(startsAt: Instant | undefined, id: SessionId): string {
+  return `${startsAt ?? '~'}#${id}`;
+}

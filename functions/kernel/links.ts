@@ -1,0 +1,41 @@
+/**
+ * What a personal link is for. A link of one purpose opens nothing of another.
+ * `registration`: the registrant's own page; `notes`: the notes of a session; `action-point`: an owner's page;
+ * `unsubscribe`: one kind of mail of one series; `new-address`: confirms a change of address.
+ */
+export type LinkPurpose = 'registration' | 'notes' | 'action-point' | 'unsubscribe' | 'new-address' | 'same-address';
+
+/**
+ * Personal links (design, decision 10): id + HMAC(key, purpose, id, generation). The generation is stored with what the
+ * link opens and is not in the token: raising it makes all tokens void.
+ */
+export interface Links {
+  make(purpose: LinkPurpose, id: string, generation: number): string;
+  /** The id a token claims, before anything is verified; undefined when it is no token at all. */
+  claimedId(token: string): string | undefined;
+  /** Compares in constant time. */
+  verify(purpose: LinkPurpose, token: string, generation: number): boolean;
+}
+
+/** Knows people by their address without keeping it: the same address gives the same id, and nobody can turn it back. */
+export interface People {
+  idOf(address: string): `per_${string}`;
+}
+
+/** The addresses of pages that stand in mails, below the one configured site address. They never change (design, section 7). */
+export function sitePaths(site: string) {
+  return {
+    signIn: (token: string) => `${site}/sign-in/${token}`,
+    myRegistration: (token: string) => `${site}/my/registrations/${token}`,
+    join: (token: string) => `${site}/my/registrations/${token}/join`,
+    myNotes: (token: string) => `${site}/my/notes/${token}`,
+    myActionPoint: (token: string) => `${site}/my/action-points/${token}`,
+    unsubscribe: (token: string) => `${site}/unsubscribe/${token}`,
+    confirmAddress: (token: string) => `${site}/my/address/${token}`,
+    sameAddress: (token: string) => `${site}/my/same-address/${token}`,
+    series: (slug: string) => `${site}/series/${slug}`,
+    session: (id: string) => `${site}/sessions/${id}`,
+    sessionCalendar: (id: string) => `${site}/api/v1/sessions/${id}/calendar.ics`,
+    console: () => `${site}/console`,
+  } as const;
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod';
+
+/** Line breaks of every kind and the other control characters: none belongs on a single line. */
+const CONTROL = /[\p{Cc}\u2028\u2029]/u;
+/** Overrides, embeddings and isolates turn the reading order of what follows; names do not need them. */
+const BIDI_CONTROL = /[\u202A-\u202E\u2066-\u2069]/u;
+/** Left-to-right, right-to-left and Arabic letter marks and zero-width spaces: harmless leftovers of copying, dropped silently. */
+const INVISIBLE_MARKS = /[\u200B\u200E\u200F\u061C\uFEFF]/gu;
+const MARKUP = /[<>]/u;
+const LINK = /https?:|www\.|:\/\/|\p{L}\.(?:com|org|net|info|io|ly|xyz|top|ru|cn)\b\/?/iu;
+
+const tidy = (text: string) => text.normalize('NFC').replace(INVISIBLE_MARKS, '').trim();
+
+/** One line of text, such as an organisation or a title: NFC, no line breaks, no bidi overrides. */
+export function line(longest: number) {
+  return z
+    .string()
+    .transform(tidy)
+    .pipe(
+      z
+        .string()
+        .min(1, 'Must not be empty')
+        .max(longest, `Must have at most ${longest} characters`)
+        .refine((text) => !CONTROL.test(text), 'Must be a single line without control characters')
+        .refine((text) => !BIDI_CONTROL.test(text), 'Must not contain characters that turn the reading direction')
+        .refine((text) => text.isWellFormed(), 'Must be valid Unicode'),
+    );
+}
+
+/** A name as it will stand in mails to others: one line that can carry neither markup nor a link. */
+export function name(longest: number) {
+  return line(longest)
+    .refine((text) => !MARKUP.test(text), 'Must not contain < or >')
+    .refine((text) => !LINK.test(text), 'Must not contain a web address');
+}
+
+/** Several lines of plain text or Markdown: NFC, no control characters but line breaks and tabs. */
+export function paragraphs(longest: number) {
+  return z
+    .string()
+    .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, 'Must not be empty')
+        .max(longest, `Must have at most ${longest} characters`)
+        .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), 'Must not contain control characters')
+        .refine((text) => !BIDI_CONTROL.test(text), 'Must not contain characters that turn the reading direction')
+        .refine((text) => text.isWellFormed(), 'Must be valid Unicode'),
+    );
+}
+
+/** A BCP 47 language tag. Checked by the runtime's own rules; kept in canonical form (`pt-br` becomes `pt-BR`). */
+export const languageTag = z
+  .string()
+  .max(35)
+  .transform((tag, context) => {
+    try {
+      return Intl.getCanonicalLocales(tag)[0] ?? tag;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'Must be a language tag such as en, fr or pt-BR' });
+      return z.NEVER;
+    }
+  });
+
+/** The same text in one or more languages, by language tag. */
+export type LocalisedText = Readonly<Record<string, string>>;
+
+/** As stored. */
+export const localisedText: z.ZodType<LocalisedText> = z.record(z.string(), z.string());
+
+/** As written by an organiser: a map from language tags to texts, or one text, which is in the first language of the series. */
+export function localisedInput<T extends z.ZodType<string, string>>(text: T) {
+  return z.union([text, z.record(languageTag, text).refine((map) => Object.keys(map).length > 0, 'Must have a text in at least one language')], {
+    error: (issue) =>
+      typeof issue.input === 'string' || typeof issue.input === 'object' ? undefined : 'Must be a text or a map from language to text',
+  });
+}
+
+/** Brings what an organiser wrote into the stored form. */
+export function localise(input: string | LocalisedText, language: string): LocalisedText {
+  return typeof input === 'string' ? { [language]: input } : input;
+}
+
+/** The text in the wished language, else in English, else in the first there is, with the language one gets. */
+export function inLanguage(text: LocalisedText, wish: string): { readonly language: string; readonly text: string } {
+  const language = [wish, wish.split('-')[0] ?? wish, 'en', ...Object.keys(text)].find((tag) => text[tag] !== undefined) ?? wish;
+  return { language, text: text[language] ?? '' };
+}

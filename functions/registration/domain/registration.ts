@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { attendeeType, instant, personId, registrationId, registrationStatus, seriesId, sessionId } from '../../../events/values.ts';
+
+/** What a registrant says of themselves. Every field of it is personal and kept no longer than the registration. */
+export const details = z.object({
+  name: z.string(),
+  email: z.string(),
+  organisation: z.string(),
+  position: z.string().optional(),
+  country: z.string().optional(),
+  category: z.string().optional(),
+  /** The language of correspondence. */
+  language: z.string(),
+  attendeeType,
+  criteria: z.array(z.string()),
+  statement: z.string().optional(),
+  /** Needs: kept until 30 days after the session (design, section 9). */
+  interpretation: z.string().optional(),
+  accessibility: z.string().optional(),
+  /** The two consents. Both are off unless given. */
+  showToParticipants: z.boolean(),
+  nameOrganisationPublicly: z.boolean(),
+  discreet: z.boolean(),
+  /** "I have a security concern, contact me first." */
+  contactFirst: z.boolean(),
+});
+export type Details = z.infer<typeof details>;
+
+/** A request as it arrived, before it is taken up in order of arrival. Its id becomes the registration's. */
+export const intake = z.object({ registrationId, sessionId, seriesId, personId, receivedAt: instant, details });
+export type Intake = z.infer<typeof intake>;
+
+/** One entry of the history: who did what, when and why. `by` is a person's id, `registrant` or `clock`. */
+export const change = z.object({ at: instant, to: registrationStatus, by: z.string(), reason: z.string().optional() });
+
+/** One person's request to attend one session. */
+export const registration = z.object({
+  registrationId,
+  sessionId,
+  seriesId,
+  personId,
+  details,
+  status: registrationStatus,
+  /** The place in the waiting list while waitlisted: the smaller, the earlier. */
+  queueNumber: z.int().min(1).optional(),
+  /** Until when an offered seat is held. */
+  offerExpiresAt: instant.optional(),
+  /** Why it was declined or revoked, as told to the registrant. */
+  reason: z.string().optional(),
+  /** A personal joining link, where an organiser gave one. */
+  joinUrl: z.string().optional(),
+  /** Counts the changes of status; each is one event and at most one mail. */
+  revision: z.int().min(1),
+  /** Part of every personal link: raising it makes all links given so far void. */
+  linkGeneration: z.int().min(1),
+  /** A new address that waits to be confirmed from there. */
+  newAddress: z.object({ email: z.string(), personId, requestedAt: instant, generation: z.int().min(1) }).optional(),
+  history: z.array(change),
+  registeredAt: instant,
+  /** Until when the personal fields are kept. */
+  keptUntil: instant,
+  version: z.int().min(1),
+});
+export type Registration = z.infer<typeof registration>;

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { instant, seriesId } from '../../../events/values.ts';
+import { localisedText } from '../../kernel/text.ts';
+
+export const seriesKind = z.enum(['consultation', 'dialogue', 'review', 'conference', 'network']);
+export const moderation = z.enum(['automatic', 'review']);
+/** Whether people who meet no criterion may attend: never, after review, or like participants. */
+export const observersRule = z.enum(['none', 'review', 'open']);
+
+/** A statement of who may take part. */
+export const criterion = z.object({ id: z.string(), text: localisedText });
+
+/** A process of sessions with its organisers, criteria, languages and zone. */
+export const series = z.object({
+  seriesId,
+  slug: z.string(),
+  status: z.enum(['draft', 'published']),
+  kind: seriesKind,
+  title: localisedText,
+  description: localisedText.optional(),
+  objectives: z.array(localisedText),
+  organisers: z.array(z.string()),
+  contactEmail: z.string(),
+  languages: z.array(z.string()).min(1),
+  timeZone: z.string(),
+  criteria: z.object({ rule: z.literal('at-least-one'), items: z.array(criterion) }).optional(),
+  moderation,
+  observers: observersRule,
+  /** What the outcome of the series goes into, in words. */
+  feedsInto: z.string().optional(),
+  /** When the daily digest of the organisers is next looked at. */
+  digestDueAt: instant.optional(),
+  createdAt: instant,
+  version: z.int().min(1),
+});
+export type Series = z.infer<typeof series>;

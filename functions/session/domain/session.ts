@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { instant, scheduleRevision, sequence, seriesId, type sessionAspect, sessionId } from '../../../events/values.ts';
+import { localisedText } from '../../kernel/text.ts';
+import { moderation, observersRule } from './series.ts';
+
+export const sessionStatus = z.enum([
+  'draft',
+  'scheduled',
+  'registration-open',
+  'registration-closed',
+  'held',
+  'concluded',
+  'postponed',
+  'cancelled',
+]);
+export type SessionStatus = z.infer<typeof sessionStatus>;
+
+export const sessionFormat = z.enum(['online', 'in-person', 'hybrid']);
+export const visibility = z.enum(['public', 'unlisted', 'invited']);
+
+export const agendaItem = z.object({ title: localisedText, startsAt: instant.optional(), description: localisedText.optional() });
+export const speaker = z.object({ name: z.string(), title: z.string().optional(), organisation: z.string().optional() });
+
+/** When and where, as far as registrants are told of a change. */
+export const schedule = z.object({
+  title: localisedText,
+  startsAt: instant.optional(),
+  endsAt: instant.optional(),
+  timeZone: z.string(),
+  place: z.string().optional(),
+  joinUrl: z.string().optional(),
+});
+export type Schedule = z.infer<typeof schedule>;
+
+/** One meeting of a series. */
+export const session = z.object({
+  sessionId,
+  seriesId,
+  status: sessionStatus,
+  number: z.int().min(1).optional(),
+  ...schedule.shape,
+  description: localisedText.optional(),
+  format: sessionFormat,
+  joinNote: z.string().optional(),
+  technicalContact: z.string().optional(),
+  /** Seats for participants and observers together; absent: as many as come. */
+  capacity: z.int().min(1).optional(),
+  coOrganisers: z.array(z.string()),
+  languages: z.array(z.string()).min(1),
+  interpretation: z.array(z.string()),
+  agenda: z.array(agendaItem),
+  speakers: z.array(speaker),
+  /** Overrides of the series. */
+  moderation: moderation.optional(),
+  observers: observersRule.optional(),
+  visibility,
+  discreet: z.boolean(),
+  chathamHouse: z.boolean(),
+  recorded: z.boolean(),
+  registration: z.object({ opensAt: instant.optional(), closesAt: instant.optional() }),
+  /** A change by hand of open or closed beats the clock: the clock then leaves the window alone. */
+  registrationByHand: z.boolean(),
+  /** Why it was postponed or cancelled, as told to registrants. */
+  reason: z.string().optional(),
+  /** Counts every change of the schedule; see the contract. */
+  scheduleRevision,
+  /** Counts the published updates. */
+  sequence,
+  /** A change of the schedule that registrants have not been told of: since when, when last touched, and what they were told. */
+  pendingNotice: z.object({ since: instant, lastChangeAt: instant, told: schedule }).optional(),
+  /** The steps of the plan that the clock has taken, each with the revision it was taken for. */
+  stepsTaken: z.array(z.string()),
+  createdAt: instant,
+  version: z.int().min(1),
+});
+export type Session = z.infer<typeof session>;
+
+/** The aspects of a change that registrants are told of (design, decision 5). */
+export const TOLD_ASPECTS = ['title', 'time', 'time-zone', 'place', 'joining-link'] as const satisfies readonly z.infer<typeof sessionAspect>[];
