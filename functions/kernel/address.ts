@@ -22,7 +22,7 @@ export const emailAddress = z
     const split = address.lastIndexOf('@');
     const local = address.slice(0, Math.max(split, 0));
     if (split < 1) return problem('Must be a mail address such as name@example.org');
-    if (!/^[\x21-\x7E]*$/.test(local)) return problem('Mail cannot be sent to letters outside a-z before the @: please give another address');
+    if (/[^\p{ASCII}]/u.test(local)) return problem('Mail cannot be sent to letters outside a-z before the @: please give another address');
     if (local.length > 64 || !LOCAL_PART.test(local))
       return problem('Must be one mail address such as name@example.org, without quotes, spaces or commas');
     const domain = domainToASCII(address.slice(split + 1)).toLowerCase();

@@ -1,10 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { monotonicFactory } from 'ulid';
+import { type DomainEvent, eventDefinition } from '../../events/registry.ts';
 import type { Instant } from '../../events/values.ts';
-import { outbox, outboxItem, outboxPartition, OUTBOX_SHARDS } from '../../functions/adapters/dynamodb/outbox.ts';
+import { OUTBOX_SHARDS, outbox, outboxItem, outboxPartition } from '../../functions/adapters/dynamodb/outbox.ts';
 import { keyedLinks, keyedPeople } from '../../functions/adapters/keyed.ts';
 import type { Platform } from '../../functions/adapters/platform.ts';
-import { type DomainEvent, eventDefinition } from '../../events/registry.ts';
 import { memoryTable } from './memory-table.ts';
 
 /** A secret for tests only. */
@@ -30,16 +30,25 @@ export function testPlatform({ now = '2024-02-01T09:00:00.000Z', seed = 1 }: { n
   const ids = { mint: <const P extends string>(prefix: P): `${P}_${string}` => `${prefix}_${next(Date.parse(time))}` };
   const table = memoryTable();
   const platform = {
-    table, clock, ids,
+    table,
+    clock,
+    ids,
     outbox: outbox({ clock, ids }),
-    randomness: { fraction, token: (length: number) => Buffer.from(Array.from({ length }, () => Math.floor(fraction() * 256))).toString('base64url') },
-    wait: async () => { await turn(); },
+    randomness: {
+      fraction,
+      token: (length: number) => Buffer.from(Array.from({ length }, () => Math.floor(fraction() * 256))).toString('base64url'),
+    },
+    wait: async () => {
+      await turn();
+    },
   } satisfies Platform;
   return {
     ...platform,
     links: keyedLinks(TEST_SECRET),
     people: keyedPeople(TEST_SECRET),
-    moveTo(instant: Instant) { time = instant; },
+    moveTo(instant: Instant) {
+      time = instant;
+    },
     /** The events that wait in the outbox, oldest first. */
     async published(): Promise<readonly DomainEvent[]> {
       const pages = await Promise.all(Array.from({ length: OUTBOX_SHARDS }, (_, shard) => table.query({ pk: outboxPartition(shard) })));

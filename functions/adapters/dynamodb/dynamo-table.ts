@@ -67,24 +67,35 @@ async function get({ client, tableName }: Deps, key: Key): Promise<Item | undefi
   return found && parseItem(unmarshall(found));
 }
 
-async function getMany({ client, tableName, wait, randomness }: Deps, keys: readonly Key[]): Promise<readonly Item[]> {
+/** The most keys that one BatchGetItem takes. */
+const BATCH = 100;
+
+async function getMany(deps: Deps, keys: readonly Key[]): Promise<readonly Item[]> {
   const found = new Map<string, Item>();
-  for (let start = 0; start < keys.length; start += 100) {
-    let open: Record<string, unknown>[] = keys.slice(start, start + 100).map(({ pk, sk }) => ({ pk, sk }));
-    for (let n = 0; open.length > 0; n += 1) {
-      if (n > 0) await wait(randomness.fraction() * Math.min(400, 10 * 2 ** n));
-      if (n === ATTEMPTS) throw new Error(`${open.length} items could not be read: the table is throttled`);
-      const answer = await client.send(
-        new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: open.map((key) => marshall(key)), ConsistentRead: true } } }),
-      );
-      for (const one of answer.Responses?.[tableName] ?? []) {
-        const item = parseItem(unmarshall(one));
-        found.set(`${item.pk}\n${item.sk}`, item);
-      }
-      open = (answer.UnprocessedKeys?.[tableName]?.Keys ?? []).map((key) => unmarshall(key));
-    }
+  for (let start = 0; start < keys.length; start += BATCH) {
+    for (const item of await getBatch(deps, keys.slice(start, start + BATCH))) found.set(`${item.pk}\n${item.sk}`, item);
   }
   return keys.flatMap(({ pk, sk }) => found.get(`${pk}\n${sk}`) ?? []);
+}
+
+/** BatchGetItem may leave keys out when the table is throttled or the answer too large: they are asked for again. */
+async function getBatch(deps: Deps, keys: readonly Key[]): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let open = keys.map(keyOf);
+  for (let n = 0; open.length > 0; n += 1) {
+    if (n === ATTEMPTS) throw new Error(`${open.length} items could not be read: the table is throttled`);
+    if (n > 0) await pause(deps, n);
+    const RequestItems = { [deps.tableName]: { Keys: open, ConsistentRead: true } };
+    const { Responses, UnprocessedKeys } = await deps.client.send(new BatchGetItemCommand({ RequestItems }));
+    items.push(...(Responses?.[deps.tableName] ?? []).map((raw) => parseItem(unmarshall(raw))));
+    open = UnprocessedKeys?.[deps.tableName]?.Keys ?? [];
+  }
+  return items;
+}
+
+/** Full jitter: from nothing to 20, 40, 80 ... at most 400 ms. */
+async function pause({ wait, randomness }: Deps, n: number): Promise<void> {
+  await wait(randomness.fraction() * Math.min(400, 10 * 2 ** n));
 }
 
 async function queryTable({ client, tableName }: Deps, query: Query): Promise<Page<Item>> {
@@ -142,7 +153,7 @@ async function write(deps: Deps, writes: readonly Write[]): Promise<Written> {
       const failed = failedConditions(error);
       if (failed) return { committed: false, failed };
       if (!isPassing(error) || n === ATTEMPTS) throw error;
-      await deps.wait(deps.randomness.fraction() * Math.min(400, 10 * 2 ** n));
+      await pause(deps, n + 1);
     }
   }
 }

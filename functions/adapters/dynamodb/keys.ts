@@ -1,4 +1,4 @@
-import type { Instant, SessionId, SeriesId } from '../../../events/values.ts';
+import type { Instant, SeriesId, SessionId } from '../../../events/values.ts';
 import type { Key } from './table.ts';
 
 /**
