@@ -35,6 +35,8 @@ export const keys = {
   signIn: (id: string): Key => ({ pk: `SIGN-IN#${id}`, sk: 'SIGN-IN' }),
   signInToken: (hash: string): Key => ({ pk: `SIGN-IN-TOKEN#${hash}`, sk: 'TOKEN' }),
   access: (hash: string): Key => ({ pk: `ACCESS#${hash}`, sk: 'ACCESS' }),
+  /** How many mails somebody lately asked for through the public door; `kind` is sign-in or links. */
+  recentMails: (person: string, kind: 'sign-in' | 'links'): Key => ({ pk: `PERSON#${person}`, sk: `RECENT#${kind}` }),
   linksRequest: (id: string): Key => ({ pk: `LINKS#${id}`, sk: 'REQUEST' }),
   idempotency: (caller: string, operation: string, key: string): Key => ({ pk: `IDEMPOTENCY#${caller}`, sk: `${operation}#${key}` }),
 } as const;

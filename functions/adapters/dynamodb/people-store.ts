@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { type PersonId, type SeriesId, seriesId } from '../../../events/values.ts';
+import type { Role } from '../../people/domain/role.ts';
+import { requestKeptUntil, type SignIn } from '../../people/domain/sign-in.ts';
+import type { Roles, SignIns } from '../../people/ports.ts';
+import type { Platform } from '../platform.ts';
+import { keys, lists } from './keys.ts';
+import { accessItem, linksRequestItem, roleItem, signInItem, signInTokenItem } from './people-items.ts';
+import type { Table, Write } from './table.ts';
+
+/** What is stored of a token: knowing the table does not sign anybody in. */
+export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/** The write that gives a role; it appears in the list of all that the person has. */
+export function putRole(role: Role): Write {
+  const list = { pk: lists.person(role.personId), sk: `ROLE#${role.seriesId}` };
+  return { put: roleItem.item(keys.role(role.seriesId, role.personId), role, { list }) };
+}
+
+/** Requests to sign in, accesses and roles in the table. */
+export function peopleStore(platform: Pick<Platform, 'table' | 'outbox'>): SignIns & Roles {
+  return { ...signIns(platform), ...roles(platform.table) };
+}
+
+function signIns({ table, outbox }: Pick<Platform, 'table' | 'outbox'>): SignIns {
+  return {
+    async requestSignIn(request, fact, cause) {
+      await table.write([putSignIn(request, 1), ...outbox([fact], cause)]);
+    },
+    async requestLinks(request, fact, cause) {
+      const item = linksRequestItem.item(keys.linksRequest(request.linksRequestId), request, { keptUntil: requestKeptUntil(request.requestedAt) });
+      await table.write([{ put: item }, ...outbox([fact], cause)]);
+    },
+    async findToken(token) {
+      const item = await table.get(keys.signInToken(hashOf(token)));
+      if (!item) return undefined;
+      const { signInId, expiresAt } = signInTokenItem.read(item);
+      const stored = await table.get(keys.signIn(signInId));
+      return stored && { signIn: signInItem.read(stored), expiresAt };
+    },
+    async grantAccess(used, accessToken, access) {
+      const written = await table.write([
+        { ...putSignIn(used, 2), when: { version: 1 } },
+        { put: accessItem.item(keys.access(hashOf(accessToken)), access, { keptUntil: access.expiresAt }) },
+      ]);
+      return written.committed;
+    },
+    async findAccess(accessToken) {
+      const item = await table.get(keys.access(hashOf(accessToken)));
+      return item && accessItem.read(item);
+    },
+    async endAccess(accessToken) {
+      await table.write([{ remove: keys.access(hashOf(accessToken)) }]);
+    },
+  };
+}
+
+/** Version 1 is a request as it was made, version 2 one that was used. */
+function putSignIn(request: SignIn, version: 1 | 2) {
+  return { put: signInItem.item(keys.signIn(request.signInId), request, { version, keptUntil: requestKeptUntil(request.requestedAt) }) };
+}
+
+function roles(table: Table): Roles {
+  return {
+    async rolesOf(series) {
+      const { items } = await table.query({ pk: keys.series(series).pk, prefix: 'ROLE#' });
+      return items.map((item) => roleItem.read(item));
+    },
+    seriesOf: (person) => seriesOfPerson(table, person),
+    async isOrganiser(person, series) {
+      return (await table.get(keys.role(series, person))) !== undefined;
+    },
+    async isCoOrganiser(person, session) {
+      return (await table.get(keys.coOrganiser(session, person))) !== undefined;
+    },
+    async grant(role) {
+      await table.write([putRole(role)]);
+    },
+    async revoke(series, person) {
+      await table.write([{ remove: keys.role(series, person) }]);
+    },
+  };
+}
+
+async function seriesOfPerson(table: Table, person: PersonId): Promise<readonly SeriesId[]> {
+  const { items } = await table.queryIndex({ index: 'list', listPk: lists.person(person), prefix: 'ROLE#' });
+  return items.map(({ pk }) => seriesId.parse(pk.replace('SERIES#', '')));
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { type Instant, instant, linksRequestId, personId, signInId } from '../../../events/values.ts';
+import { plus } from '../../kernel/time.ts';
+
+/** How long a mailed sign-in link is good for: ASVS 5.0, 6.5.5 allows 10 minutes at most. */
+const SIGN_IN_LASTS = 'PT10M';
+/** How long one stays signed in: a working day, so that a laptop left open is not signed in tomorrow. */
+const ACCESS_LASTS = 'PT12H';
+/** Mails of one kind to one address: 3 in 15 minutes (ASVS 5.0, 6.6.3), so that nobody is flooded through this door. */
+const MOST_MAILS = 3;
+const MAILS_WINDOW = '-PT15M';
+/** Requests hold an address: they go after a day, which leaves the mail time to be repeated. */
+const REQUEST_KEPT = 'P1D';
+
+/** Somebody asked for a sign-in link. Whether the address may sign in at all is decided when the mail is made. */
+export const signIn = z.object({ signInId, personId, email: z.string(), requestedAt: instant, usedAt: instant.optional() });
+export type SignIn = z.infer<typeof signIn>;
+
+/** One mailed link. Several may exist for one request, since a mail is repeated with a new one; one use ends them all. */
+export const signInToken = z.object({ signInId, expiresAt: instant });
+export type SignInToken = z.infer<typeof signInToken>;
+
+/** Somebody is signed in. */
+export const access = z.object({ personId, email: z.string(), expiresAt: instant });
+export type Access = z.infer<typeof access>;
+
+/** Somebody asked for the links to their registrations. */
+export const linksRequest = z.object({ linksRequestId, personId, email: z.string(), requestedAt: instant });
+export type LinksRequest = z.infer<typeof linksRequest>;
+
+/** The mails of one kind that a person was lately sent through this door, by the request that caused them. */
+export const recentMails = z.object({ mails: z.array(z.object({ requestId: z.string(), at: instant })), version: z.int().min(1) });
+export type RecentMails = z.infer<typeof recentMails>;
+
+export const signInExpiry = (now: Instant) => plus(now, SIGN_IN_LASTS);
+export const accessExpiry = (now: Instant) => plus(now, ACCESS_LASTS);
+export const requestKeptUntil = (requestedAt: Instant) => plus(requestedAt, REQUEST_KEPT);
+
+/**
+ * Whether the mail of a request may go out: the limit counts requests, so a mail that is repeated counts once.
+ *
+ * @returns the mails to remember from now on, or undefined when the limit is reached
+ */
+export function admitMail(recent: RecentMails['mails'], requestId: string, now: Instant): RecentMails['mails'] | undefined {
+  if (recent.some((mail) => mail.requestId === requestId)) return recent;
+  const live = recent.filter(({ at }) => at > plus(now, MAILS_WINDOW));
+  return live.length < MOST_MAILS ? [...live, { requestId, at: now }] : undefined;
+}
