@@ -1,0 +1,4 @@
+/** Something that the person in front of the machine can mend: its message says what, and no stack is shown. */
+export class LocalProblem extends Error {
+  override readonly name = 'LocalProblem';
+}
