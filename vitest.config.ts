@@ -6,6 +6,7 @@ const project = (name: string, settings: { testTimeout: number; maxWorkers?: num
 
 export default defineConfig({
   test: {
+    env: { POWERTOOLS_LOG_LEVEL: 'CRITICAL', POWERTOOLS_METRICS_DISABLED: 'true' },
     projects: [
       project('unit', { testTimeout: 10_000 }),
       project('contract', { testTimeout: 60_000 }),

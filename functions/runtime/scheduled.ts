@@ -1,4 +1,5 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import type { Context, ScheduledEvent } from 'aws-lambda';
@@ -14,6 +15,7 @@ export function scheduled({
   handle,
   observability,
 }: {
+  /** Takes what is due. The counts it answers become metrics by their names, such as `SweepFailures`. */
   readonly handle: (now: Instant, cause: Cause) => Promise<Record<string, number>>;
   readonly observability: Observability;
 }) {
@@ -23,6 +25,8 @@ export function scheduled({
     .use(logMetrics(metrics, { throwOnEmptyMetrics: false }))
     .handler(async (event: ScheduledEvent, context: Context) => {
       const now = new Date(tick.parse(event).time).toISOString();
-      logger.info('Tick', { counts: await handle(now, { correlationId: context.awsRequestId, causationId: context.awsRequestId }) });
+      const counts = await handle(now, { correlationId: context.awsRequestId, causationId: context.awsRequestId });
+      for (const [name, count] of Object.entries(counts)) metrics.addMetric(name, MetricUnit.Count, count);
+      logger.info('Tick', { counts });
     });
 }

@@ -1,5 +1,6 @@
 import { BatchProcessor, EventType as BatchSource, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
@@ -56,7 +57,9 @@ export function messageConsumer<M>({ parse, observability, describe, handle }: M
       const message = parse(record.body);
       log.appendKeys(describe(message));
       log.info('Handled', { outcome: await handle(message, { receives: Number(record.attributes.ApproximateReceiveCount) }) });
+      metrics.addMetric('MessagesHandled', MetricUnit.Count, 1);
     } catch (error) {
+      metrics.addMetric('MessagesFailed', MetricUnit.Count, 1);
       log.error('Failed, will come again', { fault: faultOf(error) });
       throw error;
     }
