@@ -81,3 +81,11 @@ export function fromWallClock(zone: string, written: string): Instant | WallCloc
   if (first.epochMilliseconds === last.epochMilliseconds) return toInstant(first.toInstant());
   return first.toPlainDateTime().equals(local) ? 'repeated' : 'skipped';
 }
+
+/**
+ * The same time of day some days later (or earlier, when negative) by the clocks of the zone: a clock change in between
+ * makes it more or less than a multiple of 24 hours. An hour that is skipped there is taken as in {@link at}.
+ */
+export function daysLater(zone: string, instant: Instant, days: number): Instant {
+  return toInstant(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).add({ days }).toInstant());
+}
