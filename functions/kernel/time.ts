@@ -27,6 +27,11 @@ export function earlier(a: Instant, b: Instant): Instant {
   return a < b ? a : b;
 }
 
+/** The later of two instants. */
+export function later(a: Instant, b: Instant): Instant {
+  return a < b ? b : a;
+}
+
 /** The calendar date that the instant falls on in the zone. */
 export function dateIn(zone: string, instant: Instant): LocalDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();

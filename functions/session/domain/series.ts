@@ -30,6 +30,13 @@ export const series = z.object({
   feedsInto: z.string().optional(),
   /** When the daily digest of the organisers is next looked at. */
   digestDueAt: instant.optional(),
+  /**
+   * When the clock next tells the sessions that the series was published. Publishing does so at once; a session that was
+   * scheduled in the same moments may not have been on the list yet.
+   */
+  releaseAt: instant.optional(),
+  /** When a session was last added. */
+  lastSessionAt: instant.optional(),
   createdAt: instant,
   version: z.int().min(1),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, scheduleRevision, sequence, seriesId, type sessionAspect, sessionId } from '../../../events/values.ts';
+import { instant, personId, scheduleRevision, sequence, seriesId, type sessionAspect, sessionId } from '../../../events/values.ts';
 import { localisedText } from '../../kernel/text.ts';
 import { moderation, observersRule } from './series.ts';
 
@@ -58,7 +58,7 @@ export const session = z.object({
   chathamHouse: z.boolean(),
   recorded: z.boolean(),
   registration: z.object({ opensAt: instant.optional(), closesAt: instant.optional() }),
-  /** A change by hand of open or closed beats the clock: the clock then leaves the window alone. */
+  /** Opened or closed by hand, which beats the clock: it does not open again until `opensAt` is set anew. */
   registrationByHand: z.boolean(),
   /** Why it was postponed or cancelled, as told to registrants. */
   reason: z.string().optional(),
@@ -71,6 +71,9 @@ export const session = z.object({
   /** The steps of the plan that the clock has taken, each with the revision it was taken for. */
   stepsTaken: z.array(z.string()),
   createdAt: instant,
+  /** The last change by hand: when, and by which person. */
+  changedAt: instant.optional(),
+  changedBy: personId.optional(),
   version: z.int().min(1),
 });
 export type Session = z.infer<typeof session>;
