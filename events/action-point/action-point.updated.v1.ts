@@ -15,6 +15,8 @@ export const actionPointUpdatedV1 = defineEvent(
     actionPointId: v.actionPointId,
     revision: z.int().min(1),
     status: v.actionPointStatus,
-    changed: z.array(z.enum(['status', 'due-date', 'owner', 'progress', 'text', 'visibility', 'not-mine'])).min(1),
+    changed: z
+      .array(z.enum(['status', 'due-date', 'owner', 'progress', 'text', 'visibility', 'priority', 'supporting', 'comment', 'not-mine']))
+      .min(1),
   },
 );

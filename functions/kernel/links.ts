@@ -17,6 +17,16 @@ export interface Links {
   verify(purpose: LinkPurpose, token: string, generation: number): boolean;
 }
 
+/** The id in an owner's link: the action point, and which of its owners' addresses the link was sent to. */
+export function ownerLinkId(actionPointId: string, personId: string): string {
+  return `${actionPointId}:${personId}`;
+}
+
+/** The two parts of {@link ownerLinkId}. */
+export function parseOwnerLinkId(id: string): readonly string[] {
+  return id.split(':');
+}
+
 /** Knows people by their address without keeping it: the same address gives the same id, and nobody can turn it back. */
 export interface People {
   idOf(address: string): `per_${string}`;

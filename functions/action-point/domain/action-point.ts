@@ -1,17 +1,41 @@
 import * as z from 'zod';
-import { actionPointId, actionPointStatus, instant, localDate, seriesId, sessionId } from '../../../events/values.ts';
+import { actionPointId, actionPointStatus, instant, localDate, personId, seriesId, sessionId } from '../../../events/values.ts';
 
 /** Who is to do it: a person or a body, with one or more addresses. */
 export const owner = z.object({ name: z.string().optional(), organisation: z.string(), emails: z.array(z.string()).min(1) });
+export type Owner = z.infer<typeof owner>;
 
-/** One entry of the history: who changed what, when and why. `by` is a person's id, `owner` or `clock`. */
+export const visibility = z.enum(['public', 'registered', 'organisers']);
+export const priority = z.enum(['high', 'medium', 'low']);
+
+/** One entry of the history: who changed what, when and why. `by` is a person's id, or `clock`. */
 export const change = z.object({
   at: instant,
   by: z.string(),
-  what: z.enum(['recorded', 'status', 'due-date', 'owner', 'text', 'visibility', 'comment', 'progress', 'not-mine', 'reminded']),
+  /** In which role they did: an organiser may be an owner as well. */
+  role: z.enum(['organiser', 'owner', 'clock']),
+  what: z.enum([
+    'recorded',
+    'status',
+    'due-date',
+    'owner',
+    'text',
+    'visibility',
+    'priority',
+    'supporting',
+    'comment',
+    'progress',
+    'not-mine',
+    'reminded',
+  ]),
+  /** What it became, where it is one of these. */
   status: actionPointStatus.optional(),
+  dueOn: localDate.optional(),
+  organisation: z.string().optional(),
+  reminder: z.string().optional(),
   note: z.string().optional(),
 });
+export type Change = z.infer<typeof change>;
 
 /** What was agreed or proposed in a session. */
 export const actionPoint = z.object({
@@ -20,23 +44,34 @@ export const actionPoint = z.object({
   sessionId,
   text: z.string(),
   owner: owner.optional(),
+  /** Who stands behind the owner's addresses, in their order. */
+  ownerIds: z.array(personId),
   supporting: z.array(z.string()),
-  priority: z.enum(['high', 'medium', 'low']),
+  priority,
   /** The last day on which it is in time, in the zone of the series. */
   dueOn: localDate.optional(),
   timeZone: z.string(),
   status: actionPointStatus,
-  visibility: z.enum(['public', 'registered', 'organisers']),
+  visibility,
   /** The progress lines an organiser published, newest last. */
   progress: z.array(z.object({ at: instant, text: z.string() })),
   history: z.array(change),
-  /** Reminders sent since the last sign of life; after four overdue ones the organiser is told instead. */
+  /** Overdue reminders since the last sign of life; after four the organiser is told instead, which counts as well. */
   overdueReminders: z.int().min(0),
-  /** The local date of the last reminder, so that a date reminds once. */
+  /** The local date on which the owner was last written to because of it, so that one day brings one mail. */
   lastReminderOn: localDate.optional(),
+  /** When the clock has to remind next; absent while nobody is to be reminded. */
+  remindAt: instant.optional(),
+  /** An owner said "not mine": nobody is reminded until an organiser names the owner again. */
+  disputed: z.object({ at: instant, by: personId }).optional(),
   linkGeneration: z.int().min(1),
   revision: z.int().min(1),
   createdAt: instant,
   version: z.int().min(1),
 });
 export type ActionPoint = z.infer<typeof actionPoint>;
+
+/** Agreed, and not done yet. */
+export function isOpen({ status }: Pick<ActionPoint, 'status'>): boolean {
+  return status === 'open' || status === 'in-progress';
+}

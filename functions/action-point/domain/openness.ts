@@ -1,0 +1,11 @@
+import { invalid, ok, type Result } from '../../kernel/rejection.ts';
+import type { ActionPoint } from './action-point.ts';
+
+/** What a session lets everyone know. */
+export type Openness = { readonly isPublic: boolean; readonly discreet: boolean };
+
+/** A session that is discreet, or that not everyone may find, has no public action points (design, section 9). */
+export function checkVisibility(visibility: ActionPoint['visibility'] | undefined, { isPublic, discreet }: Openness): Result<void> {
+  if (visibility !== 'public' || (isPublic && !discreet)) return ok();
+  return invalid('visibility', 'Must be registered or organisers: not everyone may know of this session');
+}

@@ -1,0 +1,44 @@
+import type { Fact } from '../../events/registry.ts';
+import type { ActionPointId, PersonId, SeriesId, SessionId } from '../../events/values.ts';
+import type { Cause } from '../kernel/ports.ts';
+import type { LocalisedText } from '../kernel/text.ts';
+import type { ActionPoint } from './domain/action-point.ts';
+
+export type ActionPointPage = { readonly items: readonly ActionPoint[]; readonly next?: string | undefined };
+
+/** Where action points are kept. */
+export interface ActionPoints {
+  get(id: ActionPointId): Promise<ActionPoint | undefined>;
+  /**
+   * Stores a new action point or a changed one with the facts that become true by it, all or nothing.
+   *
+   * @param before as it was read; absent for a new one
+   * @returns false when somebody else changed it since
+   */
+  commit(before: ActionPoint | undefined, after: ActionPoint, facts: readonly Fact[], cause: Cause): Promise<boolean>;
+  /** Those of a series in the order in which they were recorded. @throws BadCursorError */
+  ofSeries(seriesId: SeriesId, cursor: string | undefined): Promise<ActionPointPage>;
+  /** All that a person owns, whatever their status: a digest takes the open ones, an erasure all. */
+  ofOwner(personId: PersonId): Promise<readonly ActionPoint[]>;
+}
+
+/** What action points need to know of the session they come from. */
+export type Origin = {
+  readonly seriesId: SeriesId;
+  readonly sessionId: SessionId;
+  /** The zone of the series: its calendar judges due dates. */
+  readonly timeZone: string;
+  readonly seriesTitle: LocalisedText;
+  readonly sessionTitle: LocalisedText;
+  readonly contactEmail: string;
+  readonly discreet: boolean;
+  /** Whether everyone may know of the session. */
+  readonly isPublic: boolean;
+};
+
+/** Reads sessions and series of the feature that owns them. */
+export interface Origins {
+  ofSession(id: SessionId): Promise<Origin | undefined>;
+  /** Whether the series exists, and whether everyone may know of it. */
+  ofSeries(id: SeriesId): Promise<{ readonly isPublic: boolean } | undefined>;
+}

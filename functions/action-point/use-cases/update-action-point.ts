@@ -1,0 +1,59 @@
+import type { ActionPointId, PersonId } from '../../../events/values.ts';
+import type { People } from '../../kernel/links.ts';
+import { type Outdated, optimistically } from '../../kernel/optimistic.ts';
+import type { Cause, Clock, Randomness, Wait } from '../../kernel/ports.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
+import type { ActionPoint } from '../domain/action-point.ts';
+import { type Author, type Changed, changeActionPoint, factsOf, type Patch } from '../domain/changes.ts';
+import { checkVisibility } from '../domain/openness.ts';
+import type { UpdateActionPoint } from '../inputs.ts';
+import type { ActionPoints, Origin, Origins } from '../ports.ts';
+import { type OrganisersActionPoint, organiserView } from '../views.ts';
+import { knownOwner } from './known-owner.ts';
+
+type Deps = {
+  readonly actionPoints: ActionPoints;
+  readonly origins: Origins;
+  readonly people: People;
+  readonly clock: Clock;
+  readonly wait: Wait;
+  readonly randomness: Randomness;
+};
+
+/**
+ * Changes an action point on an organiser's word. What is already so is no change and no event.
+ *
+ * @returns `not-found`; `invalid` for a due date in the past, a step back without a reason in `note`, or a visibility that the
+ *   session does not allow; `conflict` for a move that does not exist
+ */
+export function updateActionPoint(deps: Deps) {
+  return (id: ActionPointId, input: UpdateActionPoint, by: PersonId, cause: Cause): Promise<Result<OrganisersActionPoint>> =>
+    optimistically(async () => {
+      const found = await deps.actionPoints.get(id);
+      const origin = found && (await deps.origins.ofSession(found.sessionId));
+      if (!origin) return reject('not-found', 'There is no such action point');
+      const decided = decide(found, origin, patchOf(deps.people, input), { by, role: 'organiser', at: deps.clock.now() });
+      return decided.ok ? store(deps.actionPoints, found, decided.value, cause) : decided;
+    }, deps);
+}
+
+async function store(
+  actionPoints: ActionPoints,
+  found: ActionPoint,
+  changed: Changed,
+  cause: Cause,
+): Promise<Result<OrganisersActionPoint> | Outdated> {
+  if (changed.aspects.length === 0) return ok(organiserView(found));
+  const stored = await actionPoints.commit(found, changed.point, factsOf(changed), cause);
+  return stored ? ok(organiserView(changed.point)) : 'outdated';
+}
+
+function patchOf(people: People, { owner, ...input }: UpdateActionPoint): Patch {
+  return { ...input, owner: owner && knownOwner(people, owner) };
+}
+
+function decide(found: ActionPoint, origin: Origin, patch: Patch, author: Author): Result<Changed> {
+  const shown = checkVisibility(patch.visibility, origin);
+  // The zone of the series may have changed since: its calendar judges.
+  return shown.ok ? changeActionPoint({ ...found, timeZone: origin.timeZone }, patch, author) : shown;
+}

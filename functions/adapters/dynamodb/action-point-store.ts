@@ -1,0 +1,73 @@
+import type { ActionPointId, PersonId } from '../../../events/values.ts';
+import type { ActionPoint } from '../../action-point/domain/action-point.ts';
+import type { ActionPoints } from '../../action-point/ports.ts';
+import type { Platform } from '../platform.ts';
+import { actionPointItem, actionPointOwnerItem } from './action-point-items.ts';
+import { keys, lists } from './keys.ts';
+import type { DueKey, Page, Table, Write } from './table.ts';
+
+/** How many of a series stand on one page. */
+const PAGE = 50;
+/** What the owner items of a person begin with in the list index. */
+const OWNED = 'ACTION#';
+
+/** Action points in the table. */
+export function actionPointStore({ table, outbox }: Pick<Platform, 'table' | 'outbox'>): ActionPoints {
+  return {
+    async get(id) {
+      const item = await table.get(keys.actionPoint(id));
+      return item && actionPointItem.read(item);
+    },
+    async commit(before, after, facts, cause) {
+      const version = (before?.version ?? 0) + 1;
+      const put: Write = {
+        put: actionPointItem.item(
+          keys.actionPoint(after.actionPointId),
+          { ...after, version },
+          {
+            version,
+            dueAt: after.remindAt,
+            list: { pk: lists.actionPointsOf(after.seriesId), sk: after.actionPointId },
+          },
+        ),
+        when: before ? { version: before.version } : { absent: true },
+      };
+      const { committed } = await table.write([put, ...ownerWrites(before, after), ...outbox(facts, cause)]);
+      return committed;
+    },
+    async ofSeries(seriesId, cursor) {
+      const page = await table.queryIndex({ index: 'list', listPk: lists.actionPointsOf(seriesId), limit: PAGE, ...(cursor && { cursor }) });
+      return { items: await read(table, page.items), next: page.cursor };
+    },
+    async ofOwner(personId) {
+      const found: DueKey[] = [];
+      let page: Page<DueKey> | undefined;
+      do {
+        page = await table.queryIndex({ index: 'list', listPk: lists.person(personId), prefix: OWNED, ...(page?.cursor && { cursor: page.cursor }) });
+        found.push(...page.items);
+      } while (page.cursor);
+      const owned = (await table.getMany(found)).map((item) => keys.actionPoint(actionPointOwnerItem.read(item).actionPointId));
+      // The index may lag behind: what changed hands a moment ago is not theirs any more.
+      return (await read(table, owned)).filter(({ ownerIds }) => ownerIds.includes(personId));
+    },
+  };
+}
+
+async function read(table: Table, found: Parameters<Table['getMany']>[0]): Promise<readonly ActionPoint[]> {
+  return (await table.getMany(found)).map((item) => actionPointItem.read(item));
+}
+
+function ownerWrites(before: ActionPoint | undefined, after: ActionPoint): readonly Write[] {
+  const had = before?.ownerIds ?? [];
+  const left = had.filter((personId) => !after.ownerIds.includes(personId));
+  const came = after.ownerIds.filter((personId) => !had.includes(personId));
+  return [
+    ...left.map((personId) => ({ remove: keys.actionPointOwner(after.actionPointId, personId) })),
+    ...came.map((personId) => ({ put: ownerItem(after.actionPointId, personId) })),
+  ];
+}
+
+function ownerItem(actionPointId: ActionPointId, personId: PersonId) {
+  const list = { pk: lists.person(personId), sk: `${OWNED}${actionPointId}` };
+  return actionPointOwnerItem.item(keys.actionPointOwner(actionPointId, personId), { actionPointId, personId }, { list });
+}
