@@ -29,7 +29,15 @@ export default {
       comment: 'A use case imports its own domain and ports, the kernel and the contract.',
       severity: 'error',
       from: { path: '^functions/([^/]+)/(use-cases/|ports\\.ts)' },
-      to: { pathNot: ['^functions/$1/(domain|use-cases)/', '^functions/$1/ports\\.ts', '^functions/kernel/', '^events/', '^node_modules/zod/'] },
+      to: {
+        pathNot: [
+          '^functions/$1/(domain|use-cases)/',
+          '^functions/$1/(ports|inputs|views)\\.ts',
+          '^functions/kernel/',
+          '^events/',
+          '^node_modules/zod/',
+        ],
+      },
     },
     {
       name: 'kernel-stands-alone',

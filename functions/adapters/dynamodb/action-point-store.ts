@@ -1,9 +1,10 @@
 import type { ActionPointId, PersonId } from '../../../events/values.ts';
 import type { ActionPoint } from '../../action-point/domain/action-point.ts';
-import type { ActionPoints } from '../../action-point/ports.ts';
+import type { ActionPoints, Origins } from '../../action-point/ports.ts';
 import type { Platform } from '../platform.ts';
 import { actionPointItem, actionPointOwnerItem } from './action-point-items.ts';
 import { keys, lists } from './keys.ts';
+import { seriesItem, sessionItem } from './session-items.ts';
 import type { DueKey, Page, Table, Write } from './table.ts';
 
 /** How many of a series stand on one page. */
@@ -70,4 +71,35 @@ function ownerWrites(before: ActionPoint | undefined, after: ActionPoint): reado
 function ownerItem(actionPointId: ActionPointId, personId: PersonId) {
   const list = { pk: lists.person(personId), sk: `${OWNED}${actionPointId}` };
   return actionPointOwnerItem.item(keys.actionPointOwner(actionPointId, personId), { actionPointId, personId }, { list });
+}
+
+/** Reads of sessions and series what action points need to know. */
+export function actionPointOrigins({ table }: { readonly table: Table }): Origins {
+  async function ofSeries(id: Parameters<Origins['ofSeries']>[0]) {
+    const item = await table.get(keys.series(id));
+    return item && seriesItem.read(item);
+  }
+  return {
+    async ofSession(id) {
+      const item = await table.get(keys.session(id));
+      const session = item && sessionItem.read(item);
+      const series = session && (await ofSeries(session.seriesId));
+      return (
+        series && {
+          seriesId: series.seriesId,
+          sessionId: id,
+          timeZone: series.timeZone,
+          seriesTitle: series.title,
+          sessionTitle: session.title,
+          contactEmail: series.contactEmail,
+          discreet: session.discreet,
+          isPublic: series.status === 'published' && session.visibility === 'public' && session.status !== 'draft',
+        }
+      );
+    },
+    async ofSeries(id) {
+      const series = await ofSeries(id);
+      return series && { isPublic: series.status === 'published' };
+    },
+  };
 }
