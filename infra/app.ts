@@ -1,0 +1,46 @@
+import { App, Tags } from 'aws-cdk-lib';
+import project from '../package.json' with { type: 'json' };
+import type { Parameters } from './parameters.ts';
+import { AppStack } from './stacks/app-stack.ts';
+import { DataStack } from './stacks/data-stack.ts';
+
+type Options = {
+  readonly parameters: Parameters;
+  /** Where the templates and assets are written when the app is synthesised. */
+  readonly outdir: string;
+  /** The folder that `buildFunctions` filled. */
+  readonly bundles: string;
+};
+
+/**
+ * One installation: two stacks, by lifetime. `buildApp(...).synth()` writes the templates to `outdir`; it needs neither network
+ * nor account. The checks of cdk-nag are added by whoever wants them (bin/app.ts, the tests).
+ */
+export function buildApp({ parameters, outdir, bundles }: Options): App {
+  const app = new App({
+    outdir,
+    analyticsReporting: false,
+    context: {
+      // Says in the template where each bundle lies: the local runtime runs exactly what would be deployed.
+      'aws:cdk:enable-asset-metadata': true,
+    },
+  });
+  const prefix = `convoke-${parameters.stage}`;
+  const data = new DataStack(app, 'Data', {
+    stackName: `${prefix}-data`,
+    description: 'Convoke: what must outlive every deployment',
+    prefix,
+    parameters,
+  });
+  new AppStack(app, 'App', {
+    stackName: `${prefix}-app`,
+    description: 'Convoke: functions, queues, rules and the HTTP API',
+    prefix,
+    parameters,
+    bundles,
+    version: project.version,
+    data,
+  });
+  Tags.of(app).add('convoke:stage', parameters.stage);
+  return app;
+}

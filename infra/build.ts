@@ -1,0 +1,62 @@
+import { glob, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(import.meta.dirname);
+
+/** Where the bundles go unless somebody says otherwise. */
+export const BUNDLES = join(root, 'dist', 'functions');
+
+/** The paths of all handlers below functions/ without their ending, such as `mail/deliver-mail`, sorted. */
+export async function handlers(): Promise<string[]> {
+  const found: string[] = [];
+  for await (const file of glob('functions/**/*.handler.ts', { cwd: root })) found.push(relative('functions', file).replace(/\.handler\.ts$/, ''));
+  return found.sort();
+}
+
+/**
+ * Bundles every function, the AWS SDK included, in one call of esbuild: `<outdir>/<feature>/<name>/index.mjs`.
+ * Writes what each bundle is made of to `meta.json` beside `outdir`.
+ *
+ * @returns the size of each bundle in bytes, by handler
+ */
+export async function buildFunctions(outdir = BUNDLES): Promise<Record<string, number>> {
+  await rm(outdir, { recursive: true, force: true });
+  const names = await handlers();
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: names.map((name) => ({ in: `functions/${name}.handler.ts`, out: `${name}/index` })),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    // Errors are told apart by their name in logs.
+    keepNames: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    // The ES module builds of packages are the smaller ones.
+    mainFields: ['module', 'main'],
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    sourcemap: 'external',
+    legalComments: 'none',
+    // Packages written for CommonJS inside the SDK still ask for require.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const meta = join(dirname(outdir), 'meta.json');
+  await mkdir(dirname(meta), { recursive: true });
+  await writeFile(meta, JSON.stringify(metafile));
+  const sizes = Object.entries(metafile.outputs).map(([file, { bytes }]) => [relative(outdir, join(root, file)), bytes] as const);
+  return Object.fromEntries(sizes.filter(([file]) => file.endsWith('.mjs')).map(([file, bytes]) => [dirname(file), bytes]));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const started = performance.now();
+  const sizes = await buildFunctions();
+  for (const [name, bytes] of Object.entries(sizes)) console.log(`${String(Math.ceil(bytes / 1024)).padStart(6)} KB  ${name}`);
+  console.log(`${Object.keys(sizes).length} functions in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}

@@ -1,0 +1,80 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { type EventBus, type EventPattern, Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type * as z from 'zod';
+import type { allEvents } from '../../events/registry.ts';
+import type { Impact } from './impact-alarm.ts';
+import { DEFAULT_TIMEOUT, ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
+import { WorkQueue } from './work-queue.ts';
+
+/** Which events of which bus: ours, or the account's default bus when absent. */
+export type Subscription = { readonly bus?: EventBus; readonly pattern: EventPattern };
+
+/** Our own events. */
+export function published(bus: EventBus, events: readonly Pick<(typeof allEvents)[number], 'type' | 'producer'>[]): Subscription {
+  const sources = new Set(events.map(({ producer }) => `convoke.${producer}`));
+  return { bus, pattern: { source: [...sources], detailType: events.map(({ type }) => type) } };
+}
+
+/** Lets a function work off a queue, a batch at a time; what fails comes back alone. */
+export function workOff(
+  { lambda }: Pick<ServiceFunction, 'lambda'>,
+  queue: IQueue,
+  { batchSize, maxConcurrency }: { readonly batchSize: number; readonly maxConcurrency: number },
+): void {
+  lambda.addEventSource(new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }));
+  // The mapping is a child of the function.
+  Validations.of(lambda).acknowledge({
+    id: 'Serverless-LambdaEventSourceMappingDestination',
+    reason: 'SQS has no on-failure destination: the queue itself moves what fails to its dead-letter queue.',
+  });
+}
+
+export type EventConsumerProps<S extends z.ZodObject> = ServiceFunctionProps<S> &
+  Impact & {
+    readonly on: Subscription;
+    /** How many copies may work at once; SQS allows no less than 2. Too many would only meet in the same transaction. */
+    readonly maxConcurrency?: number;
+  };
+
+/**
+ * A consumer of events, whole: the rule, its queue and dead letters, the function and the alarm. There is no other way to make one,
+ * so that none comes without a retry policy, a place for what fails and a word about whom the failure hurts.
+ */
+export class EventConsumer<S extends z.ZodObject> extends Construct {
+  readonly function: ServiceFunction<S>;
+  readonly work: WorkQueue;
+
+  constructor(scope: Construct, id: string, { on, impact, runbook, maxConcurrency = 5, ...props }: EventConsumerProps<S>) {
+    super(scope, id);
+    const timeout = props.timeout ?? DEFAULT_TIMEOUT;
+    this.work = new WorkQueue(this, 'Work', {
+      foundation: props.foundation,
+      name: id,
+      consumerTimeout: timeout,
+      // Five tries spread over a quarter of an hour: enough for a passing fault, soon enough for the alarm.
+      maxReceives: 5,
+      impact,
+      runbook,
+    });
+    this.function = new ServiceFunction(this, 'Function', props);
+    workOff(this.function, this.work.queue, { batchSize: 10, maxConcurrency });
+    new Rule(this, 'Rule', {
+      ruleName: `${props.foundation.prefix}-${id}`,
+      description: `Feeds ${id}`,
+      ...(on.bus && { eventBus: on.bus }),
+      eventPattern: on.pattern,
+      targets: [
+        new SqsQueue(this.work.queue, {
+          // The longest that EventBridge tries; after that the event is dropped unless there is a dead-letter queue.
+          retryAttempts: 185,
+          maxEventAge: Duration.hours(24),
+          deadLetterQueue: this.work.deadLetters.queue,
+        }),
+      ],
+    });
+  }
+}

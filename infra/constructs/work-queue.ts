@@ -1,0 +1,63 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Foundation } from '../foundation.ts';
+import { type Impact, ImpactAlarm } from './impact-alarm.ts';
+
+type DeadLettersProps = Impact & { readonly foundation: Foundation; readonly name: string };
+
+/** Where messages wait for a person. Nothing gets in without an alarm. */
+export class DeadLetters extends Construct {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, { foundation, name, impact, runbook }: DeadLettersProps) {
+    super(scope, id);
+    this.queue = new Queue(this, 'Queue', {
+      queueName: `${foundation.prefix}-${name}-dead`,
+      enforceSSL: true,
+      // The longest that SQS keeps a message: two weeks to come back from a holiday and mend it.
+      retentionPeriod: Duration.days(14),
+    });
+    const reason = 'This is a dead-letter queue: it is the end of the line, watched by an alarm.';
+    Validations.of(this.queue).acknowledge({ id: 'AwsSolutions-SQS3', reason }, { id: 'Serverless-SQSRedrivePolicy', reason });
+    new ImpactAlarm(this, 'dead-letters', {
+      foundation,
+      impact,
+      runbook,
+      metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
+      threshold: 0,
+      evaluationPeriods: 1,
+      comparison: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      // An idle queue stops reporting after six hours: no news is no dead letter.
+      missing: TreatMissingData.NOT_BREACHING,
+    });
+  }
+}
+
+type Props = DeadLettersProps & {
+  /** The timeout of the function that reads the queue. */
+  readonly consumerTimeout: Duration;
+  /** How often a message may come before it is dead. */
+  readonly maxReceives: number;
+};
+
+/** A queue that a function works off, with its dead letters. */
+export class WorkQueue extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: DeadLetters;
+
+  constructor(scope: Construct, id: string, { consumerTimeout, maxReceives, ...props }: Props) {
+    super(scope, id);
+    this.deadLetters = new DeadLetters(this, 'DeadLetters', props);
+    this.queue = new Queue(this, 'Queue', {
+      queueName: `${props.foundation.prefix}-${props.name}`,
+      enforceSSL: true,
+      // Six times the function's timeout, as AWS demands of event sources: the poller itself retries while it holds a message.
+      visibilityTimeout: Duration.seconds(6 * consumerTimeout.toSeconds()),
+      // Survives the longest outage that is mended within two weeks.
+      retentionPeriod: Duration.days(14),
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: maxReceives },
+    });
+  }
+}

@@ -1,0 +1,126 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import { deliverMailEnv, mailFeedbackEnv } from '../../functions/mail/env.ts';
+import { EventConsumer, workOff } from '../constructs/event-consumer.ts';
+import { ImpactAlarm } from '../constructs/impact-alarm.ts';
+import { READ_WRITE, ServiceFunction } from '../constructs/service-function.ts';
+import { WorkQueue } from '../constructs/work-queue.ts';
+import type { Foundation } from '../foundation.ts';
+import type { Parameters } from '../parameters.ts';
+import { MailPlanning } from './mail-planning.ts';
+
+export type MailProps = {
+  readonly foundation: Foundation;
+  readonly parameters: Parameters;
+  readonly site: string;
+  /** The SES configuration set that every mail goes through. */
+  readonly configurationSet: string;
+};
+
+/** Long enough for a batch of ten at one mail a second, the rate of an account in the sandbox. */
+const DELIVERY_TIMEOUT = Duration.seconds(60);
+
+const QUEUES = {
+  transactional: {
+    waits: Duration.minutes(5),
+    impact: 'People wait in vain for the mail they just asked for: confirmations, sign-in links.',
+    runbook: 'transactional-mail',
+  },
+  bulk: {
+    waits: Duration.hours(1),
+    impact: 'Reminders, notes or news of a moved session do not reach people.',
+    runbook: 'bulk-mail',
+  },
+} as const;
+
+/** Mail: planned by consumers, waiting in two queues, sent by one function, followed up from what SES reports. */
+export class Mail extends Construct {
+  readonly deliver: ServiceFunction;
+  readonly queues: { readonly transactional: WorkQueue; readonly bulk: WorkQueue };
+
+  constructor(scope: Construct, id: string, props: MailProps) {
+    super(scope, id);
+    this.queues = { transactional: this.#queue('transactional', props.foundation), bulk: this.#queue('bulk', props.foundation) };
+    this.deliver = this.#delivery(props);
+    this.#feedback(props);
+    new MailPlanning(this, 'Planning', { ...props, transactional: this.queues.transactional.queue, bulk: this.queues.bulk.queue });
+  }
+
+  #queue(name: keyof typeof QUEUES, foundation: Foundation): WorkQueue {
+    const { waits, impact, runbook } = QUEUES[name];
+    const work = new WorkQueue(this, name, {
+      foundation,
+      name: `${name}-mail`,
+      consumerTimeout: DELIVERY_TIMEOUT,
+      // A throttle is not a failure, yet each return counts: ten leave room for an hour of it.
+      maxReceives: 10,
+      impact,
+      runbook,
+    });
+    new ImpactAlarm(work, 'waits-long', {
+      foundation,
+      impact,
+      runbook,
+      metric: work.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' }),
+      threshold: waits.toSeconds(),
+      evaluationPeriods: 3,
+      comparison: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      missing: TreatMissingData.NOT_BREACHING,
+    });
+    return work;
+  }
+
+  #delivery({ foundation, parameters, site, configurationSet }: MailProps): ServiceFunction {
+    const deliver = new ServiceFunction(this, 'deliver-mail', {
+      foundation,
+      handler: 'mail/deliver-mail',
+      purpose: 'Claims a delivery, renders the mail and hands it to SES, one recipient a message',
+      schema: deliverMailEnv,
+      environment: {
+        TABLE_NAME: foundation.table.tableName,
+        SECRET_ARN: foundation.secret.secretArn,
+        SITE_ADDRESS: site,
+        SENDER: parameters.sender,
+        CONFIGURATION_SET: configurationSet,
+        STAGE: parameters.stage,
+      },
+      tableActions: READ_WRITE,
+      readsSecret: true,
+      timeout: DELIVERY_TIMEOUT,
+    });
+    // Each queue has its own pollers and its own bound, so that a fan-out of thousands never stands before a confirmation.
+    // 2 is the least that Lambda allows. It is also enough: a sender waits about 100 ms for SES, so four senders reach 40 mails a
+    // second, more than the 14 that a new production account may send; the function paces itself to the account's rate.
+    workOff(deliver, this.queues.transactional.queue, { batchSize: 10, maxConcurrency: 2 });
+    workOff(deliver, this.queues.bulk.queue, { batchSize: 10, maxConcurrency: 2 });
+    const { partition, region, account } = Stack.of(this);
+    const ses = `arn:${partition}:ses:${region}:${account}`;
+    deliver.allow(['ses:SendRawEmail'], [`${ses}:identity/*`, `${ses}:configuration-set/${configurationSet}`], {
+      StringEquals: { 'ses:FromAddress': parameters.sender },
+    });
+    deliver.acknowledge(
+      'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*]',
+      'In the sandbox SES asks for the right on the identity of the recipient too; the condition allows no other sender than ours.',
+    );
+    // SES knows no resource for its quota; the finding about * is explained where the function is made.
+    deliver.allow(['ses:GetSendQuota'], ['*']);
+    return deliver;
+  }
+
+  #feedback({ foundation, configurationSet }: MailProps): void {
+    new EventConsumer(this, 'record-mail-feedback', {
+      foundation,
+      handler: 'mail/record-mail-feedback',
+      purpose: 'Notes what became of a mail: sent, delivered, delayed, bounced, complained about',
+      schema: mailFeedbackEnv,
+      environment: { TABLE_NAME: foundation.table.tableName, SECRET_ARN: foundation.secret.secretArn },
+      tableActions: READ_WRITE,
+      readsSecret: true,
+      // SES publishes to the account's default bus only. Other installations in the account do as well: the tag tells ours.
+      on: { pattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [configurationSet] } } } } },
+      impact: 'Bounces and complaints are not noted: organisers do not see who cannot be reached, and we write again to those who complained.',
+      runbook: 'record-mail-feedback',
+    });
+  }
+}

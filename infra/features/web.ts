@@ -1,0 +1,43 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { webEnv } from '../../functions/web/env.ts';
+import type { HttpEndpoint } from '../constructs/http-endpoint.ts';
+import { READ_WRITE, ServiceFunction } from '../constructs/service-function.ts';
+import type { Foundation } from '../foundation.ts';
+import type { Parameters } from '../parameters.ts';
+
+type Props = {
+  readonly foundation: Foundation;
+  readonly endpoint: HttpEndpoint;
+  readonly parameters: Parameters;
+  readonly version: string;
+};
+
+/** The HTTP door: the API and the pages. */
+export class Web extends Construct {
+  constructor(scope: Construct, id: string, { foundation, endpoint, parameters, version }: Props) {
+    super(scope, id);
+    const web = new ServiceFunction(this, 'web', {
+      foundation,
+      handler: 'web/web',
+      purpose: 'Answers the HTTP API: the operations and the pages',
+      schema: webEnv,
+      environment: {
+        TABLE_NAME: foundation.table.tableName,
+        SECRET_ARN: foundation.secret.secretArn,
+        SITE_ADDRESS: endpoint.address,
+        SENDER: parameters.sender,
+        ADMINS: parameters.admins.join(','),
+        STAGE: parameters.stage,
+        VERSION: version,
+      },
+      tableActions: READ_WRITE,
+      indexes: ['list'],
+      readsSecret: true,
+      // The HTTP API gives up after 30 seconds; people do sooner.
+      timeout: Duration.seconds(15),
+      memorySize: 1024,
+    });
+    endpoint.serve(web);
+  }
+}
