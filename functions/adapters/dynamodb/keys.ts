@@ -29,6 +29,12 @@ export const keys = {
   actionPointOwner: (id: string, person: string): Key => ({ pk: `ACTION#${id}`, sk: `OWNER#${person}` }),
 
   delivery: (id: string): Key => ({ pk: `DELIVERY#${id}`, sk: 'DELIVERY' }),
+  /** The last calendar entry that a registrant was sent, which a CANCEL takes back. */
+  calendarThread: (registration: string): Key => ({ pk: `REG#${registration}`, sk: 'CALENDAR' }),
+  /** How far a mail to many was planned. */
+  fanOut: (id: string): Key => ({ pk: `FAN-OUT#${id}`, sk: 'FAN-OUT' }),
+  /** One of the counters of a distribution, spread so that its mails do not wait for each other. */
+  tally: (distribution: string, shard: number): Key => ({ pk: `DISTRIBUTION#${distribution}`, sk: `TALLY#${shard}` }),
   suppression: (person: string): Key => ({ pk: `PERSON#${person}`, sk: 'SUPPRESSION' }),
   unsubscription: (person: string, series: SeriesId, mailKind: string): Key => ({ pk: `PERSON#${person}`, sk: `UNSUBSCRIBED#${series}#${mailKind}` }),
 

@@ -1,0 +1,146 @@
+import type { DeliveryId, PersonId, SeriesId } from '../../../events/values.ts';
+import { plus } from '../../kernel/time.ts';
+import { type Delivery, type Tally, tallyChange } from '../../mail/domain/delivery.ts';
+import type { Topic } from '../../mail/domain/kinds.ts';
+import type { Consequences, Deliveries, FanOuts, Refusals } from '../../mail/ports.ts';
+import type { Platform } from '../platform.ts';
+import { SHARDS, shardOf } from './item.ts';
+import { keys, lists } from './keys.ts';
+import { calendarThreadItem, deliveryItem, fanOutItem, suppressionItem, tallyItem, unsubscriptionItem } from './mail-items.ts';
+import type { Table, Write } from './table.ts';
+
+/** How many mails stand on one page of a session's list. */
+const PAGE = 50;
+/** A planner's progress is of no use once its queue has given up on the event (14 days). */
+const FAN_OUT_KEPT = 'P30D';
+
+/** Delivery records in the table. */
+export function deliveryStore({ table, outbox }: Pick<Platform, 'table' | 'outbox'>): Deliveries {
+  return {
+    find: (id) => find(table, id),
+    async save(next, was, { facts = [], cause, suppression }: Consequences = {}) {
+      const { committed } = await table.write([
+        deliveryPut(next, was),
+        ...threadWrites(next, was),
+        ...tallyWrites(next, was),
+        ...(suppression ? [{ put: suppressionItem.item(keys.suppression(suppression.personId), suppression) }] : []),
+        ...(cause ? outbox(facts, cause) : []),
+      ]);
+      return committed;
+    },
+    async ofSession(session, cursor) {
+      const page = await table.queryIndex({
+        index: 'list',
+        listPk: lists.mailsOf(session),
+        limit: PAGE,
+        descending: true,
+        ...(cursor !== undefined && { cursor }),
+      });
+      const items = await table.getMany(page.items);
+      return { items: items.map((item) => deliveryItem.read(item)), cursor: page.cursor };
+    },
+    tally: (distribution) => readTally(table, distribution),
+  };
+}
+
+async function find(table: Table, id: DeliveryId): Promise<Delivery | undefined> {
+  const item = await table.get(keys.delivery(id));
+  return item && deliveryItem.read(item);
+}
+
+function deliveryPut(next: Delivery, was: Delivery | undefined): Write {
+  const { deliveryId, version, dueAt, plannedAt, sessionId, keptUntil } = next;
+  const list = sessionId && { pk: lists.mailsOf(sessionId), sk: `${plannedAt}#${deliveryId}` };
+  return {
+    put: deliveryItem.item(keys.delivery(deliveryId), next, { version, dueAt, list, keptUntil }),
+    when: was ? { version: was.version } : { absent: true },
+  };
+}
+
+function threadWrites({ job, calendarSequence, keptUntil }: Delivery, was: Delivery | undefined): readonly Write[] {
+  if (calendarSequence === undefined || calendarSequence === was?.calendarSequence || job.to.type !== 'registration') return [];
+  return [{ put: calendarThreadItem.item(keys.calendarThread(job.to.registrationId), { sequence: calendarSequence }, { keptUntil }) }];
+}
+
+function tallyWrites(next: Delivery, was: Delivery | undefined): readonly Write[] {
+  const { distributionId } = next.job.about;
+  const counters: Record<string, number> = { ...tallyChange(was?.state, next.state) };
+  if (!distributionId || Object.keys(counters).length === 0) return [];
+  return [{ add: { to: keys.tally(distributionId, shardOf(next.deliveryId)), counters } }];
+}
+
+/** The part of a tally, after the shards, that holds how many mails were planned: it comes when the list is complete. */
+const LIST_LENGTH = SHARDS;
+const NOTHING: Tally = { sent: 0, delivered: 0, bounced: 0, suppressed: 0, failed: 0, skipped: 0 };
+
+/**
+ * What a distribution has come to so far: its mails by what became of them, and how many were planned.
+ *
+ * @returns undefined before its first mail was planned; `complete` once the whole list is planned
+ */
+export async function readTally(table: Table, distribution: string) {
+  const parts = await table.getMany(Array.from({ length: SHARDS + 1 }, (_, part) => keys.tally(distribution, part)));
+  if (parts.length === 0) return undefined;
+  let [sum, planned]: [Tally, number | undefined] = [NOTHING, undefined];
+  for (const part of parts.map((item) => tallyItem.read(item))) {
+    planned ??= part.planned;
+    sum = {
+      sent: sum.sent + part.sent,
+      delivered: sum.delivered + part.delivered,
+      bounced: sum.bounced + part.bounced,
+      suppressed: sum.suppressed + part.suppressed,
+      failed: sum.failed + part.failed,
+      skipped: sum.skipped + part.skipped,
+    };
+  }
+  return { ...sum, planned: planned ?? 0, complete: planned !== undefined };
+}
+
+/** The progress of mails to many in the table. */
+export function fanOutStore({ table, clock }: Pick<Platform, 'table' | 'clock'>): FanOuts {
+  return {
+    async find(id) {
+      const item = await table.get(keys.fanOut(id));
+      return item && fanOutItem.read(item);
+    },
+    async save(next) {
+      const { version } = next;
+      const put = fanOutItem.item(keys.fanOut(next.id), next, { version, keptUntil: plus(clock.now(), FAN_OUT_KEPT) });
+      const { committed } = await table.write([{ put, when: version === 1 ? { absent: true } : { version: version - 1 } }]);
+      return committed;
+    },
+    async openTally(distribution) {
+      // All or none: where one is there already, all are.
+      const puts = Array.from({ length: SHARDS }, (_, shard) => tallyItem.item(keys.tally(distribution, shard), NOTHING));
+      await table.write(puts.map((put) => ({ put, when: { absent: true } })));
+    },
+    async closeTally(distribution, planned) {
+      const put = tallyItem.item(keys.tally(distribution, LIST_LENGTH), { ...NOTHING, planned });
+      await table.write([{ put, when: { absent: true } }]);
+    },
+  };
+}
+
+/** Suppressed addresses and ended topics in the table. */
+export function refusalStore({ table, clock }: Pick<Platform, 'table' | 'clock'>): Refusals {
+  const key = (person: PersonId, series: SeriesId, topic: Topic) => keys.unsubscription(person, series, topic);
+  return {
+    async suppression(person) {
+      const item = await table.get(keys.suppression(person));
+      return item && suppressionItem.read(item);
+    },
+    async putSuppression(suppression) {
+      await table.write([{ put: suppressionItem.item(keys.suppression(suppression.personId), suppression) }]);
+    },
+    async hasUnsubscribed(person, series, topic) {
+      return (await table.get(key(person, series, topic))) !== undefined;
+    },
+    async unsubscribe(person, series, topic) {
+      await table.write([{ put: unsubscriptionItem.item(key(person, series, topic), { at: clock.now() }) }]);
+    },
+    async resubscribe(person, series, topic) {
+      await table.write([{ remove: key(person, series, topic) }]);
+    },
+  };
+}
+

@@ -1,0 +1,163 @@
+import type { Instant } from '../../../events/values.ts';
+import { optimistically } from '../../kernel/optimistic.ts';
+import type { Clock, Randomness, Wait } from '../../kernel/ports.ts';
+import { plus } from '../../kernel/time.ts';
+import { admit } from '../domain/admission.ts';
+import { after, type Delivery, type Happening, isSettled, type Knowledge, PAUSE, planned } from '../domain/delivery.ts';
+import type { MailFacts, RenderMail } from '../domain/facts.ts';
+import { deliveryIdOf, type Job } from '../domain/job.ts';
+import { ruleOf } from '../domain/kinds.ts';
+import type { Counter, Deliveries, Mailer, MailQueue, MailSource, OutgoingMail, Pace } from '../ports.ts';
+
+type Deps = {
+  readonly deliveries: Deliveries;
+  readonly source: MailSource;
+  readonly render: RenderMail;
+  readonly mailer: Mailer;
+  readonly queue: MailQueue;
+  readonly pace: Pace;
+  readonly counter: Counter;
+  readonly clock: Clock;
+  readonly wait: Wait;
+  readonly randomness: Randomness;
+};
+
+/** So long at most a throttled mail goes back to its queue, in seconds; drawn at random so that many do not come back at once. */
+const LONGEST_THROTTLE = 20;
+/** So often a sign-in mail is handed over at once; then it waits like any other, and the person asks anew. */
+const SIGN_IN_ATTEMPTS = 3;
+
+/**
+ * Sends one mail, at most once unless nobody can know whether an attempt worked.
+ *
+ * The order keeps the promises: first a turn at SES's rate, then the claim (one worker alone), then everything that could
+ * contradict the mail is read, then it is written and sent. So nothing goes out that a withdrawal, an unsubscription or a
+ * suppression contradicts which was acknowledged before the claim. A worker that dies leaves a claim whose lease ends: the
+ * clock takes it from there (`advanceDelivery`).
+ *
+ * @returns what was done, for the log
+ * @throws what makes the job come again: a fault before the mail was handed over, or SES being unable to take any
+ */
+export function deliverMail(deps: Deps): (job: Job) => Promise<string> {
+  return async (job) => {
+    const id = deliveryIdOf(job);
+    const known = await deps.deliveries.find(id);
+    const obstacle = known && obstacleTo(known, deps.clock.now());
+    if (obstacle) return obstacle;
+    await deps.pace.turn(ruleOf(job.kind).queue);
+    const claimed = after(known ?? planned(job, id, deps.clock.now()), 'claim', deps.clock.now());
+    if (!claimed || !(await deps.deliveries.save(claimed, known))) return 'in other hands';
+    return deliverClaimed(deps, claimed);
+  };
+}
+
+/** Why a mail is not to be claimed now, or undefined. What the clock has to do with it is left to the clock. */
+function obstacleTo({ state, dueAt }: Delivery, now: Instant): string | undefined {
+  if (isSettled(state)) return `already ${state}`;
+  if (state !== 'queued') return `left to the clock: ${state}`;
+  return dueAt !== undefined && dueAt > now ? 'held until it is due' : undefined;
+}
+
+async function deliverClaimed(deps: Deps, claimed: Delivery): Promise<string> {
+  let written: Written;
+  try {
+    written = await write(deps, claimed);
+  } catch (fault) {
+    await record(deps, claimed, 'released', {});
+    throw fault;
+  }
+  if ('stop' in written) {
+    await record(deps, claimed, written.stop, written.known);
+    deps.counter.count(written.stop === 'skip' ? 'mail.skipped' : 'mail.suppressed');
+    return `${written.stop}: ${written.known.reason}`;
+  }
+  return handOver(deps, claimed, written);
+}
+
+type Letter = { readonly mail: OutgoingMail; readonly known: Knowledge };
+type Written = Letter | { readonly stop: 'skip' | 'suppress'; readonly known: Knowledge };
+
+async function write({ source, render, clock }: Deps, claimed: Delivery): Promise<Written> {
+  const { job } = claimed;
+  const situation = await source.situation(job);
+  const personId = situation?.personId;
+  const verdict = admit(job, situation, clock.now());
+  if (!verdict.send) return { stop: verdict.because, known: { reason: verdict.reason, ...(personId && { personId }) } };
+  const facts = await source.facts(claimed, 'live');
+  if (!facts || !personId) return { stop: 'skip', known: { reason: 'nothing-to-tell', ...(personId && { personId }) } };
+  const mail = render(facts);
+  return {
+    mail: {
+      deliveryId: claimed.deliveryId,
+      kind: job.kind,
+      personId,
+      to: facts.to.email,
+      mail,
+      listId: claimed.seriesId,
+      unsubscribeUrl: 'unsubscribeUrl' in facts ? facts.unsubscribeUrl : undefined,
+    },
+    known: { personId, ...(mail.calendar?.method === 'REQUEST' && calendarSequence(facts)) },
+  };
+}
+
+function calendarSequence(facts: MailFacts): Knowledge {
+  return 'session' in facts && facts.session ? { calendarSequence: facts.session.sequence } : {};
+}
+
+async function handOver(deps: Deps, claimed: Delivery, { mail, known }: Letter): Promise<string> {
+  const { counter, queue, clock, randomness } = deps;
+  const answer = await deps.mailer.send(mail);
+  switch (answer.outcome) {
+    case 'accepted':
+      counter.count('mail.sent');
+      await record(deps, claimed, 'accepted', { ...known, sesMessageId: answer.sesMessageId });
+      return 'sent';
+    case 'refused':
+      counter.count('mail.failed');
+      await record(deps, claimed, 'refused', { ...known, reason: 'refused-by-ses' });
+      return `refused: ${answer.code}`;
+    case 'throttled':
+      counter.count('mail.throttled');
+      await record(deps, claimed, 'released', {});
+      await queue.putBack(claimed.job, 1 + Math.floor(randomness.fraction() * LONGEST_THROTTLE));
+      return `throttled: ${answer.code}`;
+    case 'paused':
+      counter.count('mail.throttled');
+      await record(deps, claimed, 'released', { dueAt: plus(clock.now(), PAUSE) });
+      return `paused: ${answer.code}`;
+    case 'unable':
+      await record(deps, claimed, 'released', {});
+      throw new UnableToSendError(`SES takes no mail: ${answer.code}`);
+    case 'doubt':
+      counter.count('mail.ambiguous');
+      return doubt(deps, claimed, known);
+  }
+}
+
+/** SES refuses every mail for a reason that lies with the installation. The queue tries again, then the alarm rings. */
+export class UnableToSendError extends Error {
+  override readonly name = 'UnableToSendError';
+}
+
+async function doubt(deps: Deps, claimed: Delivery, known: Knowledge): Promise<string> {
+  await record(deps, claimed, 'doubt', known);
+  if (claimed.job.kind !== 'sign-in' || claimed.attempts >= SIGN_IN_ATTEMPTS) return 'ambiguous: waits for the report of SES';
+  await record(deps, claimed, 'again', {});
+  deps.counter.count('mail.ambiguous_resend');
+  return deliverMail(deps)(claimed.job);
+}
+
+/** Stores what happened, on top of whatever SES reported meanwhile. */
+async function record({ deliveries, clock, wait, randomness }: Deps, claimed: Delivery, what: Happening, known: Knowledge): Promise<void> {
+  let was: Delivery | undefined = claimed;
+  await optimistically(
+    async () => {
+      was ??= await deliveries.find(claimed.deliveryId);
+      const next = was && after(was, what, clock.now(), known);
+      const done = !next || (await deliveries.save(next, was));
+      was = undefined;
+      return done ? 'done' : 'outdated';
+    },
+    { wait, randomness },
+  );
+}

@@ -1,0 +1,38 @@
+import type { RegistrationStatus, SessionId } from '../../../events/values.ts';
+import { jobOf, type Plan } from '../domain/job.ts';
+import type { Audiences, FanOuts, MailQueue } from '../ports.ts';
+
+export type FanOutDeps = { readonly audiences: Audiences; readonly fanOuts: FanOuts; readonly queue: MailQueue };
+
+type Wanted = {
+  /** The same for each delivery of the event that asks for it, so that an interrupted fan-out goes on. */
+  readonly id: string;
+  readonly session: SessionId;
+  readonly statuses: readonly RegistrationStatus[];
+  /** Each mail, but for its recipient. */
+  readonly plan: Omit<Plan, 'to'>;
+  readonly correlationId: string;
+};
+
+/**
+ * Plans one mail to each registrant in the given states, page by page. How far it came is kept after each page: after a
+ * crash at most one page is planned twice, and the second time its mails are the same deliveries.
+ *
+ * @returns how many mails were planned, all runs together
+ */
+export async function fanOut({ audiences, fanOuts, queue }: FanOutDeps, wanted: Wanted): Promise<number> {
+  let progress = (await fanOuts.find(wanted.id)) ?? { id: wanted.id, planned: 0, complete: false, version: 0 };
+  while (!progress.complete) {
+    const page = await audiences.registrants(wanted.session, wanted.statuses, progress.cursor);
+    await queue.put(page.items.map((to) => jobOf({ ...wanted.plan, to }, wanted.correlationId)));
+    const next = {
+      id: wanted.id,
+      cursor: page.cursor,
+      planned: progress.planned + page.items.length,
+      complete: page.cursor === undefined,
+      version: progress.version + 1,
+    };
+    progress = (await fanOuts.save(next)) ? next : ((await fanOuts.find(wanted.id)) ?? next);
+  }
+  return progress.planned;
+}

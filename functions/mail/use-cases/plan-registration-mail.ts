@@ -1,0 +1,77 @@
+import type { EventOf } from '../../../events/registry.ts';
+import type { RegistrationId, SessionId } from '../../../events/values.ts';
+import type { Cause } from '../../kernel/ports.ts';
+import { jobOf, type Plan, type Recipient } from '../domain/job.ts';
+import type { MailQueue } from '../ports.ts';
+
+/** The events of one registration that its registrant is told of. */
+export type RegistrationEvent = EventOf<
+  | 'registration.received.v1'
+  | 'registration.repeated.v1'
+  | 'registration.confirmed.v1'
+  | 'registration.waitlisted.v1'
+  | 'registration.offered.v1'
+  | 'registration.declined.v1'
+  | 'registration.withdrawn.v1'
+  | 'registration.revoked.v1'
+  | 'registration.lapsed.v1'
+  | 'registration.cancelled.v1'
+  | 'registration.address-change-requested.v1'
+  | 'registration.address-changed.v1'
+>;
+
+/** Plans the mail that an event of a registration calls for. */
+export function planRegistrationMail(deps: { readonly queue: MailQueue }): (event: RegistrationEvent, cause: Cause) => Promise<string> {
+  return async (event, cause) => {
+    const plan = planOf(event);
+    if (!plan) return 'no mail';
+    await deps.queue.put([jobOf({ ...plan, about: { seriesId: event.data.seriesId, ...plan.about } }, cause.correlationId)]);
+    return plan.kind;
+  };
+}
+
+const to = (data: { sessionId: SessionId; registrationId: RegistrationId }, mailbox: 'present' | 'new' | 'former' = 'present'): Recipient => ({
+  type: 'registration',
+  sessionId: data.sessionId,
+  registrationId: data.registrationId,
+  mailbox,
+});
+
+/** Events whose mail follows from nothing but their type. */
+const plain = {
+  'registration.received.v1': 'registration-received',
+  'registration.confirmed.v1': 'registration-confirmed',
+  'registration.offered.v1': 'seat-offered',
+  'registration.declined.v1': 'registration-declined',
+  'registration.revoked.v1': 'registration-revoked',
+  'registration.lapsed.v1': 'registration-lapsed',
+  'registration.cancelled.v1': 'session-cancelled',
+} as const;
+
+function planOf(event: RegistrationEvent): Plan | undefined {
+  switch (event.type) {
+    case 'registration.waitlisted.v1': {
+      const kind = event.data.cause === 'offer-expired' ? 'offer-expired' : 'registration-waitlisted';
+      return { kind, to: to(event.data), revision: event.data.revision, particulars: { position: event.data.position } };
+    }
+    case 'registration.withdrawn.v1':
+      // Who asked to be erased gets no mail any more, and there is no address left to send it to.
+      if (event.data.cause === 'erased') return undefined;
+      return { kind: 'registration-withdrawn', to: to(event.data), revision: event.data.revision, particulars: { withdrawal: event.data.cause } };
+    case 'registration.address-change-requested.v1':
+      return { kind: 'confirm-new-address', to: to(event.data, 'new'), revision: event.data.revision };
+    case 'registration.address-changed.v1':
+      return { kind: 'address-changed', to: to(event.data, 'former'), revision: event.data.revision };
+    case 'registration.repeated.v1':
+      return planOfRepeat(event);
+    default:
+      return { kind: plain[event.type], to: to(event.data), revision: event.data.revision };
+  }
+}
+
+/** The date is the revision: however often somebody asks, one mail a day goes to an address that may be another's (design, section 3). */
+function planOfRepeat({ data, time }: EventOf<'registration.repeated.v1'>): Plan {
+  const revision = time.slice(0, 10);
+  if (data.repeat === 'same-person') return { kind: 'already-registered', to: to(data), revision };
+  return { kind: 'same-address', to: to(data), revision, about: data.intakeId ? { intakeId: data.intakeId } : {} };
+}

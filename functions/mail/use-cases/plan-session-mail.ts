@@ -1,0 +1,65 @@
+import type { EventOf } from '../../../events/registry.ts';
+import type { RegistrationStatus, SessionAspect } from '../../../events/values.ts';
+import type { Cause } from '../../kernel/ports.ts';
+import type { Plan } from '../domain/job.ts';
+import { type FanOutDeps, fanOut } from './fan-out.ts';
+
+/** The events of a session of which many registrants are told at once. */
+export type SessionMailEvent = EventOf<
+  'session.update-published.v1' | 'session.postponed.v1' | 'session.reminder-due.v1' | 'message.requested.v1'
+>;
+
+/** Everybody who may still attend. */
+const LIVE: readonly RegistrationStatus[] = ['submitted', 'waitlisted', 'offered', 'confirmed'];
+const CONFIRMED: readonly RegistrationStatus[] = ['confirmed'];
+
+type Mailing = { readonly plan: Omit<Plan, 'to'>; readonly statuses: readonly RegistrationStatus[] };
+
+/** Plans the mails to the registrants of a session. */
+export function planSessionMail(deps: FanOutDeps): (event: SessionMailEvent, cause: Cause) => Promise<string> {
+  return async (event, cause) => {
+    const mailing = event.type === 'message.requested.v1' ? await message(deps, event) : mailingOf(event);
+    if (!mailing) return 'the message is gone';
+    const { seriesId, sessionId } = event.data;
+    const plan = { ...mailing.plan, about: { seriesId, sessionId, ...mailing.plan.about } };
+    const planned = await fanOut(deps, {
+      id: event.id,
+      session: sessionId,
+      statuses: mailing.statuses,
+      plan,
+      correlationId: cause.correlationId,
+    });
+    return `${planned} times ${plan.kind}`;
+  };
+}
+
+function mailingOf(event: Exclude<SessionMailEvent, { type: 'message.requested.v1' }>): Mailing {
+  switch (event.type) {
+    case 'session.update-published.v1':
+      return update(event.data);
+    case 'session.postponed.v1': {
+      const { sequence } = event.data;
+      return { plan: { kind: 'session-postponed', revision: sequence, particulars: { sequence } }, statuses: LIVE };
+    }
+    case 'session.reminder-due.v1': {
+      const { lead, scheduleRevision } = event.data;
+      const kind = lead === 'P1D' ? 'session-reminder-day' : 'session-reminder-hour';
+      return { plan: { kind, revision: scheduleRevision, particulars: { scheduleRevision } }, statuses: CONFIRMED };
+    }
+  }
+}
+
+/** The joining link concerns the confirmed alone, since nobody else ever gets it; everything else concerns all who may attend. */
+function update({ changed, joiningDetailsAreNew, sequence }: EventOf<'session.update-published.v1'>['data']): Mailing {
+  const onlyLink = changed.every((aspect: SessionAspect) => aspect === 'joining-link');
+  const kind = onlyLink && joiningDetailsAreNew ? 'joining-details' : 'session-moved';
+  return { plan: { kind, revision: sequence, particulars: { sequence, changed } }, statuses: onlyLink ? CONFIRMED : LIVE };
+}
+
+async function message(
+  { audiences }: FanOutDeps,
+  { data }: EventOf<'message.requested.v1'>,
+): Promise<Mailing | undefined> {
+  const statuses = await audiences.messageStatuses(data.sessionId, data.messageId);
+  return statuses && { plan: { kind: 'organiser-message', revision: 0, about: { messageId: data.messageId } }, statuses };
+}
