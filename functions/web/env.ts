@@ -1,12 +1,15 @@
 import * as z from 'zod';
 
+/** The environment of the HTTP door. */
 export const webEnv = z.object({
   TABLE_NAME: z.string().min(3),
   SECRET_ARN: z.string().min(1),
-  SITE_ADDRESS: z.url(),
-  SENDER: z.email(),
-  /** Addresses, separated by commas: they may do everything, in every series. */
-  ADMINS: z.string().min(3),
-  STAGE: z.string().min(1),
+  /** The address of the site, which links begin with. */
+  SITE_ADDRESS: z.url().transform((address) => address.replace(/\/+$/, '')),
+  /** The addresses of the admins, separated by commas. */
+  ADMINS: z
+    .string()
+    .transform((list) => list.split(',').map((address) => address.trim()))
+    .pipe(z.array(z.email()).min(1)),
   VERSION: z.string().min(1),
 });

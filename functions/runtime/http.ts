@@ -1,0 +1,48 @@
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Observability } from './observability.ts';
+import { faultOf } from './sqs-consumer.ts';
+
+type Facts = Readonly<Record<string, string | number>>;
+
+/** Where the HTTP door reports: one line a request, without path, query, address or body. */
+export function journal({ logger }: Observability) {
+  return {
+    request: (facts: Facts) => logger.info('Answered', { ...facts }),
+    fault: (error: unknown, facts: Facts) => logger.error('Failed', { ...facts, fault: faultOf(error) }),
+  };
+}
+
+/** A function behind an HTTP API (payload format 2.0) that answers with what the application answers. */
+export function httpFunction({
+  fetch,
+  observability,
+}: {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly observability: Observability;
+}) {
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(injectLambdaContext(observability.logger))
+    .use(logMetrics(observability.metrics, { throwOnEmptyMetrics: false }))
+    .handler(async (event: APIGatewayProxyEventV2) => resultOf(await fetch(requestOf(event))));
+}
+
+/** The request as the web knows it. Cookies travel apart in payload format 2.0. */
+export function requestOf(event: APIGatewayProxyEventV2): Request {
+  const { method } = event.requestContext.http;
+  const headers = new Headers(event.cookies?.length ? { Cookie: event.cookies.join('; ') } : {});
+  for (const [name, value] of Object.entries(event.headers)) if (value !== undefined) headers.append(name, value);
+  const query = event.rawQueryString === '' ? '' : `?${event.rawQueryString}`;
+  const url = `https://${event.requestContext.domainName}${event.rawPath}${query}`;
+  const hasBody = event.body !== undefined && method !== 'GET' && method !== 'HEAD';
+  return new Request(url, { method, headers, ...(hasBody && { body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8') }) });
+}
+
+/** Everything sent here is text. */
+export async function resultOf(response: Response): Promise<APIGatewayProxyStructuredResultV2> {
+  const cookies = response.headers.getSetCookie();
+  const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'set-cookie'));
+  return { statusCode: response.status, headers, ...(cookies.length > 0 && { cookies }), body: await response.text() };
+}

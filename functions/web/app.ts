@@ -1,0 +1,63 @@
+import { Hono } from 'hono';
+import { routePath } from 'hono/route';
+import type { Ids } from '../kernel/ports.ts';
+import { api, sendProblem, type Variables } from './api.ts';
+import { doorOf, operationsOf, type WebDeps } from './compose.ts';
+import { securityHeaders } from './headers.ts';
+import { openapi } from './openapi.ts';
+import { sendProblemPage } from './pages/layout.tsx';
+import { pages } from './pages/pages.ts';
+import type { Journal } from './ports.ts';
+import { problem } from './problem.ts';
+
+/** Everything behind HTTP: the API below `/api/v1` and the pages. */
+export function buildApp(deps: WebDeps & { readonly journal: Journal }): Hono<Variables> {
+  const operations = operationsOf(deps);
+  const door = doorOf(deps);
+  const all = Object.values(operations);
+  const description = JSON.stringify(openapi(all, deps.version));
+
+  const app = new Hono<Variables>();
+  app.use(correlated(deps.platform.ids));
+  app.use(journalled(deps.journal));
+  app.use(securityHeaders);
+  app.get('/api/v1/openapi.json', (c) => c.body(description, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=300' }));
+  app.route('/api/v1', api({ ...door, operations: all, site: deps.site }));
+  pages(app, { operations, door, site: deps.site });
+  app.notFound((c) => {
+    const details = problem('not-found', 'There is no such page. Check that the address is complete.');
+    return isApi(c.req.path) ? sendProblem(c, details) : sendProblemPage(c, details);
+  });
+  app.onError((error, c) => {
+    deps.journal.fault(error, { correlationId: c.get('correlationId'), operationId: c.get('operationId') });
+    const details = problem(
+      'fault',
+      `Nothing is lost that was confirmed to you. If it happens again, tell the organisers this number: ${c.get('correlationId')}`,
+    );
+    return isApi(c.req.path) ? sendProblem(c, details) : sendProblemPage(c, details);
+  });
+  return app;
+}
+
+const isApi = (path: string) => path.startsWith('/api/');
+
+/** Names the request, for the log, the events it causes and the one who sent it. A name that came along is kept if it is plain. */
+function correlated(ids: Ids) {
+  return async (c: Parameters<typeof sendProblem>[0], next: () => Promise<void>) => {
+    const given = c.req.header('X-Correlation-Id');
+    const correlationId = given !== undefined && /^[A-Za-z0-9_-]{8,64}$/.test(given) ? given : ids.mint('req');
+    c.set('correlationId', correlationId);
+    c.set('operationId', 'page');
+    await next();
+    c.header('X-Correlation-Id', correlationId);
+  };
+}
+
+/** Logs the pattern of the path, not the path: that may hold a token. */
+function journalled(journal: Journal) {
+  return async (c: Parameters<typeof sendProblem>[0], next: () => Promise<void>) => {
+    await next();
+    const facts = { correlationId: c.get('correlationId'), operationId: c.get('operationId') };
+    journal.request({ ...facts, method: c.req.method, route: routePath(c, -1), status: c.res.status });
+  };
+}

@@ -1,0 +1,77 @@
+import type { PersonId, SeriesId, SessionId } from '../../events/values.ts';
+import { ok, type Result, reject } from '../kernel/rejection.ts';
+import type { Caller } from './caller.ts';
+import type { Access, Target, View } from './operation.ts';
+import type { Belonging, Belongings } from './ports.ts';
+
+/** The roles that are stored; `functions/people` implements it. */
+export interface RoleBook {
+  isOrganiser(person: PersonId, series: SeriesId): Promise<boolean>;
+  isCoOrganiser(person: PersonId, session: SessionId): Promise<boolean>;
+}
+
+type Deps = { readonly roles: RoleBook; readonly belongings: Belongings };
+
+/** The parameter of path or query that names a target. */
+export const parameterOf = {
+  series: 'seriesId',
+  session: 'sessionId',
+  registration: 'registrationId',
+  'action-point': 'actionPointId',
+  distribution: 'distributionId',
+  delivery: 'deliveryId',
+} as const satisfies Record<Target, string>;
+
+/** What strangers are told of every object, whether or not it exists. */
+const UNKNOWN = 'There is nothing here under this id that you may see.';
+
+/**
+ * The one place that decides who may do what. It runs before the rest of the request is looked at.
+ *
+ * @returns how much the caller sees; rejects with unauthenticated, with not-found for strangers (an id of another series tells
+ * nothing), with forbidden only for people who may know of the object
+ */
+export function authorise(deps: Deps) {
+  return async (caller: Caller, access: Access, params: Readonly<Record<string, unknown>>): Promise<Result<View>> => {
+    if (access.who === 'anyone') return ok(access.about ? await viewOf(deps, caller, targetOf(access.about, params)) : 'public');
+    if (caller.kind === 'anonymous') return reject('unauthenticated', 'Sign in first, or send a valid access token.');
+    if (access.who === 'organisers') return ofOrganisers(deps, caller, access, params);
+    return access.who === 'signed-in' || caller.admin ? ok('organiser') : reject('forbidden', 'Only admins of this installation may do this.');
+  };
+}
+
+async function ofOrganisers(
+  deps: Deps,
+  caller: Person,
+  access: Extract<Access, { who: 'organisers' }>,
+  params: Readonly<Record<string, unknown>>,
+): Promise<Result<View>> {
+  const belonging = await find(deps, targetOf(access.of, params));
+  const standing = belonging && (await standingOf(deps, caller, belonging));
+  if (standing === undefined) return reject('not-found', UNKNOWN);
+  if (standing === 'co-organiser' && !access.coOrganisers) return reject('forbidden', 'Only organisers of the series may do this.');
+  return ok('organiser');
+}
+
+type Person = Extract<Caller, { kind: 'person' }>;
+
+type Named = { readonly target: Target; readonly id: unknown };
+
+function targetOf(target: Target, params: Readonly<Record<string, unknown>>): Named {
+  return { target, id: params[parameterOf[target]] };
+}
+
+async function find({ belongings }: Deps, { target, id }: Named): Promise<Belonging | undefined> {
+  return typeof id === 'string' ? belongings.find(target, id) : undefined;
+}
+
+async function viewOf(deps: Deps, caller: Caller, named: Named): Promise<View> {
+  if (caller.kind === 'anonymous') return 'public';
+  const belonging = await find(deps, named);
+  return belonging && (await standingOf(deps, caller, belonging)) ? 'organiser' : 'public';
+}
+
+async function standingOf({ roles }: Deps, caller: Person, { seriesId, sessionId }: Belonging): Promise<'organiser' | 'co-organiser' | undefined> {
+  if (caller.admin || (await roles.isOrganiser(caller.personId, seriesId))) return 'organiser';
+  return sessionId && (await roles.isCoOrganiser(caller.personId, sessionId)) ? 'co-organiser' : undefined;
+}

@@ -1,0 +1,61 @@
+import { type PersonId, personId } from '../../events/values.ts';
+import { actionPointOrigins, actionPointStore } from '../adapters/dynamodb/action-point-store.ts';
+import { idempotencyStore } from '../adapters/dynamodb/idempotency-store.ts';
+import { keys } from '../adapters/dynamodb/keys.ts';
+import { belongings } from '../adapters/dynamodb/people-belongings.ts';
+import { peopleStore } from '../adapters/dynamodb/people-store.ts';
+import type { Platform } from '../adapters/platform.ts';
+import type { Links, People } from '../kernel/links.ts';
+import { identify } from '../people/use-cases/identify.ts';
+import { authorise } from './authorise.ts';
+import { credentials } from './credentials.ts';
+import { actionPointOperations } from './operations/action-points.ts';
+import { installationOperations } from './operations/installation.ts';
+import { peopleOperations } from './operations/people.ts';
+import { performer } from './perform.ts';
+
+/** What the whole door stands on. */
+export type WebDeps = {
+  readonly platform: Platform;
+  readonly links: Links;
+  readonly people: People;
+  /** Addresses of the admins. */
+  readonly admins: readonly string[];
+  /** The address of the site, without a slash at the end. */
+  readonly site: string;
+  readonly version: string;
+};
+
+/** All operations of the API by their id, each with its use case and the stores behind it. */
+export function operationsOf({ platform, links, people, version }: WebDeps) {
+  const store = peopleStore(platform);
+  const ports = { ...platform, links, people };
+  const probe = async () => {
+    await platform.table.get(keys.slug('health'));
+  };
+  return {
+    ...installationOperations({ version, probe }),
+    ...peopleOperations({ ...ports, signIns: store, roles: store }),
+    ...actionPointOperations({ ...ports, actionPoints: actionPointStore(platform), origins: actionPointOrigins(platform) }),
+  };
+}
+
+/** The operations as the pages call them. */
+export type Operations = ReturnType<typeof operationsOf>;
+
+/** Who calls, who may, and the way through which all calls go. */
+export function doorOf({ platform, people, admins }: WebDeps) {
+  const store = peopleStore(platform);
+  const adminIds = new Set<PersonId>(admins.map((address) => personId.parse(people.idOf(address))));
+  return {
+    credentials: credentials({ identify: identify({ signIns: store, clock: platform.clock }), admins: adminIds }),
+    perform: performer({
+      authorise: authorise({ roles: store, belongings: belongings(platform) }),
+      idempotency: idempotencyStore(platform),
+    }),
+    signIns: store,
+    roles: store,
+  };
+}
+
+export type Door = ReturnType<typeof doorOf>;

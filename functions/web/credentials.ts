@@ -1,0 +1,47 @@
+import type { Context as HttpContext } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { PersonId } from '../../events/values.ts';
+import { ok, type Result, reject } from '../kernel/rejection.ts';
+import { anonymous, type Caller } from './caller.ts';
+
+/** `__Host-`: sent over TLS only, to this host only, for all of it (RFC 6265bis). */
+const COOKIE = 'convoke';
+
+/** What a request brought along. A cookie is sent by the browser on anybody's behalf, so a change needs more than that. */
+export type Credentials = { readonly caller: Caller; readonly by: 'nothing' | 'token' | 'cookie'; readonly accessToken?: string };
+
+type Deps = {
+  readonly identify: (accessToken: string) => Promise<{ readonly personId: PersonId; readonly email: string } | undefined>;
+  readonly admins: ReadonlySet<PersonId>;
+};
+
+/** Who sent a request: a bearer token that is wrong is refused, a cookie that has expired is as good as none. */
+export function credentials({ identify, admins }: Deps) {
+  const callerOf = async (accessToken: string): Promise<Caller | undefined> => {
+    const person = await identify(accessToken);
+    return person && { kind: 'person', ...person, admin: admins.has(person.personId) };
+  };
+  return async (c: HttpContext): Promise<Result<Credentials>> => {
+    const header = c.req.header('Authorization');
+    if (header !== undefined) {
+      const accessToken = /^Bearer ([A-Za-z0-9_-]{1,200})$/i.exec(header)?.[1];
+      const caller = accessToken && (await callerOf(accessToken));
+      if (!accessToken || !caller) return reject('unauthenticated', 'The access token is unknown or has expired: sign in again.');
+      return ok({ caller, by: 'token', accessToken });
+    }
+    const accessToken = getCookie(c, COOKIE, 'host');
+    const caller = accessToken && (await callerOf(accessToken));
+    return ok(accessToken && caller ? { caller, by: 'cookie', accessToken } : { caller: anonymous, by: 'nothing' });
+  };
+}
+
+export type ReadCredentials = ReturnType<typeof credentials>;
+
+/** Keeps the browser signed in. `Lax`: links in mails to the console work, forms on other sites do not. */
+export function rememberSignIn(c: HttpContext, accessToken: string, expiresAt: string): void {
+  setCookie(c, COOKIE, accessToken, { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax', expires: new Date(expiresAt) });
+}
+
+export function forgetSignIn(c: HttpContext): void {
+  deleteCookie(c, COOKIE, { prefix: 'host', path: '/', secure: true });
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import type { Cause } from '../kernel/ports.ts';
+import type { Problem, Result } from '../kernel/rejection.ts';
+import { reject } from '../kernel/rejection.ts';
+import type { Caller } from './caller.ts';
+
+/** What a path or query names, and so whose leave is needed. */
+export type Target = 'series' | 'session' | 'registration' | 'action-point' | 'distribution' | 'delivery';
+
+/**
+ * Who may call an operation. `about` names the object for which a caller's view is chosen; `coOrganisers` lets those of the
+ * session in as well. Links in mails are their own authority: the operations below `/my` are open to anyone who has one.
+ */
+export type Access =
+  | { readonly who: 'anyone'; readonly about?: Target }
+  | { readonly who: 'signed-in' }
+  | { readonly who: 'admins' }
+  | { readonly who: 'organisers'; readonly of: Target; readonly coOrganisers?: true };
+
+/** How much of an object the caller sees (design, decision 11); the registered view belongs to personal links alone. */
+export type View = 'public' | 'organiser';
+
+/** What an operation knows of the request beside its input. */
+export type Context = { readonly caller: Caller; readonly view: View; readonly cause: Cause };
+
+/** The parts of a request before they are parsed. */
+export type Raw = { readonly params: unknown; readonly query: unknown; readonly body: unknown };
+
+type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  readonly params: z.output<P>;
+  readonly query: z.output<Q>;
+  readonly body: z.output<B>;
+};
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+type About = {
+  /** The operationId of OpenAPI: fixed, others build on it. */
+  readonly id: string;
+  readonly method: Method;
+  /** Below `/api/v1`, with `{name}` for each parameter. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly access: Access;
+  /** The status when all went well. */
+  readonly status: 200 | 201 | 202 | 204 | 302;
+  /** What the answer is; `redirect` answers a location. JSON unless said. */
+  readonly media?: 'text/calendar; charset=utf-8' | 'redirect';
+  /** Refusals beyond those that follow from access and input. */
+  readonly refusals?: readonly (404 | 409 | 410 | 429)[];
+  /** The most bytes of a body, {@link BODY_LIMIT} unless said. */
+  readonly bodyLimit?: number;
+  /** Whether an Idempotency-Key is honoured: all POSTs of organisers. */
+  readonly idempotent?: true;
+};
+
+/** An operation of the API as data: routes, authorisation, OpenAPI and the tests' matrix are made from it. `A` is what it answers. */
+export type Operation<A> = About & {
+  readonly params: z.ZodObject;
+  readonly query: z.ZodObject;
+  readonly body: z.ZodType;
+  readonly answer: z.ZodType<A>;
+  /** Parses the parts of a request; the result runs it. */
+  prepare(raw: Raw): Result<(context: Context) => Promise<Result<A>>>;
+};
+
+/** 256 KB hold every body but a file. */
+export const BODY_LIMIT = 256 * 1024;
+
+/** For an operation without parameters, query or body: anything there is refused. */
+export const none = z.strictObject({});
+/** The answer of an operation that has nothing to say. */
+export const nothing = z.void();
+
+/** Defines an operation. Input is parsed before `run` sees it, and `run` is called by {@link import('./perform.ts')} alone. */
+export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A>(
+  spec: About & {
+    readonly params: P;
+    readonly query: Q;
+    readonly body: B;
+    readonly answer: z.ZodType<A>;
+    readonly run: (input: Input<P, Q, B>, context: Context) => Promise<Result<NoInfer<A>>>;
+  },
+): Operation<A> {
+  const { run, ...about } = spec;
+  return {
+    ...about,
+    prepare(raw) {
+      const params = spec.params.safeParse(raw.params);
+      const query = spec.query.safeParse(raw.query);
+      const body = spec.body.safeParse(raw.body ?? {});
+      if (params.success && query.success && body.success) {
+        const input = { params: params.data, query: query.data, body: body.data };
+        return { ok: true, value: (context) => run(input, context) };
+      }
+      return reject('invalid', 'The request is not valid: see the errors for what to mend.', problemsOf(params, query, body));
+    },
+  };
+}
+
+type Parsed = { readonly error?: z.ZodError | undefined };
+
+function problemsOf(...parsed: readonly Parsed[]): readonly Problem[] {
+  return parsed.flatMap(({ error }) => (error ? error.issues.flatMap(problemsIn) : []));
+}
+
+/** One problem for each place: unknown fields are named one by one, and a failed union tells what its parts said. */
+function problemsIn(issue: z.core.$ZodIssue): readonly Problem[] {
+  const path = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, message: 'There is no such field: remove it or check its spelling' }));
+  return [{ path, message: issue.message }];
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { Cause } from '../kernel/ports.ts';
+import type { Result } from '../kernel/rejection.ts';
+import type { Caller } from './caller.ts';
+import type { Access, Context, Operation, Raw, View } from './operation.ts';
+import type { IdempotencyStore, IdempotentCall } from './ports.ts';
+import { type ProblemDetails, problem, problemOf, problemOfFault } from './problem.ts';
+
+/** What came of a call. */
+export type Outcome<A> = { readonly ok: true; readonly status: number; readonly value: A } | { readonly ok: false; readonly problem: ProblemDetails };
+
+/** One call of an operation, from the API or from a page. */
+export type Call = Raw & { readonly caller: Caller; readonly cause: Cause; readonly idempotencyKey?: string | undefined };
+
+type Deps = {
+  readonly authorise: (caller: Caller, access: Access, params: Readonly<Record<string, unknown>>) => Promise<Result<View>>;
+  readonly idempotency: IdempotencyStore;
+};
+
+/** Carries out operations: authorise, parse, honour the Idempotency-Key, run. The API and the pages both come through here. */
+export type Perform = <A>(operation: Operation<A>, call: Call) => Promise<Outcome<A>>;
+
+export function performer(deps: Deps): Perform {
+  return async (operation, call) => {
+    try {
+      return await perform(deps, operation, call);
+    } catch (error) {
+      const known = problemOfFault(error);
+      if (known) return { ok: false, problem: known };
+      throw error;
+    }
+  };
+}
+
+async function perform<A>(deps: Deps, operation: Operation<A>, call: Call): Promise<Outcome<A>> {
+  const view = await deps.authorise(call.caller, operation.access, { ...asRecord(call.query), ...asRecord(call.params) });
+  if (!view.ok) return refused(view.rejection);
+  const prepared = operation.prepare(call);
+  if (!prepared.ok) return refused(prepared.rejection);
+  const context: Context = { caller: call.caller, view: view.value, cause: call.cause };
+  const run = async (): Promise<Outcome<A>> => {
+    const result = await prepared.value(context);
+    // Parsing drops whatever the answer does not declare: a view that grew a field cannot leak it unnoticed.
+    return result.ok ? { ok: true, status: operation.status, value: operation.answer.parse(result.value) } : refused(result.rejection);
+  };
+  if (!operation.idempotent || call.idempotencyKey === undefined || call.caller.kind === 'anonymous') return run();
+  if (!/^[\x21-\x7E]{1,255}$/.test(call.idempotencyKey)) {
+    return { ok: false, problem: problem('invalid', 'The Idempotency-Key must have 1 to 255 visible ASCII characters.') };
+  }
+  const bodyHash = createHash('sha256')
+    .update(JSON.stringify([call.params, call.query, call.body ?? null]))
+    .digest('hex');
+  const once = { caller: call.caller.personId, operation: operation.id, key: call.idempotencyKey, bodyHash };
+  return runOnce(deps.idempotency, operation, once, run);
+}
+
+/** Only what went well is remembered: a refusal changed nothing, so the same key may carry the mended request. */
+async function runOnce<A>(
+  store: IdempotencyStore,
+  operation: Operation<A>,
+  call: IdempotentCall,
+  run: () => Promise<Outcome<A>>,
+): Promise<Outcome<A>> {
+  const begun = await store.begin(call);
+  if (begun.state === 'another-body')
+    return { ok: false, problem: problem('idempotency-key-reused', 'This Idempotency-Key came with another request before: use a new key.') };
+  if (begun.state === 'in-progress')
+    return { ok: false, problem: problem('conflict', 'The first request with this Idempotency-Key is still under way: try again in a moment.') };
+  if (begun.state === 'done') return { ok: true, status: begun.answer.status, value: operation.answer.parse(begun.answer.value) };
+  let outcome: Outcome<A> | undefined;
+  try {
+    outcome = await run();
+    return outcome;
+  } finally {
+    if (outcome?.ok) await store.complete(call, begun.lease, { status: outcome.status, value: outcome.value });
+    else await store.release(call, begun.lease);
+  }
+}
+
+function refused(rejection: Parameters<typeof problemOf>[0]): { readonly ok: false; readonly problem: ProblemDetails } {
+  return { ok: false, problem: problemOf(rejection) };
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

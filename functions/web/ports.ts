@@ -1,0 +1,42 @@
+import type { SeriesId, SessionId } from '../../events/values.ts';
+import type { Target } from './operation.ts';
+
+/** What an object belongs to. A series belongs to itself. */
+export type Belonging = { readonly seriesId: SeriesId; readonly sessionId?: SessionId | undefined };
+
+/** Finds what an object belongs to, so that its organisers can be asked for. */
+export interface Belongings {
+  /** Undefined when there is no such object, or the id is of another kind. */
+  find(target: Target, id: string): Promise<Belonging | undefined>;
+}
+
+/** One use of an Idempotency-Key: per caller and operation. */
+export type IdempotentCall = { readonly caller: string; readonly operation: string; readonly key: string; readonly bodyHash: string };
+
+/** An answer as it was first given. */
+export type RecordedAnswer = { readonly status: number; readonly value?: unknown };
+
+/** How a call stands: to be run under a lease, answered before, under way elsewhere, or a misuse of the key. */
+export type Begun =
+  | { readonly state: 'begun'; readonly lease: number }
+  | { readonly state: 'done'; readonly answer: RecordedAnswer }
+  | { readonly state: 'in-progress' }
+  | { readonly state: 'another-body' };
+
+/**
+ * Remembers the answers of calls that carried an Idempotency-Key, for 24 hours. A call that is under way holds a lease longer than
+ * a function may run: when the function dies, the lease runs out and the same call may be made again.
+ */
+export interface IdempotencyStore {
+  begin(call: IdempotentCall): Promise<Begun>;
+  /** Keeps the answer; does nothing when the lease was lost to a later call. */
+  complete(call: IdempotentCall, lease: number, answer: RecordedAnswer): Promise<void>;
+  /** Forgets the call: it was refused or failed, so the key may be used again. */
+  release(call: IdempotentCall, lease: number): Promise<void>;
+}
+
+/** Where the door reports. Fields hold ids, statuses and patterns of paths: never a path itself, since it may hold a token. */
+export interface Journal {
+  request(facts: Readonly<Record<string, string | number>>): void;
+  fault(error: unknown, facts: Readonly<Record<string, string | number>>): void;
+}

@@ -1,0 +1,23 @@
+import { keyedLinks, keyedPeople } from '../adapters/keyed.ts';
+import { platform } from '../adapters/platform.ts';
+import { installationSecret } from '../adapters/secret.ts';
+import { environment } from '../runtime/environment.ts';
+import { httpFunction, journal } from '../runtime/http.ts';
+import { observability as observe } from '../runtime/observability.ts';
+import { buildApp } from './app.ts';
+import { webEnv } from './env.ts';
+
+const env = environment(webEnv);
+const secret = await installationSecret(env);
+const observability = observe('web');
+const app = buildApp({
+  platform: platform(env),
+  links: keyedLinks(secret),
+  people: keyedPeople(secret),
+  admins: env.ADMINS,
+  site: env.SITE_ADDRESS,
+  version: env.VERSION,
+  journal: journal(observability),
+});
+
+export const handler = httpFunction({ fetch: app.fetch, observability });
