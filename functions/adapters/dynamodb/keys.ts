@@ -23,6 +23,8 @@ export const keys = {
   message: (session: SessionId, id: string): Key => ({ pk: `SESSION#${session}`, sk: `MESSAGE#${id}` }),
 
   notes: (session: SessionId): Key => ({ pk: `SESSION#${session}`, sk: 'NOTES' }),
+  /** The text of a version that was approved, which never changes. */
+  approvedNotes: (session: SessionId, version: number): Key => ({ pk: `SESSION#${session}`, sk: `NOTES#${String(version).padStart(10, '0')}` }),
   distribution: (id: string): Key => ({ pk: `DISTRIBUTION#${id}`, sk: 'DISTRIBUTION' }),
 
   actionPoint: (id: string): Key => ({ pk: `ACTION#${id}`, sk: 'ACTION' }),
@@ -52,6 +54,7 @@ export const lists = {
   allSeries: 'SERIES',
   sessionsOf: (id: SeriesId) => `SERIES#${id}#SESSIONS`,
   actionPointsOf: (id: SeriesId) => `SERIES#${id}#ACTION-POINTS`,
+  distributionsOf: (id: SessionId) => `SESSION#${id}#DISTRIBUTIONS`,
   mailsOf: (id: SessionId) => `SESSION#${id}#MAILS`,
   /** Everything that holds the address of a person: registrations, action points, roles. */
   person: (person: string) => `PERSON#${person}`,

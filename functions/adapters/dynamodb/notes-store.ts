@@ -1,0 +1,85 @@
+import type { Attendees, Distributions, NotesBook, NotesSessions } from '../../notes/ports.ts';
+import type { Platform } from '../platform.ts';
+import { keys, lists } from './keys.ts';
+import { approvedNotesItem, distributionItem, notesItem, storedDistribution } from './notes-items.ts';
+import { pointerItem, registrationItem } from './registration-items.ts';
+import { seriesItem, sessionItem } from './session-items.ts';
+import type { Table, Write } from './table.ts';
+
+/** How many distributions of a session are listed. */
+const LATEST = 20;
+
+/** Notes and their approved versions in the table. */
+export function notesStore({ table, outbox }: Pick<Platform, 'table' | 'outbox'>): NotesBook {
+  return {
+    async get(sessionId) {
+      const item = await table.get(keys.notes(sessionId));
+      return item && { value: notesItem.read(item), revision: item.version ?? 0 };
+    },
+    async approved(sessionId, version) {
+      const item = await table.get(keys.approvedNotes(sessionId, version));
+      return item && approvedNotesItem.read(item);
+    },
+    async commit(before, { notes, kept, distribution, facts }, cause) {
+      const writes: readonly Write[] = [
+        {
+          put: notesItem.item(keys.notes(notes.sessionId), notes, { version: (before?.revision ?? 0) + 1 }),
+          when: before ? { version: before.revision } : { absent: true },
+        },
+        ...(kept ? [{ put: approvedNotesItem.item(keys.approvedNotes(kept.sessionId, kept.version), kept) }] : []),
+        ...(distribution ? [{ put: storedDistribution(distribution), when: { absent: true } } as const] : []),
+        ...outbox(facts, cause),
+      ];
+      return (await table.write(writes)).committed;
+    },
+  };
+}
+
+/** Distributions in the table. */
+export function distributionStore({ table, outbox }: Pick<Platform, 'table' | 'outbox'>): Distributions {
+  return {
+    async get(id) {
+      const item = await table.get(keys.distribution(id));
+      return item && distributionItem.read(item);
+    },
+    async ofSession(id) {
+      const page = await table.queryIndex({ index: 'list', listPk: lists.distributionsOf(id), limit: LATEST, descending: true });
+      return (await table.getMany(page.items)).map((item) => distributionItem.read(item));
+    },
+    async commit(after, facts, cause) {
+      const put = storedDistribution({ ...after, version: after.version + 1 });
+      return (await table.write([{ put, when: { version: after.version } }, ...outbox(facts, cause)])).committed;
+    },
+  };
+}
+
+/** Reads of sessions and series what notes need to know. */
+export function notesSessions({ table }: { readonly table: Table }): NotesSessions {
+  return {
+    async get(id) {
+      const item = await table.get(keys.session(id));
+      if (!item) return undefined;
+      const { sessionId, seriesId, status, startsAt, title, discreet } = sessionItem.read(item);
+      const parent = await table.get(keys.series(seriesId));
+      if (!parent) throw new Error(`The series ${seriesId} of the session ${id} is missing`);
+      const series = seriesItem.read(parent);
+      return { sessionId, seriesId, status, startsAt, title, discreet, seriesTitle: series.title, contactEmail: series.contactEmail };
+    },
+  };
+}
+
+/** Reads of registrations what the link to notes needs to know. */
+export function notesAttendees({ table }: { readonly table: Table }): Attendees {
+  return {
+    async get(id) {
+      const pointer = await table.get(keys.registrationPointer(id));
+      if (!pointer) return undefined;
+      const key = keys.registration(pointerItem.read(pointer).sessionId, id);
+      // A pointer may lead to a question that is no registration yet.
+      const item = pointerItem.read(pointer).sk === key.sk ? await table.get(key) : undefined;
+      if (!item) return undefined;
+      const { status, sessionId, linkGeneration, history } = registrationItem.read(item);
+      return { status, sessionId, linkGeneration, wasConfirmed: history.some(({ to }) => to === 'confirmed') };
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { Fact } from '../../../events/registry.ts';
+import type { DistributionId, Instant, PersonId } from '../../../events/values.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
+import { earlier, plus } from '../../kernel/time.ts';
+import type { Counts, Distribution, Notes } from './notes.ts';
+
+/** What the mails of a distribution have come to. `sent` includes what was delivered or bounced later. */
+export type Tally = Counts & {
+  /** Not sent because something contradicted it at the last moment: a withdrawal, an unsubscription. */
+  readonly skipped: number;
+  readonly planned: number;
+  /** Whether all recipients are planned. */
+  readonly complete: boolean;
+};
+
+/** Mails of which nothing was heard for so long are taken as they stand: SES retries soft bounces for less. */
+const LONGEST = 'PT72H';
+/** How often the clock looks: each minute at first, less often when feedback is slow. Age up to, and the pause. */
+const PAUSES = [
+  ['PT30M', 'PT1M'],
+  ['PT6H', 'PT10M'],
+  [LONGEST, 'PT1H'],
+] as const;
+
+/** Whether a session has taken place, as far as sending its notes goes. */
+export type Taken = { readonly status: string; readonly startsAt?: Instant | undefined };
+
+/**
+ * Asks for the approved notes to be sent.
+ *
+ * @returns `conflict` when they are not approved, or when the session has not begun
+ */
+export function newDistribution(
+  notes: Notes | undefined,
+  session: Taken,
+  request: { readonly distributionId: DistributionId; readonly audience: Distribution['audience']; readonly by: PersonId; readonly at: Instant },
+): Result<{ readonly notes: Notes; readonly distribution: Distribution }> {
+  const { distributionId, audience, by, at } = request;
+  if (!notes) return reject('conflict', 'There are no notes yet. Write and approve them first');
+  if (notes.status !== 'approved' && notes.status !== 'distributed') return reject('conflict', reasons[notes.status]);
+  if (!hasBegun(session, at)) return reject('conflict', 'The session has not taken place yet');
+  const { sessionId, seriesId, version } = notes;
+  return ok({
+    notes: { ...notes, status: 'distributed', distributedVersion: version },
+    distribution: {
+      ...{ distributionId, sessionId, seriesId, audience },
+      notesVersion: version,
+      status: 'planned',
+      requestedBy: by,
+      requestedAt: at,
+      planned: 0,
+      counts: { sent: 0, delivered: 0, bounced: 0, suppressed: 0, failed: 0 },
+      lookAt: plus(at, PAUSES[0][1]),
+      version: 1,
+    },
+  });
+}
+
+const reasons = {
+  draft: 'The notes are a draft. Approve them first: what is sent should be final',
+  'in-review': 'The notes are being reviewed. Approve them first',
+  'pulled-back': 'These notes were pulled back. Correct and approve them first',
+} as const;
+
+function hasBegun({ status, startsAt }: Taken, now: Instant): boolean {
+  if (status === 'held' || status === 'concluded') return true;
+  return status !== 'cancelled' && status !== 'postponed' && startsAt !== undefined && startsAt <= now;
+}
+
+/** The distribution as its mails stand now. It is done when every mail came to an end, or after three days. */
+export function advanced(distribution: Distribution, tally: Tally | undefined, now: Instant): Distribution {
+  const counts = countsOf(tally);
+  const known = { ...distribution, planned: tally?.planned ?? 0, counts };
+  const ended = tally?.complete && counts.delivered + counts.bounced + counts.suppressed + counts.failed >= tally.planned;
+  const deadline = plus(distribution.requestedAt, LONGEST);
+  if (ended || now >= deadline) {
+    const { lookAt, ...rest } = known;
+    return { ...rest, status: 'done', finishedAt: now };
+  }
+  return { ...known, status: tally ? 'sending' : 'planned', lookAt: earlier(plus(now, pause(distribution.requestedAt, now)), deadline) };
+}
+
+/** Organisers need not know why somebody got nothing: skipped ones count as suppressed. */
+function countsOf(tally: Tally | undefined): Counts {
+  const { sent = 0, delivered = 0, bounced = 0, suppressed = 0, skipped = 0, failed = 0 } = tally ?? {};
+  return { sent, delivered, bounced, suppressed: suppressed + skipped, failed };
+}
+
+function pause(since: Instant, now: Instant): string {
+  return (PAUSES.find(([age]) => now < plus(since, age)) ?? PAUSES[2])[1];
+}
+
+/** The facts of a distribution: that it was asked for, and what came of it. */
+export function requestedFact({ seriesId, sessionId, distributionId, audience, notesVersion }: Distribution): Fact {
+  return { type: 'notes.distribution-requested.v1', data: { seriesId, sessionId, distributionId, audience, version: notesVersion } };
+}
+
+export function distributedFact({ seriesId, sessionId, distributionId, counts }: Distribution): Fact {
+  return { type: 'notes.distributed.v1', data: { seriesId, sessionId, distributionId, ...counts } };
+}
