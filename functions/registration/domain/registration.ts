@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attendeeType, instant, personId, registrationId, registrationStatus, seriesId, sessionId } from '../../../events/values.ts';
+import { attendeeType, instant, messageId, personId, registrationId, registrationStatus, seriesId, sessionId } from '../../../events/values.ts';
 
 /** What a registrant says of themselves. Every field of it is personal and kept no longer than the registration. */
 export const details = z.object({
@@ -49,16 +49,42 @@ export const registration = z.object({
   reason: z.string().optional(),
   /** A personal joining link, where an organiser gave one. */
   joinUrl: z.string().optional(),
-  /** Counts the changes of status; each is one event and at most one mail. */
+  /** Counts what happened to it that is announced (status, address); each is one event and at most one mail. */
   revision: z.int().min(1),
   /** Part of every personal link: raising it makes all links given so far void. */
   linkGeneration: z.int().min(1),
   /** A new address that waits to be confirmed from there. */
   newAddress: z.object({ email: z.string(), personId, requestedAt: instant, generation: z.int().min(1) }).optional(),
+  /** The address before the last change, which is told of it. */
+  formerAddress: z.object({ email: z.string(), personId, keptUntil: instant }).optional(),
   history: z.array(change),
   registeredAt: instant,
   /** Until when the personal fields are kept. */
   keptUntil: instant,
+  /** Until when the needs are kept; absent once they are gone, or when none were given. */
+  needsKeptUntil: instant.optional(),
   version: z.int().min(1),
 });
 export type Registration = z.infer<typeof registration>;
+
+/** A request under an address that somebody else holds a registration with: it waits for the mailbox to decide. */
+export const sameAddress = z.object({
+  intake,
+  /** The registration that was there first. */
+  first: registrationId,
+  keptUntil: instant,
+});
+export type SameAddress = z.infer<typeof sameAddress>;
+
+/** What an organiser wrote to the registrants of a session. */
+export const message = z.object({
+  messageId,
+  sessionId,
+  seriesId,
+  statuses: z.array(registrationStatus).min(1),
+  subject: z.string(),
+  markdown: z.string(),
+  by: personId,
+  requestedAt: instant,
+});
+export type Message = z.infer<typeof message>;

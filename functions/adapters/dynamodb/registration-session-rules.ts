@@ -1,0 +1,36 @@
+import type { SessionRules } from '../../registration/domain/rules.ts';
+import type { Sessions } from '../../registration/ports.ts';
+import type { Series } from '../../session/domain/series.ts';
+import type { Session } from '../../session/domain/session.ts';
+import { keys } from './keys.ts';
+import { seriesItem, sessionItem } from './session-items.ts';
+import type { Table } from './table.ts';
+
+/** What registrations depend on, read from the session and its series. */
+export function registrationSessionRules({ table }: { readonly table: Table }): Sessions {
+  return {
+    rulesOf: async (id) => {
+      const item = await table.get(keys.session(id));
+      if (!item) return undefined;
+      const session = sessionItem.read(item);
+      const parent = await table.get(keys.series(session.seriesId));
+      if (!parent) throw new Error(`The series ${session.seriesId} of the session ${id} is missing`);
+      return effectiveRules(session, seriesItem.read(parent), item.version);
+    },
+  };
+}
+
+/** A session's own settings beat those of its series. */
+function effectiveRules(session: Session, series: Series, version: number | undefined): SessionRules {
+  const { sessionId, seriesId, status, startsAt, endsAt, timeZone, capacity, visibility, discreet, chathamHouse, languages, joinUrl } = session;
+  return {
+    ...{ sessionId, seriesId, status, startsAt, endsAt, timeZone, capacity, visibility, discreet, chathamHouse, languages, joinUrl },
+    moderation: session.moderation ?? series.moderation,
+    observers: session.observers ?? series.observers,
+    criteria: (series.criteria?.items ?? []).map(({ id }) => id),
+    opensAt: session.registration.opensAt,
+    closesAt: session.registration.closesAt,
+    registrationByHand: session.registrationByHand,
+    version,
+  };
+}

@@ -1,0 +1,127 @@
+import type { Fact } from '../../../events/registry.ts';
+import type { PersonId, RegistrationId, SessionId } from '../../../events/values.ts';
+import type { Outdated } from '../../kernel/optimistic.ts';
+import type { Cause } from '../../kernel/ports.ts';
+import type { Registration, SameAddress } from '../../registration/domain/registration.ts';
+import type { SessionRules } from '../../registration/domain/rules.ts';
+import type { Standing } from '../../registration/domain/take-up.ts';
+import type { RegistrationPage, Registrations } from '../../registration/ports.ts';
+import type { Platform } from '../platform.ts';
+import { keys } from './keys.ts';
+import { intakeItem, messageItem, pointerItem, registrantItem, registrationItem, sameAddressItem, seatsItem, waitingItem } from './registration-items.ts';
+import { planWrites, registrationPut } from './registration-writes.ts';
+import type { Item, Query, Table, Write } from './table.ts';
+
+type Store = Pick<Platform, 'table' | 'outbox'>;
+
+/** Registrations in the one table. See the port for what each does. */
+export function registrationStore(platform: Store): Registrations {
+  const { table, outbox } = platform;
+  const partition = (session: SessionId) => keys.session(session).pk;
+  return {
+    submit: async (intake, facts, cause) => {
+      const put = intakeItem.item(keys.intake(intake.sessionId, intake.registrationId), intake);
+      await stored(platform, [{ put }, ...outbox(facts, cause)]);
+    },
+    inbox: async (session, limit) => {
+      const { items } = await table.query({ pk: partition(session), prefix: 'INTAKE#', limit });
+      return items.map((item) => intakeItem.read(item));
+    },
+    ledger: async (sessionId) => {
+      const item = await table.get(keys.seats(sessionId));
+      return item ? seatsItem.read(item) : { sessionId, taken: 0, waiting: 0, nextQueueNumber: 1, version: 0 };
+    },
+    get: (session, id) => get(table, session, id),
+    find: async (id) => {
+      const place = await pointed(table, id);
+      return place?.sk === keys.registration(place.sessionId, id).sk ? get(table, place.sessionId, id) : undefined;
+    },
+    standing: (session, person) => standing(table, session, person),
+    queue: async (session, limit) => {
+      const { items } = await table.query({ pk: partition(session), prefix: 'WAIT#', limit });
+      const found = await table.getMany(items.map((item) => keys.registration(session, waitingItem.read(item).registrationId)));
+      return found.map((item) => registrationItem.read(item)).toSorted((a, b) => (a.queueNumber ?? 0) - (b.queueNumber ?? 0));
+    },
+    position: (session, queueNumber) => position(table, session, queueNumber),
+    page: (session, limit, cursor) => page(table, { pk: partition(session), prefix: 'REG#', limit, ...(cursor && { cursor }) }),
+    question: (id) => question(table, id),
+    commit: (plan, cause, rules) => written(table, [...planWrites(plan), ...outbox(plan.facts, cause), ...unchanged(rules)]),
+    update: (changes, facts, cause) =>
+      written(table, [...changes.map(({ before, after }) => registrationPut(before, after)), ...outbox(facts, cause)]),
+    addMessage: async (message, facts: readonly Fact[], cause: Cause) => {
+      await stored(platform, [{ put: messageItem.item(keys.message(message.sessionId, message.messageId), message) }, ...outbox(facts, cause)]);
+    },
+    messagesSince: async (session, since) => {
+      const recent = await all(table, { pk: partition(session), prefix: 'MESSAGE#' });
+      return recent.filter((item) => messageItem.read(item).requestedAt >= since).length;
+    },
+  };
+}
+
+async function written(table: Table, writes: readonly Write[]): Promise<'committed' | Outdated> {
+  const { committed } = await table.write(writes);
+  return committed ? 'committed' : 'outdated';
+}
+
+/** Writes that rest on nothing that could have changed. */
+async function stored({ table }: Store, writes: readonly Write[]): Promise<void> {
+  const { committed } = await table.write(writes);
+  if (!committed) throw new Error('A write without a condition was refused');
+}
+
+/** The session must be as it was when its rules were read: nobody gets a seat of a session that was cancelled meanwhile. */
+function unchanged(rules: SessionRules | undefined): readonly Write[] {
+  return rules?.version === undefined ? [] : [{ check: keys.session(rules.sessionId), when: { version: rules.version } }];
+}
+
+async function get(table: Table, session: SessionId, id: RegistrationId): Promise<Registration | undefined> {
+  const item = await table.get(keys.registration(session, id));
+  return item && registrationItem.read(item);
+}
+
+async function pointed(table: Table, id: RegistrationId) {
+  const item = await table.get(keys.registrationPointer(id));
+  return item && pointerItem.read(item);
+}
+
+async function question(table: Table, id: RegistrationId): Promise<SameAddress | undefined> {
+  const place = await pointed(table, id);
+  const item = place && (await table.get({ pk: keys.session(place.sessionId).pk, sk: place.sk }));
+  if (item?.type !== sameAddressItem.type) return undefined;
+  const found = sameAddressItem.read(item);
+  return found.intake.registrationId === id ? found : undefined;
+}
+
+async function standing(table: Table, session: SessionId, person: PersonId): Promise<Standing> {
+  const { pk } = keys.session(session);
+  const known = await all(table, { pk, prefix: `WHO#${person}#` });
+  const isQuestion = ({ type }: Item) => type === sameAddressItem.type;
+  const ids = known.filter((item) => !isQuestion(item)).map((item) => registrantItem.read(item).registrationId);
+  const found = await table.getMany(ids.map((id) => keys.registration(session, id)));
+  return {
+    registrations: found.map((item) => registrationItem.read(item)),
+    questions: known.filter(isQuestion).map((item) => sameAddressItem.read(item)),
+  };
+}
+
+async function position(table: Table, session: SessionId, queueNumber: number): Promise<number> {
+  const { pk, sk } = keys.waiting(session, queueNumber);
+  const places = await all(table, { pk, prefix: 'WAIT#' });
+  return places.filter((place) => place.sk <= sk).length;
+}
+
+async function page(table: Table, query: Query): Promise<RegistrationPage> {
+  const { items, cursor } = await table.query(query);
+  return { items: items.map((item) => registrationItem.read(item)), ...(cursor !== undefined && { cursor }) };
+}
+
+async function all(table: Table, query: Query): Promise<readonly Item[]> {
+  const first = await table.query(query);
+  const items = [...first.items];
+  for (let { cursor } = first; cursor !== undefined; ) {
+    const more = await table.query({ ...query, cursor });
+    items.push(...more.items);
+    cursor = more.cursor;
+  }
+  return items;
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { SessionId } from '../../../events/values.ts';
+import { nameKey } from '../../registration/domain/identity.ts';
+import type { Plan, Step } from '../../registration/domain/plan.ts';
+import type { Details, Registration, SameAddress } from '../../registration/domain/registration.ts';
+import { dueAt } from '../../registration/domain/retention.ts';
+import { keys, lists } from './keys.ts';
+import { pointerItem, registrantItem, registrationItem, sameAddressItem, seatsItem, waitingItem } from './registration-items.ts';
+import type { Key, Write } from './table.ts';
+
+/**
+ * The writes that carry out a plan. The queue, the pointer and the uniqueness of a person follow from what each
+ * registration was and is to be, so that no decision can forget one of them.
+ */
+export function planWrites({ ledger, steps, taken, asked, answered }: Plan): readonly Write[] {
+  const seats = seatsItem.item(keys.seats(ledger.sessionId), { ...ledger, version: ledger.version + 1 }, { version: ledger.version + 1 });
+  return onePerKey([
+    { put: seats, when: ledger.version === 0 ? { absent: true } : { version: ledger.version } },
+    ...taken.map(({ sessionId, registrationId }) => ({ remove: keys.intake(sessionId, registrationId) })),
+    ...answered.flatMap(questionRemovals),
+    ...steps.flatMap(stepWrites),
+    ...asked.flatMap(questionPuts),
+  ]);
+}
+
+/** The registration as it is to be, on the condition that it is still as it was. */
+export function registrationPut(before: Registration | undefined, after: Registration): Write {
+  const version = (before?.version ?? 0) + 1;
+  const put = registrationItem.item(
+    keys.registration(after.sessionId, after.registrationId),
+    { ...after, version },
+    { version, dueAt: dueAt(after), list: { pk: lists.person(after.personId), sk: `REGISTRATION#${after.registrationId}` } },
+  );
+  return { put, when: before ? { version: before.version } : { absent: true } };
+}
+
+function stepWrites({ before, after, isSuperseded = false }: Step): readonly Write[] {
+  const changed = [...removals(before, after, isSuperseded), ...(after ? additions(before, after) : [])];
+  if (after) return [...changed, registrationPut(before, after)];
+  return before
+    ? [
+        ...changed,
+        { remove: keys.registrationPointer(before.registrationId) },
+        { remove: keys.registration(before.sessionId, before.registrationId), when: { version: before.version } },
+      ]
+    : changed;
+}
+
+/** What the registration leaves behind: its place in the queue, and its name and address when they are others now. */
+function removals(before: Registration | undefined, after: Registration | undefined, keepsName: boolean): readonly Write[] {
+  if (!before) return [];
+  const place = waitingKey(before);
+  const stays = keepsName || (after && registrantKey(after.sessionId, after).sk === registrantKey(before.sessionId, before).sk);
+  return [...(place ? [{ remove: place }] : []), ...(stays ? [] : [{ remove: registrantKey(before.sessionId, before) }])];
+}
+
+function additions(before: Registration | undefined, after: Registration): readonly Write[] {
+  const { sessionId, registrationId } = after;
+  const place = waitingKey(after);
+  const registrant = registrantKey(sessionId, after);
+  const isOther = !before || registrantKey(sessionId, before).sk !== registrant.sk;
+  return [
+    ...(place ? [{ put: waitingItem.item(place, { registrationId }) }] : []),
+    ...(isOther ? [{ put: registrantItem.item(registrant, { registrationId }) }] : []),
+    ...(before ? [] : [pointerPut(sessionId, registrationId, keys.registration(sessionId, registrationId).sk)]),
+  ];
+}
+
+function waitingKey({ sessionId, queueNumber }: Registration): Key | undefined {
+  return queueNumber === undefined ? undefined : keys.waiting(sessionId, queueNumber);
+}
+
+function registrantKey(session: SessionId, { personId, details }: { readonly personId: string; readonly details: Details }): Key {
+  return keys.registrant(session, personId, createHash('sha256').update(nameKey(details.name)).digest('hex').slice(0, 32));
+}
+
+function pointerPut(sessionId: SessionId, id: Registration['registrationId'], sk: string, keptUntil?: string): Write {
+  return { put: pointerItem.item(keys.registrationPointer(id), { sessionId, sk }, { keptUntil }) };
+}
+
+function questionPuts(question: SameAddress): readonly Write[] {
+  const { intake, keptUntil } = question;
+  const key = registrantKey(intake.sessionId, intake);
+  return [{ put: sameAddressItem.item(key, question, { keptUntil }) }, pointerPut(intake.sessionId, intake.registrationId, key.sk, keptUntil)];
+}
+
+function questionRemovals({ intake }: SameAddress): readonly Write[] {
+  return [{ remove: registrantKey(intake.sessionId, intake) }, { remove: keys.registrationPointer(intake.registrationId) }];
+}
+
+/** A transaction may touch an item once: what is put beats what is removed, as when a place in the queue changes hands. */
+function onePerKey(writes: readonly Write[]): readonly Write[] {
+  const byKey = new Map<string, Write>();
+  for (const write of writes) {
+    const { pk, sk } = 'put' in write ? write.put : 'remove' in write ? write.remove : 'check' in write ? write.check : write.add.to;
+    const key = `${pk}\n${sk}`;
+    if (!byKey.has(key) || 'put' in write) byKey.set(key, write);
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,11 @@
+/**
+ * The form under which two spellings of a name are one person: composed, without case and with single spaces.
+ * Diacritics stay: Peña and Pena may be two people of one mailbox.
+ */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+export function sameName(a: string, b: string): boolean {
+  return nameKey(a) === nameKey(b);
+}

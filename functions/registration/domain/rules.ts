@@ -1,0 +1,100 @@
+import type { Instant, SeriesId, SessionId } from '../../../events/values.ts';
+import { invalid, ok, type Problem, type Result, reject } from '../../kernel/rejection.ts';
+import { plus } from '../../kernel/time.ts';
+import type { Details } from './registration.ts';
+
+/** What of a session and its series decides on registrations; the session's own settings beat those of the series. */
+export type SessionRules = {
+  readonly sessionId: SessionId;
+  readonly seriesId: SeriesId;
+  readonly status: 'draft' | 'scheduled' | 'registration-open' | 'registration-closed' | 'held' | 'concluded' | 'postponed' | 'cancelled';
+  readonly startsAt?: Instant | undefined;
+  readonly endsAt?: Instant | undefined;
+  readonly timeZone: string;
+  /** Seats for participants and observers together; absent: as many as come. */
+  readonly capacity?: number | undefined;
+  readonly moderation: 'automatic' | 'review';
+  readonly observers: 'none' | 'review' | 'open';
+  readonly visibility: 'public' | 'unlisted' | 'invited';
+  readonly discreet: boolean;
+  readonly chathamHouse: boolean;
+  /** The ids of the criteria of which one is to be met; empty: everybody may take part. */
+  readonly criteria: readonly string[];
+  readonly languages: readonly string[];
+  readonly joinUrl?: string | undefined;
+  readonly opensAt?: Instant | undefined;
+  readonly closesAt?: Instant | undefined;
+  /** Opened or closed by hand: the dates of the window do not count. */
+  readonly registrationByHand: boolean;
+  /** The version of the session these rules were read from; a change that rests on them is void once it rose. */
+  readonly version?: number | undefined;
+};
+
+/** How long after the announced end one can still (re)join: sessions run over, connections drop. */
+const OVERRUN = 'PT1H';
+
+export function hasStarted({ startsAt, status }: SessionRules, now: Instant): boolean {
+  return status === 'held' || status === 'concluded' || (status !== 'postponed' && startsAt !== undefined && startsAt <= now);
+}
+
+export function isOver({ status, startsAt, endsAt = startsAt && plus(startsAt, 'PT12H') }: SessionRules, now: Instant): boolean {
+  return status === 'concluded' || (status !== 'postponed' && endsAt !== undefined && plus(endsAt, OVERRUN) <= now);
+}
+
+/** Whether the session is neither cancelled nor begun: a postponed one is still to come. */
+export function isToCome(rules: SessionRules, now: Instant): boolean {
+  return rules.status !== 'cancelled' && !hasStarted(rules, now);
+}
+
+/** Seats are given and offered only while a session is on its way to its start. */
+export function isAhead(rules: SessionRules, now: Instant): boolean {
+  return ['scheduled', 'registration-open', 'registration-closed'].includes(rules.status) && !hasStarted(rules, now);
+}
+
+const CLOSED = 'Registration for this session is closed. After the session you can ask for its notes.';
+
+/** Whether anybody may ask to attend now. */
+export function openToPublic(rules: SessionRules, now: Instant): Result<void> {
+  if (rules.status === 'draft') return reject('not-found', 'There is no such session. Check the address of the page you came from.');
+  if (rules.status === 'cancelled') return reject('gone', 'This session was cancelled, so that nobody can register any more.');
+  if (rules.visibility === 'invited') return reject('forbidden', 'This session is by invitation. Ask its organisers to add you.');
+  if (rules.status === 'postponed')
+    return reject('conflict', 'This session was postponed. Registration opens again when its new date is announced.');
+  if (rules.status === 'scheduled')
+    return reject('conflict', `Registration for this session is not open yet${rules.opensAt ? `: it opens at ${rules.opensAt}` : ''}.`);
+  const closedByClock = !rules.registrationByHand && rules.closesAt !== undefined && rules.closesAt <= now;
+  return rules.status === 'registration-open' && !closedByClock && !hasStarted(rules, now) ? ok() : reject('conflict', CLOSED);
+}
+
+type Applicant = Pick<Details, 'attendeeType' | 'criteria' | 'discreet' | 'contactFirst'>;
+
+/** Whether somebody may apply as what they say they are. Nobody is refused here whom an organiser is to judge. */
+export function eligible({ attendeeType, criteria }: Applicant, rules: SessionRules): Result<void> {
+  const unknown = unknownCriteria(criteria, rules);
+  if (unknown.length > 0) return reject('invalid', 'Choose among the criteria of this series.', unknown);
+  if (attendeeType === 'observer' && rules.observers === 'none')
+    return invalid('attendeeType', 'This session takes no observers. You can register as a participant if you meet one of its criteria.');
+  if (attendeeType === 'participant' && rules.moderation === 'automatic' && !meetsCriteria(criteria, rules))
+    return invalid(
+      'criteria',
+      `Participants must meet at least one of the criteria: choose those that you meet${rules.observers === 'none' ? '' : ', or register as an observer'}.`,
+    );
+  return ok();
+}
+
+function unknownCriteria(criteria: readonly string[], rules: SessionRules): readonly Problem[] {
+  return criteria.flatMap((id, n) =>
+    rules.criteria.includes(id) ? [] : [{ path: `criteria.${n}`, message: 'Is not one of the criteria of this series' }],
+  );
+}
+
+/** "At least one of", where there are any. */
+function meetsCriteria(criteria: readonly string[], rules: SessionRules): boolean {
+  return rules.criteria.length === 0 || criteria.some((id) => rules.criteria.includes(id));
+}
+
+/** Whether an organiser is to look at the application before it gets a seat or a place in the queue. */
+export function needsReview(applicant: Applicant, rules: SessionRules): boolean {
+  if (rules.moderation === 'review' || rules.discreet || applicant.discreet || applicant.contactFirst) return true;
+  return applicant.attendeeType === 'observer' ? rules.observers !== 'open' : !meetsCriteria(applicant.criteria, rules);
+}

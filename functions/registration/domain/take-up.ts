@@ -1,0 +1,63 @@
+import type { Instant } from '../../../events/values.ts';
+import { plus } from '../../kernel/time.ts';
+import { sameName } from './identity.ts';
+import { receive } from './moves.ts';
+import type { Plan } from './plan.ts';
+import type { Intake, Registration, SameAddress } from './registration.ts';
+import { QUESTION_KEPT } from './retention.ts';
+import { isToCome, type SessionRules } from './rules.ts';
+import { fresh, place } from './seats.ts';
+import { mayApplyAgain } from './status.ts';
+
+/** Everything a session knows under one address. */
+export type Standing = { readonly registrations: readonly Registration[]; readonly questions: readonly SameAddress[] };
+
+/** What is known under an address once the plan is carried out. */
+function standingAfter(plan: Plan, { registrations, questions }: Standing, personId: string): Standing {
+  const changed = plan.steps.flatMap(({ after }) => (after?.personId === personId ? after : []));
+  const isChanged = (one: Registration) => changed.some(({ registrationId }) => registrationId === one.registrationId);
+  return {
+    registrations: [...registrations.filter((one) => !isChanged(one)), ...changed],
+    questions: [...questions, ...plan.asked.filter(({ intake }) => intake.personId === personId)],
+  };
+}
+
+/** The registration that keeps this person from another one: live, attended, or revoked by an organiser. */
+export function standsAs(name: string, { registrations }: Standing): Registration | undefined {
+  return registrations.find(({ status, details }) => !mayApplyAgain(status) && sameName(details.name, name));
+}
+
+/**
+ * Takes up one request (design, section 3): the same person again changes nothing; another name under the address asks
+ * the mailbox first; everybody else gets a seat, a place in the queue or a review.
+ *
+ * @param standing what was read of the address before the plan began
+ */
+export function takeUp(plan: Plan, intake: Intake, standing: Standing, { rules, now }: { readonly rules: SessionRules; readonly now: Instant }): Plan {
+  const next = { ...plan, taken: [...plan.taken, intake] };
+  const known = standingAfter(plan, standing, intake.personId);
+  const same = standsAs(intake.details.name, known);
+  if (same) return repeated(next, same);
+  const question = known.questions.find(({ intake: { details }, keptUntil }) => keptUntil > now && sameName(details.name, intake.details.name));
+  if (question) return repeatedAddress(next, question);
+  const first = known.registrations.find(({ status }) => !mayApplyAgain(status) && status !== 'revoked');
+  if (first && isToCome(rules, now)) {
+    const asked = { intake, first: first.registrationId, keptUntil: plus(now, QUESTION_KEPT) };
+    return repeatedAddress({ ...next, asked: [...next.asked, asked] }, asked);
+  }
+  const newcomer = fresh(intake, rules);
+  // Another name must not be the way around a revocation: an organiser looks at it.
+  const isSuspect = known.registrations.some(({ status }) => status === 'revoked');
+  return isSuspect && isToCome(rules, now) ? receive(next, newcomer) : place(next, newcomer, rules, now);
+}
+
+function repeated(plan: Plan, { seriesId, sessionId, registrationId }: Registration): Plan {
+  const data = { seriesId, sessionId, registrationId, repeat: 'same-person' } as const;
+  return { ...plan, facts: [...plan.facts, { type: 'registration.repeated.v1', data }] };
+}
+
+function repeatedAddress(plan: Plan, { intake, first }: SameAddress): Plan {
+  const { seriesId, sessionId } = intake;
+  const data = { seriesId, sessionId, registrationId: first, repeat: 'same-address', intakeId: intake.registrationId } as const;
+  return { ...plan, facts: [...plan.facts, { type: 'registration.repeated.v1', data }] };
+}

@@ -1,0 +1,40 @@
+import type { RegistrationId } from '../../../events/values.ts';
+import type { People } from '../../kernel/links.ts';
+import type { Cause, Ids } from '../../kernel/ports.ts';
+import { invalid, ok, type Result, reject } from '../../kernel/rejection.ts';
+import { type Application, detailsOf } from '../domain/application.ts';
+import { hasStarted } from '../domain/rules.ts';
+import { asStandIn, fresh, handOver } from '../domain/seats.ts';
+import { standsAs } from '../domain/take-up.ts';
+import type { PersonalDeps } from './opened.ts';
+import { settleMine } from './settle-mine.ts';
+
+/** A colleague takes the seat of a confirmed registrant. */
+export type Substituted = { readonly registrationId: RegistrationId; readonly status: 'confirmed' | 'submitted' };
+
+/**
+ * "I cannot come, my colleague does": withdraws one and confirms the other in the same seat, in one transaction. In a
+ * session whose registrants are reviewed the colleague is reviewed too, and the seat goes back.
+ */
+export function substitute(deps: PersonalDeps & { readonly ids: Ids; readonly people: People }) {
+  return (token: string, colleague: Application, cause: Cause): Promise<Result<Substituted>> =>
+    settleMine(
+      deps,
+      { token },
+      async (plan, from, { rules, now }) => {
+        if (from.status !== 'confirmed') return reject('conflict', `Only a confirmed seat can be passed on. This registration is ${from.status}.`);
+        if (hasStarted(rules, now)) return reject('conflict', 'The session has started: ask its organisers to add your colleague.');
+        const { sessionId, seriesId } = from;
+        const personId = deps.people.idOf(colleague.email);
+        const known = standsAs(colleague.name, await deps.registrations.standing(sessionId, personId));
+        if (known) return invalid('email', 'This person is registered already. Withdraw your registration if you cannot come.');
+        const registrationId = deps.ids.mint('reg');
+        const details = asStandIn(detailsOf(colleague, rules.languages), from);
+        const to = fresh({ registrationId, sessionId, seriesId, personId, receivedAt: now, details }, rules);
+        const after = handOver(plan, { from, to, position: 1 }, rules, now);
+        const isConfirmed = after.steps.some((step) => step.after?.registrationId === registrationId && step.after.status === 'confirmed');
+        return ok({ plan: after, value: { registrationId, status: isConfirmed ? 'confirmed' : 'submitted' } });
+      },
+      cause,
+    );
+}
