@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, seriesId } from '../../../events/values.ts';
+import { instant, personId, seriesId } from '../../../events/values.ts';
 import { localisedText } from '../../kernel/text.ts';
 
 export const seriesKind = z.enum(['consultation', 'dialogue', 'review', 'conference', 'network']);
@@ -38,6 +38,9 @@ export const series = z.object({
   /** When a session was last added. */
   lastSessionAt: instant.optional(),
   createdAt: instant,
+  /** The last change by hand: when, and by which person. */
+  changedAt: instant.optional(),
+  changedBy: personId.optional(),
   version: z.int().min(1),
 });
 export type Series = z.infer<typeof series>;

@@ -1,0 +1,67 @@
+import type { Fact } from '../../../events/registry.ts';
+import type { Cause } from '../../kernel/ports.ts';
+import type { Series } from '../../session/domain/series.ts';
+import type { Listed, Paging, SessionChange, SessionStore } from '../../session/ports.ts';
+import type { Platform } from '../platform.ts';
+import { keys, lists } from './keys.ts';
+import { seriesItem, sessionItem, slugItem, storedSeries, storedSession } from './session-items.ts';
+import { BadCursorError, type Condition, type Item, type Table, type Write } from './table.ts';
+
+type Deps = Pick<Platform, 'table' | 'outbox'>;
+
+/** Series and sessions in the one table. */
+export function sessionStore({ table, outbox }: Deps): SessionStore {
+  const series = async (id: Series['seriesId']) => read(await table.get(keys.series(id)), seriesItem.read);
+  return {
+    series,
+    async seriesOfSlug(slug) {
+      const found = read(await table.get(keys.slug(slug)), slugItem.read);
+      return found && series(found.seriesId);
+    },
+    session: async (id) => read(await table.get(keys.session(id)), sessionItem.read),
+    listSeries: (paging) => list(table, { listPk: lists.allSeries, descending: true }, paging, seriesItem.read),
+    listSessions: (id, paging) => list(table, { listPk: lists.sessionsOf(id) }, paging, sessionItem.read),
+    commit: (change, facts, cause) => commit({ table, outbox }, change, facts, cause),
+  };
+}
+
+function read<T>(item: Item | undefined, parse: (item: Item) => T): T | undefined {
+  return item && parse(item);
+}
+
+async function list<T>(
+  table: Table,
+  query: { readonly listPk: string; readonly descending?: boolean },
+  { limit, cursor }: Paging,
+  parse: (item: Item) => T,
+): Promise<Listed<T>> {
+  try {
+    const page = await table.queryIndex({ index: 'list', ...query, limit, ...(cursor && { cursor }) });
+    const items = (await table.getMany(page.items)).map(parse);
+    return { items, ...(page.cursor && { cursor: page.cursor }) };
+  } catch (error) {
+    if (error instanceof BadCursorError) return undefined;
+    throw error;
+  }
+}
+
+async function commit({ table, outbox }: Deps, { series, session, slug }: SessionChange, facts: readonly Fact[], cause: Cause) {
+  const slugs: readonly Write[] = series && slug ? slugWrites(series.state, slug) : [];
+  const written = await table.write([
+    ...slugs,
+    ...(series ? [{ put: storedSeries(series.state, series.dueAt), when: following(series.state) }] : []),
+    ...(session ? [{ put: storedSession(session.state, session.dueAt), when: following(session.state) }] : []),
+    ...outbox(facts, cause),
+  ]);
+  if (written.committed) return 'committed';
+  return slugs.length > 0 && written.failed.includes(0) ? 'slug-taken' : 'outdated';
+}
+
+function slugWrites({ seriesId }: Series, { taken, freed }: { readonly taken: string; readonly freed?: string }): readonly Write[] {
+  const put = slugItem.item(keys.slug(taken), { seriesId });
+  return [{ put, when: { absent: true } }, ...(freed ? [{ remove: keys.slug(freed) }] : [])];
+}
+
+function following({ version }: { readonly version: number }): Condition {
+  return version === 1 ? { absent: true } : { version: version - 1 };
+}

@@ -1,0 +1,45 @@
+import type { Fact } from '../../events/registry.ts';
+import type { Instant, SeriesId, SessionId } from '../../events/values.ts';
+import type { Cause, Clock, Ids, Randomness, Wait } from '../kernel/ports.ts';
+import type { Series } from './domain/series.ts';
+import type { Session } from './domain/session.ts';
+
+/** A thing as it is to be stored: its `version` is the new one, and `dueAt` says when the clock is needed next. */
+export type Stored<T> = { readonly state: T; readonly dueAt: Instant | undefined };
+
+/** What one transaction writes. A slug moves with its series. */
+export type SessionChange = {
+  readonly series?: Stored<Series>;
+  readonly session?: Stored<Session>;
+  readonly slug?: { readonly taken: string; readonly freed?: string };
+};
+
+export type Paging = { readonly limit: number; readonly cursor?: string | undefined };
+
+/** One page of a list; `undefined` stands for a cursor that this list did not give. */
+export type Listed<T> = { readonly items: readonly T[]; readonly cursor?: string } | undefined;
+
+/** Where series and sessions are kept. Reads of one thing are consistent; lists may lag by moments. */
+export interface SessionStore {
+  series(id: SeriesId): Promise<Series | undefined>;
+  seriesOfSlug(slug: string): Promise<Series | undefined>;
+  session(id: SessionId): Promise<Session | undefined>;
+  /** Newest first. */
+  listSeries(paging: Paging): Promise<Listed<Series>>;
+  /** By their start; those without a date last. */
+  listSessions(series: SeriesId, paging: Paging): Promise<Listed<Session>>;
+  /**
+   * Writes the new states with their facts, all or nothing. Version 1 must not exist yet; version n replaces n - 1.
+   * `outdated` when somebody was faster; `slug-taken` when another series has the slug.
+   */
+  commit(change: SessionChange, facts: readonly Fact[], cause: Cause): Promise<'committed' | 'outdated' | 'slug-taken'>;
+}
+
+/** What the use cases of series and sessions stand on. */
+export type SessionDeps = {
+  readonly store: SessionStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly wait: Wait;
+  readonly randomness: Randomness;
+};

@@ -1,0 +1,62 @@
+import type { SeriesId, SessionId } from '../../../events/values.ts';
+import { invalid, ok, type Result } from '../../kernel/rejection.ts';
+import type { Series } from '../domain/series.ts';
+import type { Session } from '../domain/session.ts';
+import type { Listed, Paging, SessionDeps } from '../ports.ts';
+import { noSession } from './change-session.ts';
+import { noSeries } from './update-series.ts';
+
+type Reading = Pick<SessionDeps, 'store'>;
+
+/** What a caller may see of a list; the page is filled up with the next ones instead. */
+type Visible<T> = (thing: T) => boolean | Promise<boolean>;
+
+export type PageOf<T> = { readonly items: readonly T[]; readonly cursor?: string };
+
+/** Returns the series or `not-found`. */
+export function getSeries({ store }: Reading) {
+  return async (seriesId: SeriesId): Promise<Result<Series>> => {
+    const series = await store.series(seriesId);
+    return series ? ok(series) : noSeries();
+  };
+}
+
+/** Returns the series with the slug or `not-found`. */
+export function findSeries({ store }: Reading) {
+  return async (slug: string): Promise<Result<Series>> => {
+    const series = await store.seriesOfSlug(slug);
+    return series ? ok(series) : noSeries();
+  };
+}
+
+/** Returns the session together with its series, which many of its rules come from, or `not-found`. */
+export function getSession({ store }: Reading) {
+  return async (sessionId: SessionId): Promise<Result<{ readonly session: Session; readonly series: Series }>> => {
+    const session = await store.session(sessionId);
+    const series = session && (await store.series(session.seriesId));
+    return session && series ? ok({ session, series }) : noSession();
+  };
+}
+
+/** Newest first. `invalid` for a cursor that this list did not give. */
+export function listSeries({ store }: Reading) {
+  return (paging: Paging, visible: Visible<Series>): Promise<Result<PageOf<Series>>> => filled(paging, visible, (page) => store.listSeries(page));
+}
+
+/** By their start, those without a date last. `invalid` for a cursor that this list did not give. */
+export function listSessions({ store }: Reading) {
+  return (seriesId: SeriesId, paging: Paging, visible: Visible<Session>): Promise<Result<PageOf<Session>>> =>
+    filled(paging, visible, (page) => store.listSessions(seriesId, page));
+}
+
+async function filled<T>(paging: Paging, visible: Visible<T>, read: (paging: Paging) => Promise<Listed<T>>): Promise<Result<PageOf<T>>> {
+  const items: T[] = [];
+  let cursor = paging.cursor;
+  do {
+    const page = await read({ limit: paging.limit - items.length, cursor });
+    if (!page) return invalid('cursor', 'Must be a cursor that this list gave, or absent for its beginning');
+    for (const item of page.items) if (await visible(item)) items.push(item);
+    cursor = page.cursor;
+  } while (cursor !== undefined && items.length < paging.limit);
+  return ok({ items, ...(cursor !== undefined && { cursor }) });
+}
