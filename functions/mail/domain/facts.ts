@@ -15,6 +15,8 @@ type Envelope = {
   readonly to: { readonly email: string; readonly name?: string | undefined };
   /** The address all mails come from: the ORGANIZER of calendar entries. */
   readonly senderEmail: string;
+  /** Whom to write to (and the Reply-To) where no session says it: of the series, or of the installation. */
+  readonly contactEmail?: string | undefined;
 };
 
 /** A session as mails tell of it. */
@@ -83,6 +85,8 @@ type Reason = { readonly reason?: string | undefined };
 type Unsubscribable = { readonly unsubscribeUrl: string };
 /** Whether this registrant got a calendar entry (a REQUEST) for the session: only then a CANCEL is sent. */
 type EntrySent = { readonly calendarEntrySent: boolean };
+/** What registrants had been told before. A CANCEL needs the former time when the session has none any more. */
+type Former = { readonly former?: FormerSchedule | undefined };
 
 /** What of the schedule was told before, for "was ... is now". */
 export type FormerSchedule = {
@@ -134,7 +138,7 @@ type ActionPointContact = { readonly contactEmail: string; readonly organisers: 
 
 /** The facts of each mail, told apart by `kind`. */
 export type MailFacts =
-  | (Envelope & { readonly kind: 'sign-in'; readonly signInUrl: string; readonly expiresAt: Instant; readonly contactEmail?: string | undefined })
+  | (Envelope & { readonly kind: 'sign-in'; readonly signInUrl: string; readonly expiresAt: Instant })
   | (Envelope & { readonly kind: 'my-links'; readonly registrations: readonly MyRegistration[] })
   | SessionMail<'registration-received'>
   | SessionMail<'registration-confirmed'>
@@ -152,8 +156,8 @@ export type MailFacts =
   | SessionMail<'confirm-new-address', { readonly confirmUrl: string }>
   /** To the old address, which is not told the new one. The registration's links are not written. */
   | SessionMail<'address-changed'>
-  | SessionMail<'session-moved', { readonly changed: readonly SessionAspect[]; readonly former?: FormerSchedule | undefined }>
-  | SessionMail<'session-postponed', Reason & EntrySent>
+  | SessionMail<'session-moved', { readonly changed: readonly SessionAspect[] } & Former>
+  | SessionMail<'session-postponed', Reason & EntrySent & Former>
   | SessionMail<'session-cancelled', Reason & EntrySent>
   | SessionMail<'joining-details'>
   | SessionMail<'session-reminder-day', Unsubscribable>

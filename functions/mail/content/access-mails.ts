@@ -1,0 +1,61 @@
+import type { FactsOf, MyRegistration } from '../domain/facts.ts';
+import type { MailKind } from '../domain/kinds.ts';
+import { type Block, type Entry, type Inline, paragraphs } from './blocks.ts';
+import { tell } from './dates.ts';
+import { type Content, contactLine, footer, sessionName } from './letter-content.ts';
+import { stateLine } from './registration-mails.ts';
+import type { Texts } from './texts/en.ts';
+
+type Write<K extends MailKind> = (facts: FactsOf<K>, t: Texts) => Content;
+
+export const signIn: Write<'sign-in'> = (facts, t) => {
+  const { subject, title, preheader, lead, button, notYou } = t.access.signIn;
+  const until = new Intl.DateTimeFormat(t.dates.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' });
+  const blocks: Block[] = [
+    ...paragraphs(lead(`${until.format(new Date(facts.expiresAt))} UTC`)),
+    { type: 'button', link: { label: button, url: facts.signInUrl } },
+    ...paragraphs(notYou),
+  ];
+  return {
+    fromName: t.access.sender,
+    replyTo: facts.contactEmail,
+    subject,
+    preheader,
+    title,
+    blocks,
+    footer: footer(t, facts, t.access.why.asked, contactLine(t, facts.contactEmail)),
+  };
+};
+
+/** The latest ones; who looks for more is looking for something of years ago. */
+const MOST_REGISTRATIONS = 16;
+const LONGEST_NAME = 90;
+
+function entry(t: Texts, { session, registration }: MyRegistration): Entry {
+  const hidden = session.discreet || registration.discreet;
+  const when: Inline[] = session.startsAt === undefined ? [] : [[tell(t.dates, session.timeZone, session.startsAt).local]];
+  return {
+    title: hidden ? [t.session.neutral.entry] : sessionName(t, session, LONGEST_NAME),
+    lines: [...when, [{ value: registration.name }], [stateLine(t, registration)]],
+    link: { label: t.access.myLinks.open, url: registration.links.myRegistration },
+  };
+}
+
+export const myLinks: Write<'my-links'> = (facts, t) => {
+  const { subject, title, preheader, lead, none, more } = t.access.myLinks;
+  const latestFirst = facts.registrations.toSorted((a, b) => (b.session.startsAt ?? '9').localeCompare(a.session.startsAt ?? '9'));
+  const entries = latestFirst.slice(0, MOST_REGISTRATIONS).map((mine) => entry(t, mine));
+  const blocks: Block[] =
+    entries.length === 0
+      ? paragraphs(none)
+      : [...paragraphs(lead), { type: 'entries', entries }, ...paragraphs(latestFirst.length > entries.length ? more : undefined)];
+  return {
+    fromName: t.access.sender,
+    replyTo: facts.contactEmail,
+    subject,
+    preheader,
+    title,
+    blocks,
+    footer: footer(t, facts, t.access.why.asked, contactLine(t, facts.contactEmail)),
+  };
+};

@@ -1,0 +1,93 @@
+import type { Block, Inline, Letter, Part } from './blocks.ts';
+
+/** RFC 5322 asks for lines of at most 78 characters; mail programs quote with two more. */
+const WIDTH = 76;
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const LEFT_TO_RIGHT = /\p{Script=Latin}/u;
+
+/**
+ * Sets words apart where they run against the mail's own direction, so that punctuation around them stays in place.
+ * First strong isolate and its end: https://unicode.org/reports/tr9/#Explicit_Directional_Isolates
+ */
+export function isolate(text: string, direction: 'ltr' | 'rtl'): string {
+  const against = direction === 'ltr' ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+  return against.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+function part(item: Part, direction: Letter['direction']): string {
+  if (typeof item === 'string') return item;
+  if ('value' in item) return isolate(item.value, direction);
+  return item.url === `mailto:${item.label}` ? item.label : `${item.label}:\n${item.url}\n`;
+}
+
+/** Breaks at spaces only: an address longer than the line stays whole, so that it can be clicked and copied. */
+function wrap(text: string, indent: string): string {
+  return text
+    .split('\n')
+    .map((line) => wrapLine(line, indent))
+    .join('\n');
+}
+
+function wrapLine(line: string, indent: string): string {
+  const lines: string[] = [];
+  let current = '';
+  for (const word of line.split(' ')) {
+    if (current !== '' && current.length + 1 + word.length > WIDTH - indent.length) {
+      lines.push(current);
+      current = word;
+    } else current = current === '' ? word : `${current} ${word}`;
+  }
+  return [...lines, current].join(`\n${indent}`);
+}
+
+/** One piece of the mail as lines, without a line break at its end. */
+function block(item: Block, inline: (text: Inline) => string): string {
+  switch (item.type) {
+    case 'paragraph':
+    case 'notice':
+      return wrap(inline(item.text), '');
+    case 'heading': {
+      const text = inline(item.text);
+      return `${text}\n${'-'.repeat(Math.min(text.length, WIDTH))}`;
+    }
+    case 'list':
+      return item.items.map((line) => `- ${wrap(inline(line), '  ')}`).join('\n');
+    case 'facts':
+      return item.rows.map(({ label, lines }) => `${label}:\n${lines.map((line) => `  ${wrap(inline(line), '  ')}`).join('\n')}`).join('\n');
+    case 'button':
+      return `${item.link.label}:\n${item.link.url}`;
+    case 'entries':
+      return item.entries
+        .map(({ title, lines, link }) => {
+          const rest = lines.map((line) => `  ${wrap(inline(line), '  ')}\n`).join('');
+          return `* ${wrap(inline(title), '  ')}\n${rest}${link === undefined ? '' : `  ${link.label}:\n  ${link.url}\n`}`;
+        })
+        .join('\n')
+        .trimEnd();
+    case 'quote':
+      // Markdown is meant to be read as it is written.
+      return `${item.label}\n\n${item.markdown
+        .split('\n')
+        .map((line) => `> ${wrap(line, '> ')}`.trimEnd())
+        .join('\n')}`;
+  }
+}
+
+/** Words in one line, as they stand in plain text. */
+export function toLine(text: Inline, direction: Letter['direction']): string {
+  return text.map((item) => part(item, direction)).join('');
+}
+
+/** The plain text of a mail: readable as it is, addresses on lines of their own. */
+export function toText(letter: Letter): string {
+  const inline = (text: Inline) => toLine(text, letter.direction).trimEnd();
+  const title = isolate(letter.title, letter.direction);
+  return [
+    `${title}\n${'='.repeat(Math.min(title.length, WIDTH))}`,
+    ...letter.blocks.map((item) => block(item, inline)),
+    '--',
+    ...letter.footer.map((line) => wrap(inline(line), '')),
+    '',
+  ].join('\n\n');
+}

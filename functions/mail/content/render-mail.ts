@@ -1,0 +1,66 @@
+import type { FactsOf, MailFacts, RenderedMail } from '../domain/facts.ts';
+import type { MailKind } from '../domain/kinds.ts';
+import * as access from './access-mails.ts';
+import * as points from './action-point-mails.ts';
+import { toHtml } from './html.ts';
+import type { Content } from './letter-content.ts';
+import * as organisers from './organiser-mails.ts';
+import { toText } from './plain-text.ts';
+import * as registrations from './registration-mails.ts';
+import * as sessions from './session-mails.ts';
+import type { Texts } from './texts/en.ts';
+import { textsIn } from './texts/languages.ts';
+
+type FactsByKind = { readonly [K in MailKind]: FactsOf<K> };
+
+/** Who writes which kind. A kind without an entry does not compile. */
+const writers: { readonly [K in MailKind]: (facts: FactsByKind[K], t: Texts) => Content } = {
+  'sign-in': access.signIn,
+  'my-links': access.myLinks,
+  'registration-received': registrations.received,
+  'registration-confirmed': registrations.confirmed,
+  'registration-waitlisted': registrations.waitlisted,
+  'seat-offered': registrations.offered,
+  'offer-expired': registrations.offerExpired,
+  'registration-declined': registrations.declined,
+  'registration-withdrawn': registrations.withdrawn,
+  'registration-revoked': registrations.revoked,
+  'registration-lapsed': registrations.lapsed,
+  'already-registered': registrations.alreadyRegistered,
+  'same-address': registrations.sameAddress,
+  'confirm-new-address': registrations.confirmNewAddress,
+  'address-changed': registrations.addressChanged,
+  'session-moved': sessions.moved,
+  'session-postponed': sessions.postponed,
+  'session-cancelled': sessions.cancelled,
+  'joining-details': sessions.joiningDetails,
+  'session-reminder-day': sessions.reminderDay,
+  'session-reminder-hour': sessions.reminderHour,
+  'organiser-message': sessions.organiserMessage,
+  'notes-available': sessions.notesAvailable,
+  'organiser-digest': organisers.digest,
+  'joining-link-missing': organisers.linkMissing,
+  'nudge-hold': organisers.nudgeHold,
+  'nudge-notes': organisers.nudgeNotes,
+  'address-bounced': organisers.bounced,
+  'action-point-escalated': organisers.escalated,
+  'action-points-recorded': points.recorded,
+  'action-points-digest': points.pointsDigest,
+  'action-point-completed': points.completed,
+};
+
+function write<K extends MailKind>(kind: K, facts: FactsByKind[K], t: Texts): Content {
+  return writers[kind](facts, t);
+}
+
+/**
+ * Writes a mail: HTML and plain text from one source, with its calendar part where the kind has one. Pure: the same facts
+ * give the same mail.
+ */
+export function renderMail(facts: MailFacts): RenderedMail {
+  const t = textsIn(facts.language);
+  const { fromName, replyTo, subject, preheader, title, blocks, footer, calendar } = write(facts.kind, facts, t);
+  const { language, direction } = t;
+  const letter = { language, direction, preheader, title, blocks, footer };
+  return { language, direction, fromName, replyTo, subject, preheader, html: toHtml(letter), text: toText(letter), calendar };
+}

@@ -1,0 +1,44 @@
+import { type Inline, say } from '../../blocks.ts';
+
+const plural = new Intl.PluralRules('en');
+const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`;
+
+/** Mails about action points. */
+export const actionPoint = {
+  greeting: (name: string | undefined): Inline => (name === undefined ? say`Good day,` : say`Dear ${name},`),
+  hidden: 'An action point',
+  due: (date: string) => `Due: ${date}`,
+  noDueDate: 'No due date',
+  priority: { high: 'Priority: high', medium: 'Priority: medium', low: 'Priority: low' },
+  owner: (organisation: string): Inline => say`Owner: ${organisation}`,
+  from: (session: Inline, series: Inline): Inline => say`From: ${session}, ${series}`,
+  late: (days: number) => `${count(days, 'day', 'days')} late`,
+  left: (days: number) => `${count(days, 'day', 'days')} left`,
+  answer: 'Answer: done, in progress, or not mine',
+  more: (n: number): Inline => say`${[`And ${count(n, 'more action point', 'more action points')}, which we tell you of another day.`]}`,
+  recorded: {
+    subject: (n: number) => (n === 1 ? 'An action point for you' : `${n} action points for you`),
+    title: (n: number) => (n === 1 ? 'An action point for you' : `${n} action points for you`),
+    preheader: 'Please say how it stands when you can. You need no account.',
+    lead: (n: number): Inline =>
+      n === 1
+        ? say`A session agreed on an action point, and you or your organisation are to take care of it.`
+        : say`A session agreed on action points, and you or your organisation are to take care of them.`,
+    how: say`With the link you can say at any time how it stands. You need no account. We remind you before the due date.`,
+  },
+  digest: {
+    subject: (n: number) => `How does it stand? ${count(n, 'action point', 'action points')}`,
+    title: 'Your action points',
+    preheader: (late: number, n: number) => (late > 0 ? `${late} of ${n} overdue.` : 'Please say how it stands.'),
+    lead: say`Please say in one minute how these stand, with the link below each. If it is not yours, you can say that too.`,
+    sections: { overdue: 'Overdue', due: 'Due today', 'due-soon': 'Due soon', undated: 'Without a due date' },
+  },
+  completed: {
+    subject: 'Completed',
+    title: 'An action point is completed',
+    preheader: 'What was agreed is done.',
+    owner: say`This action point is marked as completed. Thank you. We send no more reminders of it.`,
+    organiser: say`This action point is marked as completed. You can publish a line about it, or open it again if something is missing.`,
+    button: 'Open the action point',
+  },
+};

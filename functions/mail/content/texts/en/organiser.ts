@@ -1,0 +1,76 @@
+import { type Inline, say } from '../../blocks.ts';
+
+const plural = new Intl.PluralRules('en');
+const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`;
+
+/** Mails to organisers. `session` is its short name: "Session 2" or its title, a neutral word for a discreet one. */
+export const organiser = {
+  console: 'Open the console',
+  openSession: 'Open this session',
+  discreetSession: 'A discreet session',
+  neutralSubject: 'Please look at a meeting',
+  digest: {
+    subject: 'Waiting for you',
+    title: 'What waits for you',
+    preheader: (things: number) => `${count(things, 'thing waits', 'things wait')} for the organisers.`,
+    lead: (date: string): Inline => say`This is what waited for the organisers on ${[date]}.`,
+    nothing: say`Nothing waits for you. That is good.`,
+    toReview: (n: number) => `${count(n, 'request', 'requests')} to decide`,
+    waitlisted: (n: number) => `${count(n, 'person', 'people')} on the waiting list`,
+    notesRequests: (n: number) => `${count(n, 'request', 'requests')} for the notes to decide`,
+    confirmed: (n: number, capacity: number | undefined) =>
+      capacity === undefined ? `${n} confirmed` : `${n} confirmed for ${count(capacity, 'seat', 'seats')}`,
+    moreSessions: (n: number): Inline => say`${[`And ${count(n, 'more session', 'more sessions')}: see the console.`]}`,
+    actionPoints: 'Action points',
+    proposed: (n: number) => `${count(n, 'proposed action point', 'proposed action points')} to decide`,
+    overdue: (n: number) => `${count(n, 'action point is', 'action points are')} overdue`,
+    unowned: (n: number) => `${count(n, 'action point has', 'action points have')} no owner`,
+  },
+  linkMissing: {
+    subject: 'No joining link yet',
+    title: 'The joining link is missing',
+    preheader: 'Please set it before the session.',
+    lead: (confirmed: number): Inline =>
+      say`This session begins soon, and there is no link to join it. ${[count(confirmed, 'confirmed person waits', 'confirmed people wait')]} for it. As soon as you set it, we send it to them.`,
+    button: 'Set the joining link',
+  },
+  nudgeHold: {
+    subject: 'Was it held?',
+    title: 'Did the session take place?',
+    preheader: 'Please mark it as held.',
+    lead: (day: number): Inline =>
+      say`${[ended(day)]} Please mark it as held, or cancel or postpone it. After that you can record who came and send the notes.`,
+    button: 'Mark it as held',
+  },
+  nudgeNotes: {
+    subject: 'The notes are waited for',
+    title: 'Please send the notes',
+    preheader: 'The people who registered wait for them.',
+    lead: (day: number): Inline =>
+      say`${[ended(day)]} Its notes have not gone out yet. Please finish them, approve them and send them to the people who registered.`,
+    button: 'Go to the notes',
+  },
+  bounced: {
+    subject: 'A mail did not arrive',
+    title: 'A mail did not arrive',
+    preheader: 'Please check an address.',
+    permanent: say`The address below does not accept mail. We send nothing more to it until you allow it again.`,
+    temporary: say`A mail to the address below did not arrive. The reason may pass: a full mailbox, for example. We go on sending to it.`,
+    mend: say`Please check whether the address is right, and reach the person in another way if you can. On the console you can correct the address, and allow it again.`,
+    labels: { person: 'Person', address: 'Address' },
+    hidden: say`This person asked to be treated discreetly. The console says who it is.`,
+    button: 'Open the console',
+  },
+  escalated: {
+    subject: 'No answer about an action point',
+    title: 'No answer about an action point',
+    preheader: 'The owner has not answered our reminders.',
+    lead: (reminders: number): Inline =>
+      say`We reminded the owner ${[count(reminders, 'time', 'times')]} after the due date and had no answer. We send no more reminders. Please talk to the owner yourself.`,
+    button: 'Open the action point',
+  },
+};
+
+function ended(day: number): string {
+  return day <= 0 ? 'The session has ended.' : `The session ended ${count(day, 'day', 'days')} ago.`;
+}
