@@ -1,6 +1,5 @@
 import { glob, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(import.meta.dirname);
@@ -54,7 +53,7 @@ export async function buildFunctions(outdir = BUNDLES): Promise<Record<string, n
   return Object.fromEntries(sizes.filter(([file]) => file.endsWith('.mjs')).map(([file, bytes]) => [dirname(file), bytes]));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.main) {
   const started = performance.now();
   const sizes = await buildFunctions();
   for (const [name, bytes] of Object.entries(sizes)) console.log(`${String(Math.ceil(bytes / 1024)).padStart(6)} KB  ${name}`);

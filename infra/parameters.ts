@@ -6,10 +6,13 @@ const yes = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => 
 
 const site = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://consultations.example.org' })
-  .refine((text) => new URL(text).origin === text, 'must have no path and no slash at the end, such as https://consultations.example.org');
+  .refine(
+    (text) => !URL.canParse(text) || new URL(text).origin === text,
+    'must have no path and no slash at the end, such as https://consultations.example.org',
+  );
 
 const addresses = z
-  .union([z.array(z.string()), z.string().transform((text) => text.split(','))])
+  .union([z.array(z.string()), z.string().transform((text) => text.split(','))], { error: 'must be e-mail addresses, separated by commas' })
   .transform((list) => list.map((one) => one.trim()).filter((one) => one !== ''))
   .pipe(
     z

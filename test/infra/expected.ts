@@ -1,0 +1,47 @@
+/** Which function consumes which of our own events. Said twice, here and in infra/features, so that a slip in one is seen. */
+export const SUBSCRIPTIONS: Readonly<Record<string, readonly string[]>> = {
+  'take-up-registrations': ['registration.submitted.v1'],
+  'seat-becomes-free': ['registration.withdrawn.v1', 'registration.revoked.v1', 'registration.declined.v1', 'session.changed.v1'],
+  'session-starts': ['session.started.v1'],
+  'session-is-cancelled': ['session.cancelled.v1'],
+  'plan-registration-mail': [
+    'registration.received.v1',
+    'registration.repeated.v1',
+    'registration.confirmed.v1',
+    'registration.waitlisted.v1',
+    'registration.offered.v1',
+    'registration.declined.v1',
+    'registration.withdrawn.v1',
+    'registration.revoked.v1',
+    'registration.lapsed.v1',
+    'registration.cancelled.v1',
+    'registration.address-change-requested.v1',
+    'registration.address-changed.v1',
+  ],
+  'plan-session-mail': ['session.update-published.v1', 'session.postponed.v1', 'session.reminder-due.v1', 'message.requested.v1'],
+  'plan-organiser-mail': ['series.digest-due.v1', 'session.nudge-due.v1', 'mail.bounced.v1'],
+  'plan-notes-mail': ['notes.distribution-requested.v1'],
+  'plan-action-point-mail': ['action-point.recorded.v1', 'action-point.due.v1', 'action-point.completed.v1'],
+  'plan-sign-in-mail': ['sign-in.requested.v1', 'links.requested.v1'],
+  'requeue-mail': ['mail.delivery-due.v1'],
+};
+
+/** Every handler, as its path below functions/ without `.handler.ts`. */
+export const HANDLERS = [
+  'clock/sweep-due',
+  'mail/deliver-mail',
+  'mail/plan-action-point-mail',
+  'mail/plan-notes-mail',
+  'mail/plan-organiser-mail',
+  'mail/plan-registration-mail',
+  'mail/plan-session-mail',
+  'mail/plan-sign-in-mail',
+  'mail/record-mail-feedback',
+  'mail/requeue-mail',
+  'outbox/relay-events',
+  'registration/seat-becomes-free',
+  'registration/session-is-cancelled',
+  'registration/session-starts',
+  'registration/take-up-registrations',
+  'web/web',
+] as const;
