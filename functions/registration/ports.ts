@@ -42,7 +42,11 @@ export interface Registrations {
    */
   commit(plan: Plan, cause: Cause, rules?: SessionRules): Promise<'committed' | Outdated>;
   /** Changes registrations in ways that touch no seat, no queue and no name or address. At most 90 at once. */
-  update(changes: readonly { readonly before: Registration; readonly after: Registration }[], facts: readonly Fact[], cause: Cause): Promise<'committed' | Outdated>;
+  update(
+    changes: readonly { readonly before: Registration; readonly after: Registration }[],
+    facts: readonly Fact[],
+    cause: Cause,
+  ): Promise<'committed' | Outdated>;
   /** Stores what an organiser wrote together with its fact. */
   addMessage(message: Message, facts: readonly Fact[], cause: Cause): Promise<void>;
   /** How many messages an organiser wrote to the session's registrants since then. */

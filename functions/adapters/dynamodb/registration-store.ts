@@ -8,7 +8,16 @@ import type { Standing } from '../../registration/domain/take-up.ts';
 import type { RegistrationPage, Registrations } from '../../registration/ports.ts';
 import type { Platform } from '../platform.ts';
 import { keys } from './keys.ts';
-import { intakeItem, messageItem, pointerItem, registrantItem, registrationItem, sameAddressItem, seatsItem, waitingItem } from './registration-items.ts';
+import {
+  intakeItem,
+  messageItem,
+  pointerItem,
+  registrantItem,
+  registrationItem,
+  sameAddressItem,
+  seatsItem,
+  waitingItem,
+} from './registration-items.ts';
 import { planWrites, registrationPut } from './registration-writes.ts';
 import type { Item, Query, Table, Write } from './table.ts';
 
@@ -34,7 +43,7 @@ export function registrationStore(platform: Store): Registrations {
     get: (session, id) => get(table, session, id),
     find: async (id) => {
       const place = await pointed(table, id);
-      return place?.sk === keys.registration(place.sessionId, id).sk ? get(table, place.sessionId, id) : undefined;
+      return place && place.sk === keys.registration(place.sessionId, id).sk ? get(table, place.sessionId, id) : undefined;
     },
     standing: (session, person) => standing(table, session, person),
     queue: async (session, limit) => {

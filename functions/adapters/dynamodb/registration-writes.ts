@@ -8,6 +8,9 @@ import { keys, lists } from './keys.ts';
 import { pointerItem, registrantItem, registrationItem, sameAddressItem, seatsItem, waitingItem } from './registration-items.ts';
 import type { Key, Write } from './table.ts';
 
+/** The only kinds of write that a plan needs. */
+type Change = Extract<Write, { put: unknown } | { remove: unknown }>;
+
 /**
  * The writes that carry out a plan. The queue, the pointer and the uniqueness of a person follow from what each
  * registration was and is to be, so that no decision can forget one of them.
@@ -24,7 +27,7 @@ export function planWrites({ ledger, steps, taken, asked, answered }: Plan): rea
 }
 
 /** The registration as it is to be, on the condition that it is still as it was. */
-export function registrationPut(before: Registration | undefined, after: Registration): Write {
+export function registrationPut(before: Registration | undefined, after: Registration): Change {
   const version = (before?.version ?? 0) + 1;
   const put = registrationItem.item(
     keys.registration(after.sessionId, after.registrationId),
@@ -34,7 +37,7 @@ export function registrationPut(before: Registration | undefined, after: Registr
   return { put, when: before ? { version: before.version } : { absent: true } };
 }
 
-function stepWrites({ before, after, isSuperseded = false }: Step): readonly Write[] {
+function stepWrites({ before, after, isSuperseded = false }: Step): readonly Change[] {
   const changed = [...removals(before, after, isSuperseded), ...(after ? additions(before, after) : [])];
   if (after) return [...changed, registrationPut(before, after)];
   return before
@@ -47,14 +50,14 @@ function stepWrites({ before, after, isSuperseded = false }: Step): readonly Wri
 }
 
 /** What the registration leaves behind: its place in the queue, and its name and address when they are others now. */
-function removals(before: Registration | undefined, after: Registration | undefined, keepsName: boolean): readonly Write[] {
+function removals(before: Registration | undefined, after: Registration | undefined, keepsName: boolean): readonly Change[] {
   if (!before) return [];
   const place = waitingKey(before);
   const stays = keepsName || (after && registrantKey(after.sessionId, after).sk === registrantKey(before.sessionId, before).sk);
   return [...(place ? [{ remove: place }] : []), ...(stays ? [] : [{ remove: registrantKey(before.sessionId, before) }])];
 }
 
-function additions(before: Registration | undefined, after: Registration): readonly Write[] {
+function additions(before: Registration | undefined, after: Registration): readonly Change[] {
   const { sessionId, registrationId } = after;
   const place = waitingKey(after);
   const registrant = registrantKey(sessionId, after);
@@ -74,25 +77,25 @@ function registrantKey(session: SessionId, { personId, details }: { readonly per
   return keys.registrant(session, personId, createHash('sha256').update(nameKey(details.name)).digest('hex').slice(0, 32));
 }
 
-function pointerPut(sessionId: SessionId, id: Registration['registrationId'], sk: string, keptUntil?: string): Write {
+function pointerPut(sessionId: SessionId, id: Registration['registrationId'], sk: string, keptUntil?: string): Change {
   return { put: pointerItem.item(keys.registrationPointer(id), { sessionId, sk }, { keptUntil }) };
 }
 
-function questionPuts(question: SameAddress): readonly Write[] {
+function questionPuts(question: SameAddress): readonly Change[] {
   const { intake, keptUntil } = question;
   const key = registrantKey(intake.sessionId, intake);
   return [{ put: sameAddressItem.item(key, question, { keptUntil }) }, pointerPut(intake.sessionId, intake.registrationId, key.sk, keptUntil)];
 }
 
-function questionRemovals({ intake }: SameAddress): readonly Write[] {
+function questionRemovals({ intake }: SameAddress): readonly Change[] {
   return [{ remove: registrantKey(intake.sessionId, intake) }, { remove: keys.registrationPointer(intake.registrationId) }];
 }
 
 /** A transaction may touch an item once: what is put beats what is removed, as when a place in the queue changes hands. */
-function onePerKey(writes: readonly Write[]): readonly Write[] {
-  const byKey = new Map<string, Write>();
+function onePerKey(writes: readonly Change[]): readonly Write[] {
+  const byKey = new Map<string, Change>();
   for (const write of writes) {
-    const { pk, sk } = 'put' in write ? write.put : 'remove' in write ? write.remove : 'check' in write ? write.check : write.add.to;
+    const { pk, sk } = 'put' in write ? write.put : write.remove;
     const key = `${pk}\n${sk}`;
     if (!byKey.has(key) || 'put' in write) byKey.set(key, write);
   }

@@ -58,8 +58,7 @@ export function openToPublic(rules: SessionRules, now: Instant): Result<void> {
   if (rules.status === 'draft') return reject('not-found', 'There is no such session. Check the address of the page you came from.');
   if (rules.status === 'cancelled') return reject('gone', 'This session was cancelled, so that nobody can register any more.');
   if (rules.visibility === 'invited') return reject('forbidden', 'This session is by invitation. Ask its organisers to add you.');
-  if (rules.status === 'postponed')
-    return reject('conflict', 'This session was postponed. Registration opens again when its new date is announced.');
+  if (rules.status === 'postponed') return reject('conflict', 'This session was postponed. Registration opens again when its new date is announced.');
   if (rules.status === 'scheduled')
     return reject('conflict', `Registration for this session is not open yet${rules.opensAt ? `: it opens at ${rules.opensAt}` : ''}.`);
   const closedByClock = !rules.registrationByHand && rules.closesAt !== undefined && rules.closesAt <= now;
@@ -82,7 +81,8 @@ export function eligible({ attendeeType, criteria }: Applicant, rules: SessionRu
   return ok();
 }
 
-function unknownCriteria(criteria: readonly string[], rules: SessionRules): readonly Problem[] {
+/** The criteria that this series does not have, by their place in the list. */
+export function unknownCriteria(criteria: readonly string[], rules: SessionRules): readonly Problem[] {
   return criteria.flatMap((id, n) =>
     rules.criteria.includes(id) ? [] : [{ path: `criteria.${n}`, message: 'Is not one of the criteria of this series' }],
   );

@@ -104,8 +104,7 @@ export function handOver(
 ): Plan {
   const stamp = { at: now, by: 'registrant' };
   const who = { registration: to, isNew: true };
-  if (from.status === 'submitted' || needsReview(to.details, rules))
-    return receive(withdraw(plan, { registration: from }, 'substituted', stamp), to);
+  if (from.status === 'submitted' || needsReview(to.details, rules)) return receive(withdraw(plan, { registration: from }, 'substituted', stamp), to);
   const given = withdraw(plan, { registration: from, keepsSeat: holdsSeat(from) }, 'substituted', stamp);
   if (from.status === 'confirmed') return confirm(given, who, 'substituted', stamp);
   const waiting = { ...moved(to, 'waitlisted', stamp), queueNumber: from.queueNumber ?? plan.ledger.nextQueueNumber };

@@ -33,7 +33,12 @@ export function standsAs(name: string, { registrations }: Standing): Registratio
  *
  * @param standing what was read of the address before the plan began
  */
-export function takeUp(plan: Plan, intake: Intake, standing: Standing, { rules, now }: { readonly rules: SessionRules; readonly now: Instant }): Plan {
+export function takeUp(
+  plan: Plan,
+  intake: Intake,
+  standing: Standing,
+  { rules, now }: { readonly rules: SessionRules; readonly now: Instant },
+): Plan {
   const next = { ...plan, taken: [...plan.taken, intake] };
   const known = standingAfter(plan, standing, intake.personId);
   const same = standsAs(intake.details.name, known);

@@ -1,33 +1,38 @@
 import type { Cause } from '../../kernel/ports.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { confirm, withdraw } from '../domain/moves.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
 import { isToCome } from '../domain/rules.ts';
 import type { PersonalDeps } from './opened.ts';
+import { changed, type Decided, type Setting } from './settle.ts';
 import { settleMine } from './settle-mine.ts';
+
+export type OfferAnswer = 'accept' | 'refuse';
 
 /**
  * Somebody to whom a seat is offered takes it or gives it up. Accepting twice is accepting once.
  * After the offer's end the answer is no: the seat may be somebody else's.
  */
 export function answerOffer(deps: PersonalDeps) {
-  return (token: string, answer: 'accept' | 'refuse', cause: Cause): Promise<Result<Registration>> =>
-    settleMine(
-      deps,
-      { token },
-      async (plan, registration, { rules, now }) => {
-        const { status, offerExpiresAt } = registration;
-        if (status === 'confirmed' && answer === 'accept') return ok({ plan, value: registration });
-        if (status === 'waitlisted')
-          return reject('gone', 'There is no offer for you at the moment. You are on the waiting list and will be told when a seat is free.');
-        if (status !== 'offered') return reject('conflict', `This registration is ${status}: there is no offer to answer.`);
-        if (answer === 'accept' && (!isToCome(rules, now) || (offerExpiresAt !== undefined && offerExpiresAt <= now)))
-          return reject('gone', 'This offer has expired. You will be told when a seat is free again.');
-        const stamp = { at: now, by: 'registrant' };
-        const after =
-          answer === 'accept' ? confirm(plan, { registration }, 'offer-accepted', stamp) : withdraw(plan, { registration }, 'offer-refused', stamp);
-        return ok({ plan: after, value: after.steps[0]?.after ?? registration });
-      },
-      cause,
-    );
+  return (token: string, answer: OfferAnswer, cause: Cause): Promise<Result<Registration>> =>
+    settleMine(deps, { token }, async (plan, registration, setting) => decideAnswer(plan, registration, answer, setting), cause);
+}
+
+function decideAnswer(plan: Plan, registration: Registration, answer: OfferAnswer, setting: Setting): Decided<Registration> {
+  if (registration.status === 'confirmed' && answer === 'accept') return ok({ plan, value: registration });
+  const refusal = refusalOf(registration, answer, setting);
+  if (refusal) return refusal;
+  const stamp = { at: setting.now, by: 'registrant' };
+  return answer === 'accept'
+    ? changed(confirm(plan, { registration }, 'offer-accepted', stamp), registration)
+    : changed(withdraw(plan, { registration }, 'offer-refused', stamp), registration);
+}
+
+function refusalOf({ status, offerExpiresAt }: Registration, answer: OfferAnswer, { rules, now }: Setting): Result<never> | undefined {
+  if (status === 'waitlisted')
+    return reject('gone', 'There is no offer for you at the moment. You are on the waiting list and will be told when a seat is free.');
+  if (status !== 'offered') return reject('conflict', `This registration is ${status}: there is no offer to answer.`);
+  const hasExpired = !isToCome(rules, now) || (offerExpiresAt !== undefined && offerExpiresAt <= now);
+  return answer === 'accept' && hasExpired ? reject('gone', 'This offer has expired. You will be told when a seat is free again.') : undefined;
 }

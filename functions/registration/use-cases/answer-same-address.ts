@@ -36,7 +36,10 @@ export function answerSameAddress(deps: LinkDeps) {
         const question = await questionOf(deps, token);
         if (!question.ok) return question;
         const closed = { ...plan, answered: [question.value] };
-        return ok({ plan: answer === 'not-me' ? closed : await admit(deps, closed, { question: question.value, answer }, setting), value: { answer } });
+        return ok({
+          plan: answer === 'not-me' ? closed : await admit(deps, closed, { question: question.value, answer }, setting),
+          value: { answer },
+        });
       },
       cause,
     );

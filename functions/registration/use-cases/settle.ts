@@ -1,9 +1,9 @@
-import type { SessionId } from '../../../events/values.ts';
-import type { Instant } from '../../../events/values.ts';
+import type { Instant, SessionId } from '../../../events/values.ts';
 import { type Outdated, optimistically } from '../../kernel/optimistic.ts';
 import type { Cause } from '../../kernel/ports.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { begin, isEmpty, type Plan } from '../domain/plan.ts';
+import type { Registration } from '../domain/registration.ts';
 import type { SessionRules } from '../domain/rules.ts';
 import type { Deps } from '../ports.ts';
 
@@ -38,6 +38,12 @@ export function settle<T>(
     const outcome = isEmpty(plan) ? 'committed' : await deps.registrations.commit(plan, cause, rules);
     return outcome === 'outdated' ? outcome : ok(value);
   }, deps);
+}
+
+/** A plan about one registration, and that registration as it will be. */
+export function changed(plan: Plan, before: Registration): Decided<Registration> {
+  const after = plan.steps.find((step) => step.after?.registrationId === before.registrationId)?.after;
+  return ok({ plan, value: after ?? before });
 }
 
 export function noSession(): Result<never> {

@@ -1,9 +1,10 @@
 import type { Cause } from '../../kernel/ports.ts';
-import { ok, type Result, reject } from '../../kernel/rejection.ts';
+import { type Result, reject } from '../../kernel/rejection.ts';
 import { withdraw } from '../domain/moves.ts';
 import type { Registration } from '../domain/registration.ts';
 import { canMove } from '../domain/status.ts';
 import type { PersonalDeps } from './opened.ts';
+import { changed } from './settle.ts';
 import { settleMine } from './settle-mine.ts';
 
 /** A registrant gives up. All links become void; the seat goes to the next in line. */
@@ -16,7 +17,7 @@ export function withdrawRegistration(deps: PersonalDeps) {
         if (!canMove(registration.status, 'withdrawn'))
           return reject('conflict', `This registration is ${registration.status}: there is nothing to withdraw any more.`);
         const after = withdraw(plan, { registration }, 'registrant', { at: now, by: 'registrant' });
-        return ok({ plan: after, value: after.steps[0]?.after ?? registration });
+        return changed(after, registration);
       },
       cause,
     );

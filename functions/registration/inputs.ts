@@ -1,0 +1,151 @@
+import * as z from 'zod';
+import { attendeeType, registrationId, registrationStatus } from '../../events/values.ts';
+import { emailAddress } from '../kernel/address.ts';
+import { languageTag, line, name, paragraphs } from '../kernel/text.ts';
+
+/** ISO 3166-1 alpha-2, officially assigned codes: https://www.iso.org/obp/ui/#search/code/ */
+const COUNTRIES = new Set(
+  (
+    'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO ' +
+    'CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR ' +
+    'HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN ' +
+    'MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD ' +
+    'SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE ' +
+    'YT ZA ZM ZW'
+  ).split(' '),
+);
+
+const country = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine((code) => COUNTRIES.has(code), 'Must be a country by its two letters (ISO 3166-1), such as KE');
+
+/** What kind of body somebody comes from, as the processes in the field group them. */
+export const category = z.enum([
+  'ngo',
+  'refugee-led',
+  'community',
+  'faith',
+  'academia',
+  'private-sector',
+  'government',
+  'un',
+  'igo',
+  'donor',
+  'media',
+  'other',
+]);
+
+const criterionId = z.string().min(1).max(64);
+const joinUrl = z
+  .url({ protocol: /^https$/, error: 'Must be a web address that begins with https://' })
+  .max(2000, 'Must have at most 2000 characters');
+
+const editable = {
+  name: name(120),
+  email: emailAddress,
+  organisation: name(200),
+  position: name(120).optional(),
+  country: country.optional(),
+  category: category.optional(),
+  language: languageTag.optional(),
+  statement: paragraphs(2000).optional(),
+  interpretation: line(200).optional(),
+  accessibility: paragraphs(1000).optional(),
+};
+
+const choices = {
+  showToParticipants: z.boolean().default(false),
+  nameOrganisationPublicly: z.boolean().default(false),
+  discreet: z.boolean().default(false),
+  contactFirst: z.boolean().default(false),
+};
+
+const criteria = z.array(criterionId).max(20, 'Choose at most 20 criteria').default([]);
+
+/** `POST /sessions/{sessionId}/registrations` */
+export const submitRegistrationInput = z.strictObject({
+  ...editable,
+  ...choices,
+  attendeeType: z.enum(['participant', 'observer'], 'Must be participant or observer').default('participant'),
+  criteria,
+});
+
+/** `POST /sessions/{sessionId}/registrations/by-hand` */
+export const addRegistrationInput = z.strictObject({
+  ...editable,
+  ...choices,
+  attendeeType: attendeeType.default('participant'),
+  criteria,
+  joinUrl: joinUrl.optional(),
+});
+
+/** A colleague who takes a confirmed seat; kind and criteria are those of the seat. */
+export const substituteInput = z
+  .strictObject({ ...editable, ...choices })
+  .transform((input) => ({ ...input, attendeeType: 'participant' as const, criteria: [] }));
+
+/** `PATCH /my/registrations/{token}`: what is left out stays; `null` takes an optional field away. */
+export const updateMyRegistrationInput = z
+  .strictObject({
+    name: editable.name.optional(),
+    email: editable.email.optional(),
+    organisation: editable.organisation.optional(),
+    language: editable.language,
+    position: editable.position.nullable(),
+    country: editable.country.nullable(),
+    category: editable.category.nullable(),
+    statement: editable.statement.nullable(),
+    interpretation: editable.interpretation.nullable(),
+    accessibility: editable.accessibility.nullable(),
+    showToParticipants: z.boolean().optional(),
+    nameOrganisationPublicly: z.boolean().optional(),
+    discreet: z.boolean().optional(),
+    contactFirst: z.boolean().optional(),
+  })
+  .refine((patch) => Object.keys(patch).length > 0, 'Name at least one field to change');
+
+const reason = paragraphs(1000);
+
+/** `POST /registrations/{registrationId}/decision` */
+export const decideRegistrationInput = z
+  .strictObject({ decision: z.enum(['confirm', 'waitlist', 'decline'], 'Must be confirm, waitlist or decline'), reason: reason.optional() })
+  .refine(({ decision, reason: why }) => decision !== 'decline' || why !== undefined, {
+    path: ['reason'],
+    message: 'Say why: the registrant is told',
+  });
+
+/** `POST /registrations/{registrationId}/revoke` */
+export const revokeRegistrationInput = z.strictObject({ reason: reason.optional() });
+
+/** `POST /my/registrations/{token}/offer` */
+export const answerOfferInput = z.strictObject({ answer: z.enum(['accept', 'refuse'], 'Must be accept or refuse') });
+
+/** The answer of a shared mailbox to a second name in it. */
+export const sameAddressInput = z.strictObject({ answer: z.enum(['add', 'replace', 'not-me'], 'Must be add, replace or not-me') });
+
+/** `PUT /sessions/{sessionId}/attendance` */
+export const recordAttendanceInput = z.strictObject({
+  attended: z
+    .array(registrationId)
+    .max(5000, 'Name at most 5000 people')
+    .refine((ids) => new Set(ids).size === ids.length, 'Name everybody once'),
+});
+
+/** `GET /sessions/{sessionId}/registrations` */
+export const listRegistrationsQuery = z.strictObject({
+  status: registrationStatus.optional(),
+  cursor: z.string().min(1).max(2000).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+});
+
+/** Whom an organiser may write to: those who withdrew or were taken back asked for, or got, silence. */
+const addressee = registrationStatus.exclude(['withdrawn', 'revoked'], 'Must be a status whose people may be written to');
+
+/** `POST /sessions/{sessionId}/messages` */
+export const messageRegistrantsInput = z.strictObject({
+  statuses: z.array(addressee).min(1, 'Name at least one status').max(9),
+  subject: line(150),
+  markdown: paragraphs(5000),
+});

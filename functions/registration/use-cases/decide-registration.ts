@@ -1,0 +1,74 @@
+import type { PersonId, RegistrationId } from '../../../events/values.ts';
+import type { Cause } from '../../kernel/ports.ts';
+import { invalid, type Result, reject } from '../../kernel/rejection.ts';
+import { confirm, decline, enqueue } from '../domain/moves.ts';
+import type { Plan, Stamp } from '../domain/plan.ts';
+import type { Registration } from '../domain/registration.ts';
+import { isToCome } from '../domain/rules.ts';
+import { hasFreeSeat } from '../domain/seats.ts';
+import { canMove, takesSeat } from '../domain/status.ts';
+import type { Deps } from '../ports.ts';
+import { changed, type Decided, noRegistration, type Setting, settle } from './settle.ts';
+
+export type Decision = { readonly decision: 'confirm' | 'waitlist' | 'decline'; readonly reason?: string | undefined };
+
+const OUTCOME = { confirm: 'confirmed', waitlist: 'waitlisted', decline: 'declined' } as const;
+
+/** An organiser decides on somebody who is under review or waits. Nobody is confirmed beyond the seats or before the queue. */
+export function decideRegistration(deps: Deps) {
+  return async (id: RegistrationId, { decision, reason }: Decision, by: PersonId, cause: Cause): Promise<Result<Registration>> => {
+    if (decision === 'decline' && reason === undefined) return invalid('reason', 'Say why: the registrant is told.');
+    const found = await deps.registrations.find(id);
+    if (!found) return noRegistration();
+    return settle(
+      deps,
+      found.sessionId,
+      async (plan, setting) => {
+        const registration = await deps.registrations.get(found.sessionId, id);
+        return registration ? decide(deps, plan, registration, { ...setting, decision, stamp: { at: setting.now, by, reason } }) : noRegistration();
+      },
+      cause,
+    );
+  };
+}
+
+type Judgement = Setting & { readonly decision: Decision['decision']; readonly stamp: Stamp };
+
+async function decide(deps: Deps, plan: Plan, registration: Registration, judgement: Judgement): Promise<Decided<Registration>> {
+  const { decision, rules, now, stamp } = judgement;
+  const refusal = refusalOf(registration, decision) ?? (isToCome(rules, now) ? undefined : tooLate());
+  if (refusal) return refusal;
+  if (decision === 'decline') return changed(decline(plan, registration, stamp), registration);
+  if (decision === 'waitlist') return changed(enqueue(plan, { registration }, 'reviewed', stamp), registration);
+  return confirmed(deps, plan, registration, judgement);
+}
+
+function tooLate() {
+  return reject('conflict', 'The session has started or was cancelled. Add people by hand instead.');
+}
+
+function refusalOf({ status, details }: Registration, decision: Decision['decision']): Result<never> | undefined {
+  const to = OUTCOME[decision];
+  if (decision === 'waitlist' && !takesSeat(details.attendeeType))
+    return reject('conflict', 'Invited people take no seat and wait for none: confirm or decline them.');
+  // An offer goes back to the queue when it expires, by the clock alone.
+  if (canMove(status, to) && !(status === 'offered' && decision === 'waitlist')) return undefined;
+  const hint = status === 'confirmed' ? ' To take it back, revoke it.' : '';
+  return reject('conflict', `This registration is ${status} and cannot become ${to}.${hint}`);
+}
+
+async function confirmed(
+  { registrations }: Deps,
+  plan: Plan,
+  registration: Registration,
+  { rules, stamp }: Judgement,
+): Promise<Decided<Registration>> {
+  if (registration.status !== 'offered' && takesSeat(registration.details.attendeeType)) {
+    if (!hasFreeSeat(plan.ledger, rules))
+      return reject('conflict', `All ${rules.capacity} seats are taken. Raise the capacity of the session, or choose the waiting list.`);
+    const [first] = await registrations.queue(registration.sessionId, 1);
+    if (first && first.registrationId !== registration.registrationId)
+      return reject('conflict', 'Others have waited longer. Raise the capacity until it is their turn, or choose the waiting list.');
+  }
+  return changed(confirm(plan, { registration }, 'reviewed', stamp), registration);
+}

@@ -1,0 +1,61 @@
+import type { PersonId, RegistrationId, SessionId } from '../../../events/values.ts';
+import { type Outdated, optimistically } from '../../kernel/optimistic.ts';
+import type { Cause } from '../../kernel/ports.ts';
+import { ok, type Problem, type Result, reject } from '../../kernel/rejection.ts';
+import { moved, type Stamp } from '../domain/plan.ts';
+import type { Registration } from '../domain/registration.ts';
+import { hasStarted } from '../domain/rules.ts';
+import { mayAttend } from '../domain/status.ts';
+import type { Deps } from '../ports.ts';
+import { noSession } from './settle.ts';
+
+export type Attendance = { readonly attended: number; readonly absent: number };
+type Change = { readonly before: Registration; readonly after: Registration };
+
+/** Registrations a transaction. */
+const BATCH = 90;
+
+/**
+ * Says who came, from the start on: those named attended, all others who were confirmed were absent. Saying it again
+ * corrects it.
+ */
+export function recordAttendance(deps: Deps) {
+  return async (sessionId: SessionId, attended: readonly RegistrationId[], by: PersonId, cause: Cause): Promise<Result<Attendance>> => {
+    const rules = await deps.sessions.rulesOf(sessionId);
+    if (!rules) return noSession();
+    const now = deps.clock.now();
+    if (!hasStarted(rules, now)) return reject('conflict', 'Attendance can be recorded from the start of the session on.');
+    return optimistically(async (): Promise<Result<Attendance> | Outdated> => {
+      const present = new Set<string>(attended);
+      const everybody = (await all(deps, sessionId)).filter(({ status }) => mayAttend(status));
+      const problems = unknown(attended, everybody);
+      if (problems.length > 0) return reject('invalid', 'Some of these people were not confirmed. Add them by hand first.', problems);
+      const changes = everybody.flatMap((before) => change(before, present, { at: now, by }));
+      for (let start = 0; start < changes.length; start += BATCH) {
+        if ((await deps.registrations.update(changes.slice(start, start + BATCH), [], cause)) === 'outdated') return 'outdated';
+      }
+      return ok({ attended: present.size, absent: everybody.length - present.size });
+    }, deps);
+  };
+}
+
+async function all({ registrations }: Deps, sessionId: SessionId): Promise<readonly Registration[]> {
+  const found: Registration[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await registrations.page(sessionId, BATCH, cursor);
+    found.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return found;
+}
+
+function unknown(attended: readonly RegistrationId[], everybody: readonly Registration[]): readonly Problem[] {
+  const known = new Set<string>(everybody.map(({ registrationId }) => registrationId));
+  return attended.flatMap((id, n) => (known.has(id) ? [] : [{ path: `attended.${n}`, message: 'Is not a confirmed registration of this session' }]));
+}
+
+function change(before: Registration, present: ReadonlySet<string>, stamp: Stamp): readonly Change[] {
+  const to = present.has(before.registrationId) ? 'attended' : 'absent';
+  return before.status === to ? [] : [{ before, after: moved(before, to, stamp) }];
+}

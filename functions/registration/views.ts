@@ -1,0 +1,51 @@
+import type { Registration } from './domain/registration.ts';
+import type { MyRegistration } from './use-cases/get-my-registration.ts';
+import type { Roll, Seats } from './use-cases/get-seats.ts';
+
+/*
+ * Who sees what of a registration (design, decision 11). Public views hold none at all.
+ */
+
+/** The least number that is shown of a discreet session. */
+const LEAST_SHOWN = 5;
+
+function common({ registration, waitingPosition }: MyRegistration) {
+  const { registrationId, sessionId, seriesId, status, details, offerExpiresAt, reason, registeredAt } = registration;
+  return { registrationId, sessionId, seriesId, status, ...details, offerExpiresAt, reason, registeredAt, waitingPosition };
+}
+
+/** What the registrant sees: everything they said and how it stands, nothing that organisers noted for themselves. */
+export function registrantView(mine: MyRegistration) {
+  const { newAddress } = mine.registration;
+  return { ...common(mine), newEmail: newAddress?.email };
+}
+
+/** What the organisers of the session see. Links and their generation are nobody's but the registrant's. */
+export function organiserView(one: MyRegistration) {
+  const { history, joinUrl, revision } = one.registration;
+  return { ...common(one), joinUrl, history, revision };
+}
+
+/** What other participants see: name and organisation of those who agreed; under Chatham House nothing. */
+export function participantsView({ rules, registrations }: Roll) {
+  if (rules.chathamHouse || rules.discreet) return { items: [] };
+  const agreed = ({ status, details }: Registration) => status !== 'absent' && details.showToParticipants && !details.discreet;
+  return {
+    items: registrations.filter(agreed).map(({ details: { name, organisation, attendeeType } }) => ({ name, organisation, attendeeType })),
+  };
+}
+
+/**
+ * What everybody sees of the seats. While somebody waits no seat is left, even if one is free for a moment: it is theirs.
+ * Of a discreet session no number under 5 is shown, nor one that tells it.
+ */
+export function seatsView({ rules: { capacity, discreet }, ledger: { taken, waiting } }: Seats) {
+  const seatsLeft = capacity === undefined ? undefined : waiting > 0 ? 0 : Math.max(0, capacity - taken);
+  const isTelling = (count: number) => discreet && count < LEAST_SHOWN;
+  return {
+    capacity,
+    isFull: waiting > 0 || seatsLeft === 0,
+    seatsLeft: seatsLeft === undefined || isTelling(seatsLeft) || isTelling(taken) ? undefined : seatsLeft,
+    waiting: isTelling(waiting) ? undefined : waiting,
+  };
+}
