@@ -19,18 +19,22 @@ export const noSeries = () => reject('not-found', 'There is no such series.');
  */
 export function updateSeries(deps: SessionDeps) {
   return (seriesId: SeriesId, input: UpdateSeriesInput, by: PersonId, cause: Cause): Promise<Result<Series>> =>
-    optimistically(async () => {
-      const series = await deps.store.series(seriesId);
-      if (!series) return noSeries();
-      const now = deps.clock.now();
-      const rewritten = rewrite(series, input, now);
-      if (!rewritten.ok) return rewritten;
-      const state: Series = { ...rewritten.value, changedAt: now, changedBy: by, version: series.version + 1 };
-      const slug = state.slug === series.slug ? {} : { slug: { taken: state.slug, freed: series.slug } };
-      const stored = await deps.store.commit({ series: { state, dueAt: seriesDueAt(state) }, ...slug }, [], cause);
-      if (stored === 'slug-taken') return slugTaken(state.slug);
-      return stored === 'committed' ? ok(state) : 'outdated';
-    }, deps);
+    optimistically(() => attempt(deps, { seriesId, input, by, cause }), deps);
+}
+
+type Asking = { readonly seriesId: SeriesId; readonly input: UpdateSeriesInput; readonly by: PersonId; readonly cause: Cause };
+
+async function attempt(deps: SessionDeps, { seriesId, input, by, cause }: Asking): Promise<Result<Series> | 'outdated'> {
+  const series = await deps.store.series(seriesId);
+  if (!series) return noSeries();
+  const now = deps.clock.now();
+  const rewritten = rewrite(series, input, now);
+  if (!rewritten.ok) return rewritten;
+  const state: Series = { ...rewritten.value, changedAt: now, changedBy: by, version: series.version + 1 };
+  const slug = state.slug === series.slug ? {} : { slug: { taken: state.slug, freed: series.slug } };
+  const stored = await deps.store.commit({ series: { state, dueAt: seriesDueAt(state) }, ...slug }, [], cause);
+  if (stored === 'slug-taken') return slugTaken(state.slug);
+  return stored === 'committed' ? ok(state) : 'outdated';
 }
 
 function rewrite(series: Series, input: UpdateSeriesInput, now: Instant): Result<Series> {

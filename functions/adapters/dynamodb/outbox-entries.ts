@@ -1,0 +1,65 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { encodeTime } from 'ulid';
+import * as z from 'zod';
+import type { OutboxEntries, OutboxEntry } from '../../outbox/ports.ts';
+import { OUTBOX_SHARDS, outboxPartition } from './outbox.ts';
+import type { Item, Table } from './table.ts';
+
+const PAGE = 100;
+
+/** Loose on purpose: what the outbox holds is judged by the relay, which must see it to report it. */
+const entryImage = z.looseObject({
+  pk: z.templateLiteral(['OUTBOX#', z.string()]),
+  sk: z.string(),
+  data: z.looseObject({ event: z.record(z.string(), z.unknown()) }),
+});
+
+/** The outbox as the relay and the sweep see it. */
+export function outboxEntries({ table }: { readonly table: Table }): OutboxEntries {
+  return {
+    async remove({ partition, id }) {
+      // Conditional, so that a second removal writes nothing; that it was gone is no failure.
+      await table.write([{ remove: { pk: partition, sk: id }, when: { present: true } }]);
+    },
+    async *leftovers(before) {
+      // Ids of events sort by their time: everything minted before begins with an earlier one.
+      const upTo = `evt_${encodeTime(Date.parse(before), 10)}`;
+      for (let shard = 0; shard < OUTBOX_SHARDS; shard += 1) {
+        let cursor: string | undefined;
+        do {
+          const page = await table.query({ pk: outboxPartition(shard), upTo, limit: PAGE, ...(cursor && { cursor }) });
+          yield page.items.map(entryOf);
+          cursor = page.cursor;
+        } while (cursor !== undefined);
+      }
+    },
+  };
+}
+
+function entryOf(item: Item | z.infer<typeof entryImage>): OutboxEntry {
+  const { pk, sk, data } = entryImage.parse(item);
+  return { partition: pk, id: sk, event: data.event };
+}
+
+const attribute: z.ZodType<AttributeValue> = z.lazy(() =>
+  z.union([
+    z.strictObject({ S: z.string() }),
+    z.strictObject({ N: z.string() }),
+    z.strictObject({ BOOL: z.boolean() }),
+    z.strictObject({ NULL: z.literal(true) }),
+    z.strictObject({ M: z.record(z.string(), attribute) }),
+    z.strictObject({ L: z.array(attribute) }),
+  ]),
+);
+const image = z.record(z.string(), attribute);
+
+/**
+ * The entry in a record of the table's stream.
+ *
+ * @param newImage the `NewImage` of the record, in DynamoDB's own notation
+ * @throws ZodError when it is none; the caller says where, never what
+ */
+export function outboxEntryOf(newImage: unknown): OutboxEntry {
+  return entryOf(entryImage.parse(unmarshall(image.parse(newImage))));
+}

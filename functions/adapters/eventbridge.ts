@@ -1,0 +1,32 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { type DomainEvent, eventDefinition } from '../../events/registry.ts';
+import type { EventBus } from '../outbox/ports.ts';
+
+/**
+ * The bus in EventBridge. A request that fails as a whole is the failure of each of its entries.
+ *
+ * @param env.BUS_NAME the name or the ARN of the bus
+ */
+export function eventBridge(env: { readonly BUS_NAME: string }, client = new EventBridgeClient({})): EventBus {
+  return {
+    async publish(events) {
+      if (events.length === 0) return [];
+      try {
+        const { Entries = [] } = await client.send(new PutEventsCommand({ Entries: events.map((event) => entryOf(event, env.BUS_NAME)) }));
+        return events.map((_, n) => (Entries[n]?.EventId ? undefined : (Entries[n]?.ErrorCode ?? 'NoResult')));
+      } catch (error) {
+        return events.map(() => (error instanceof Error ? error.name : 'Unknown'));
+      }
+    },
+  };
+}
+
+function entryOf(event: DomainEvent, bus: string) {
+  return {
+    EventBusName: bus,
+    Source: `convoke.${eventDefinition(event.type)?.producer ?? 'unknown'}`,
+    DetailType: event.type,
+    Detail: JSON.stringify(event),
+    Time: new Date(event.time),
+  };
+}
