@@ -8,7 +8,8 @@ export type Inline = readonly Part[];
 /** A named thing in a list: a session, an action point. */
 export type Entry = { readonly title: Inline; readonly lines: readonly Inline[]; readonly link?: Link | undefined };
 export type Link = { readonly label: string; readonly url: string };
-export type FactRow = { readonly label: string; readonly lines: readonly Inline[] };
+/** `weight`: the first line is what the reader looks for. */
+export type FactRow = { readonly label: string; readonly lines: readonly Inline[]; readonly weight?: 'strong' };
 
 /** What a mail is made of. The HTML and the plain text are both written from these. */
 export type Block =

@@ -12,6 +12,7 @@ const FONT = "font-family:-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans
 /** Colours of text stand at 4.5:1 and more against their ground, in light and dark (WCAG 2.2, 1.4.3); docs/mails.md has the table. */
 const STYLE = `
 :root{color-scheme:light dark}
+.quote a{color:#0b5394}
 @media (max-width:480px){.label{display:block!important;width:auto!important;padding-bottom:0!important}.cell{display:block!important}.card{padding:16px!important}}
 @media (prefers-color-scheme:dark){.page{background:#14181d!important}.card{background:#1e242b!important;border-color:#39424d!important}
 .ink{color:#eef1f4!important}.soft{color:#b4bec9!important}.link,.quote a{color:#8cc1ff!important}.rule{border-color:#39424d!important}.notice{background:#2b3440!important}}`;
@@ -29,12 +30,13 @@ function anchor({ label, url }: Link, style: string): string {
 const inline = (text: Inline) => text.map(part).join('');
 
 const table = (rows: string, style = '') =>
-  `<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="border-collapse:collapse;${style}">${rows}</table>`;
+  `<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="border-collapse:separate;${style}">${rows}</table>`;
 
-function factRow({ label, lines }: FactRow): string {
+function factRow({ label, lines, weight }: FactRow): string {
+  const said = lines.map((line, n) => (weight === 'strong' && n === 0 ? `<strong>${inline(line)}</strong>` : inline(line)));
   return (
     `<tr><td class="label soft" width="120" valign="top" style="padding:6px 0;padding-inline-end:12px;color:#4d5965;font-size:14px">${escaped(label)}</td>` +
-    `<td class="cell" valign="top" style="padding:6px 0">${lines.map(inline).join('<br>')}</td></tr>`
+    `<td class="cell" valign="top" style="padding:6px 0">${said.join('<br>')}</td></tr>`
   );
 }
 
@@ -44,15 +46,20 @@ function entry({ title, lines, link }: Entry): string {
   return `<tr><td class="rule" style="padding:12px 0;border-top:1px solid #d5dbe1"><strong>${inline(title)}</strong>${rest}${action}</td></tr>`;
 }
 
-/** The button is a cell with a link in it, which every mail program draws; its words stand at 7:1 on their ground. */
-function button({ label, url }: Link): string {
+/**
+ * The button is a cell with a link in it, which every mail program draws. The first of a mail is what the mail asks for and
+ * is filled (7:1); the others are outlined.
+ */
+function button({ label, url }: Link, first: boolean): string {
+  const cell = first ? 'background:#0b5394;border:1px solid #0b5394' : 'border:1px solid #0b5394';
+  const words = first ? 'color:#ffffff' : 'color:#0b5394';
   return (
-    '<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:20px 0"><tr><td style="background:#0b5394;border-radius:6px">' +
-    `<a href="${escaped(url)}" style="display:inline-block;padding:12px 20px;color:#ffffff;font-weight:600;text-decoration:none">${escaped(label)}</a></td></tr></table>`
+    `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:20px 0"><tr><td style="${cell};border-radius:6px">` +
+    `<a${first ? '' : ' class="link"'} href="${escaped(url)}" style="display:inline-block;padding:12px 20px;${words};font-weight:600;text-decoration:none">${escaped(label)}</a></td></tr></table>`
   );
 }
 
-function block(item: Block): string {
+function block(item: Block, index: number, all: readonly Block[]): string {
   switch (item.type) {
     case 'paragraph':
       return `<p style="margin:0 0 14px">${inline(item.text)}</p>`;
@@ -65,7 +72,7 @@ function block(item: Block): string {
     case 'facts':
       return `<div class="rule" style="margin:18px 0;padding:8px 0;border-top:1px solid #d5dbe1;border-bottom:1px solid #d5dbe1">${table(item.rows.map(factRow).join(''))}</div>`;
     case 'button':
-      return button(item.link);
+      return button(item.link, all.findIndex(({ type }) => type === 'button') === index);
     case 'entries':
       return table(item.entries.map(entry).join(''), 'margin:0 0 14px');
     case 'quote':

@@ -18,8 +18,8 @@ export type Content = {
 
 /** RFC 5322, 2.1.1: lines of a header should have no more characters. Most programs show fewer still. */
 const LONGEST_SUBJECT = 78;
-/** Longer titles stand whole in the text of the mail; in lists and headings they are cut. */
-const LONGEST_TITLE = 140;
+/** The longest title that an organiser may give: in the table of facts it stands whole, in subjects and lists it is cut. */
+const LONGEST_TITLE = 200;
 const LONGEST_SENDER = 60;
 
 /** What is new first, then what it is about, cut to the length of a subject. */

@@ -5,7 +5,7 @@ import { calendarCancel, calendarRequest } from './calendar-part.ts';
 import { tell, tellShort } from './dates.ts';
 import type { Content } from './letter-content.ts';
 import { registrantMail } from './registrant-mail.ts';
-import { isOver, joinBlocks, reasonBlocks, sessionCard, type Visit, visit, withdrawBlocks } from './session-parts.ts';
+import { isOver, joinButton, joinHelp, reasonBlocks, sessionCard, type Visit, visit, withdrawBlocks } from './session-parts.ts';
 import type { Texts } from './texts/en.ts';
 
 type Write<K extends MailKind> = (facts: FactsOf<K>, t: Texts) => Content;
@@ -28,7 +28,8 @@ export const confirmed: Write<'registration-confirmed'> = (facts, t) => {
   const blocks = [
     ...paragraphs(lead(seen.registration.attendeeType)),
     sessionCard(seen, 'full'),
-    ...joinBlocks(seen),
+    ...joinButton(seen),
+    ...joinHelp(seen),
     ...paragraphs(calendarLine(seen, calendar?.method)),
     ...withdrawBlocks(seen),
   ];
@@ -131,7 +132,14 @@ export const lapsed: Write<'registration-lapsed'> = (facts, t) => {
 export const alreadyRegistered: Write<'already-registered'> = (facts, t) => {
   const seen = visit(t, facts);
   const { lead, ...words } = t.registration.alreadyRegistered;
-  const blocks = [...paragraphs(lead), ...stateBlocks(seen), sessionCard(seen, 'full'), ...joinBlocks(seen), ...withdrawBlocks(seen)];
+  const blocks = [
+    ...paragraphs(lead),
+    ...stateBlocks(seen),
+    ...joinButton(seen),
+    sessionCard(seen, 'full'),
+    ...joinHelp(seen),
+    ...withdrawBlocks(seen),
+  ];
   return registrantMail(facts, seen, { ...words, page: 'open', blocks });
 };
 

@@ -5,9 +5,10 @@ import { type Block, type FactRow, type Inline, localised, paragraphs, value } f
 import { calendarCancel, calendarRequest } from './calendar-part.ts';
 import { tell, tellLanguages } from './dates.ts';
 import { type Content, cut } from './letter-content.ts';
+import { quoted } from './quote.ts';
 import { registrantMail } from './registrant-mail.ts';
 import { calendarLine, stateLine } from './registration-mails.ts';
-import { joinBlocks, reasonBlocks, sessionCard, type Visit, visit, whenRow, withdrawBlocks } from './session-parts.ts';
+import { joinButton, joinHelp, reasonBlocks, sessionCard, type Visit, visit, whenRow, withdrawBlocks } from './session-parts.ts';
 import type { Texts } from './texts/en.ts';
 
 type Write<K extends MailKind> = (facts: FactsOf<K>, t: Texts) => Content;
@@ -54,7 +55,8 @@ export const moved: Write<'session-moved'> = (facts, t) => {
     { type: 'facts', rows },
     { type: 'notice', text: [stateLine(t, seen.registration)] },
     sessionCard(seen, 'full'),
-    ...joinBlocks(seen),
+    ...joinButton(seen),
+    ...joinHelp(seen),
     ...paragraphs(calendarLine(seen, calendar?.method)),
     ...withdrawBlocks(seen),
   ];
@@ -100,7 +102,7 @@ function toJoin(
 ): Content {
   const seen = visit(t, facts);
   const { lead, ...rest } = words;
-  const blocks = [...paragraphs(lead), ...joinBlocks(seen), sessionCard(seen, 'full'), ...withdrawBlocks(seen)];
+  const blocks = [...paragraphs(lead), ...joinButton(seen), sessionCard(seen, 'full'), ...joinHelp(seen), ...withdrawBlocks(seen)];
   return registrantMail(facts, seen, { ...rest, page: 'open', blocks });
 }
 
@@ -111,7 +113,7 @@ export const reminderHour: Write<'session-reminder-hour'> = (facts, t) => toJoin
 export const organiserMessage: Write<'organiser-message'> = (facts, t) => {
   const seen = visit(t, facts);
   const { preheader, neutralTitle, label, onPage } = t.news.message;
-  const message: Block[] = seen.discreet ? paragraphs(onPage) : [{ type: 'quote', label, markdown: facts.markdown }];
+  const message = seen.discreet ? paragraphs(onPage) : quoted(label, facts.markdown, [t.session.restOnPage]);
   const title = seen.discreet ? neutralTitle : facts.subject;
   const page: Block = { type: 'button', link: { label: t.session.myPage, url: seen.registration.links.myRegistration } };
   const blocks = [...message, sessionCard(seen, 'short'), page];
@@ -121,12 +123,10 @@ export const organiserMessage: Write<'organiser-message'> = (facts, t) => {
 export const notesAvailable: Write<'notes-available'> = (facts, t) => {
   const seen = visit(t, facts);
   const words = t.news.notes;
-  const rows: FactRow[] = [{ label: words.languages, lines: [[tellLanguages(t.dates, facts.notesLanguages)]] }];
   const blocks: Block[] = [
     ...paragraphs(facts.corrected ? words.correctedLead : words.lead),
     { type: 'button', link: { label: words.button, url: facts.notesUrl } },
-    ...paragraphs(words.restricted),
-    ...(facts.notesLanguages.length > 0 ? [{ type: 'facts', rows } as const] : []),
+    ...paragraphs(words.languages(tellLanguages(t.dates, facts.notesLanguages)), words.restricted),
     sessionCard(seen, 'short'),
   ];
   return registrantMail(facts, seen, {

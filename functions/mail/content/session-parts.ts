@@ -4,6 +4,7 @@ import type { RegistrationFacts, SessionFacts } from '../domain/facts.ts';
 import { type Block, type FactRow, type Inline, localised, mailTo, paragraphs, value } from './blocks.ts';
 import { tell, tellLanguages } from './dates.ts';
 import { cut, sessionName } from './letter-content.ts';
+import { quoted } from './quote.ts';
 import type { Texts } from './texts/en.ts';
 
 /** A session and a registrant as one mail sees them. */
@@ -31,14 +32,14 @@ export function isOver({ session, now }: Visit): boolean {
 export function whenRow(t: Texts, { startsAt, endsAt, timeZone }: Pick<SessionFacts, 'startsAt' | 'endsAt' | 'timeZone'>): FactRow {
   if (startsAt === undefined) return { label: t.session.labels.when, lines: [[t.session.noDate]] };
   const { local, utc } = tell(t.dates, timeZone, startsAt, endsAt);
-  return { label: t.session.labels.when, lines: [[local], ...(utc === undefined ? [] : [[utc]])] };
+  return { label: t.session.labels.when, lines: [[local], ...(utc === undefined ? [] : [[utc]])], weight: 'strong' };
 }
 
 /** What it is called and what it belongs to: nothing of it in a discreet mail. */
 function nameRows({ t, session, discreet }: Visit): FactRow[] {
   if (discreet) return [];
   return [
-    { label: t.session.labels.session, lines: [sessionName(t, session)] },
+    { label: t.session.labels.session, lines: [sessionName(t, session)], weight: 'strong' },
     { label: t.session.labels.partOf, lines: [[cut(localised(session.seriesTitle, t.language))]] },
   ];
 }
@@ -67,7 +68,8 @@ export function joining({ session, registration, now }: Visit): Joining {
 function practicalRows(seen: Visit): FactRow[] {
   const { t, session } = seen;
   const { labels } = t.session;
-  const interpreted = session.interpretation.length > 0 ? tellLanguages(t.dates, session.interpretation) : t.session.notInterpreted;
+  const interpreted =
+    session.interpretation.length > 0 ? t.session.interpreted(tellLanguages(t.dates, session.interpretation)) : t.session.notInterpreted;
   const recording = [
     session.recorded ? t.session.recorded : t.session.notRecorded,
     ...(session.format === 'in-person' ? [] : [t.session.displayNames]),
@@ -75,8 +77,7 @@ function practicalRows(seen: Visit): FactRow[] {
   ];
   return [
     ...(isOver(seen) ? [] : [{ label: labels.joining, lines: [[t.session.joining[joining(seen)]]] }]),
-    { label: labels.languages, lines: [[tellLanguages(t.dates, session.languages)]] },
-    { label: labels.interpretation, lines: [[interpreted]] },
+    { label: labels.languages, lines: [[tellLanguages(t.dates, session.languages)], [interpreted]] },
     { label: labels.recording, lines: recording.map((line) => [line]) },
   ];
 }
@@ -92,16 +93,25 @@ export function sessionCard(seen: Visit, extent: 'full' | 'short'): Block {
   return { type: 'facts', rows: [...nameRows(seen), when, { label: seen.t.session.labels.where, lines: [where(seen)] }, ...practicalRows(seen)] };
 }
 
-/** The button to join, when it is time and there is a link, with what helps to get in. */
-export function joinBlocks(seen: Visit): Block[] {
-  const { t, session, registration, discreet } = seen;
-  if (isOver(seen) || joining(seen) !== 'withLink') return [];
-  const help = session.technicalContact ?? session.contactEmail;
+const canJoin = (seen: Visit) => !isOver(seen) && joining(seen) === 'withLink';
+
+/** The button to join, when it is time and there is a link. */
+export function joinButton(seen: Visit): Block[] {
+  if (!canJoin(seen)) return [];
+  const { t, registration } = seen;
+  return [{ type: 'button', link: { label: t.session.joining.button, url: registration.links.join } }, ...paragraphs([t.session.joining.personal])];
+}
+
+/** A technical contact is free text: a mail address, a telephone number, a name. */
+const reachable = (contact: string) => (/^[^\s@<>]+@[^\s@<>]+$/.test(contact) ? mailTo(contact) : value(contact));
+
+/** What helps to get in: the organisers' word about it, and whom to ask. */
+export function joinHelp(seen: Visit): Block[] {
+  const { t, session, discreet } = seen;
+  if (discreet || !canJoin(seen)) return [];
   return [
-    { type: 'button', link: { label: t.session.joining.button, url: registration.links.join } },
-    ...paragraphs([t.session.joining.personal]),
-    ...(session.joinNote === undefined || discreet ? [] : [{ type: 'quote', label: t.session.joining.note, markdown: session.joinNote } as const]),
-    ...(discreet ? [] : paragraphs(t.session.joining.help([mailTo(help)]))),
+    ...(session.joinNote === undefined ? [] : quoted(t.session.joining.note, session.joinNote, [t.session.restOnPage])),
+    ...paragraphs(t.session.joining.help([reachable(session.technicalContact ?? session.contactEmail)])),
   ];
 }
 
@@ -118,6 +128,6 @@ export function withdrawBlocks(seen: Visit): Block[] {
 /** The organisers' reason, in their words; a discreet mail leaves it to the page. */
 export function reasonBlocks({ t, discreet }: Visit, reason: string | undefined, page: 'open' | 'closed'): Block[] {
   if (reason === undefined) return [];
-  if (!discreet) return [{ type: 'quote', label: t.session.reason, markdown: reason }];
+  if (!discreet) return quoted(t.session.reason, reason, [t.session.restOnPage]);
   return page === 'open' ? paragraphs([t.session.reasonOnPage]) : [];
 }

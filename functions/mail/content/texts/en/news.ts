@@ -1,5 +1,5 @@
 import type { SessionAspect } from '../../../../../events/values.ts';
-import { say } from '../../blocks.ts';
+import { type Inline, say } from '../../blocks.ts';
 
 const CHANGED: Readonly<Partial<Record<SessionAspect, string>>> = {
   title: 'Title',
@@ -67,7 +67,7 @@ export const news = {
     lead: say`The notes of this session are ready for the people who registered. Where there are presentations, you find them on the same page.`,
     correctedLead: say`The organisers have corrected the notes of this session. Please use the new ones only.`,
     restricted: say`They are for you. Please do not publish them or pass on the link.`,
-    languages: 'Languages',
+    languages: (languages: string): Inline => say`They are there in ${[languages]}.`,
     button: 'Read the notes',
   },
 };

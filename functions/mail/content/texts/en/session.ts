@@ -11,7 +11,6 @@ export const session = {
     where: 'Where',
     joining: 'How to join',
     languages: 'Language',
-    interpretation: 'Interpretation',
     recording: 'Recording',
     answerBy: 'Answer by',
     was: 'Before',
@@ -22,6 +21,7 @@ export const session = {
   placeOpen: 'The place is not known yet. We write to you as soon as it is.',
   placeOnPage: 'See your page',
   placeAndOnline: (place: string): Inline => say`${place}, and online`,
+  interpreted: (languages: string) => `Interpretation: ${languages}`,
   notInterpreted: 'No interpretation',
   recorded: 'This session is recorded.',
   notRecorded: 'This session is not recorded.',
@@ -33,12 +33,12 @@ export const session = {
     withoutDate: 'We send you the link one day before the session, once its date is set.',
     missing: 'The organisers have not set the link yet. We send it to you as soon as it is there.',
     onceConfirmed: 'Once you are confirmed, we send you the link, one day before the session.',
-    withLink: 'With the button in this mail.',
+    withLink: 'With your link in this mail.',
     inPerson: 'At the place above. You need no link.',
     button: 'Join the meeting',
     personal: 'This link is yours alone: please do not pass it on.',
     note: 'From the organisers, about joining:',
-    help: (address: Inline): Inline => say`You cannot get in? Write to ${address}`,
+    help: (address: Inline): Inline => say`You cannot get in? Contact ${address}`,
   },
 
   myPage: 'Open my registration',
@@ -54,6 +54,7 @@ export const session = {
   applyAgain: 'You can register again on the page of the session.',
   askForNotes: 'You can ask for the notes on the page of the session.',
   reason: 'What the organisers say:',
+  restOnPage: 'The text is longer: you find all of it on your page.',
   reasonOnPage: 'Your page says why.',
 
   neutral: {
