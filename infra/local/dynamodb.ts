@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -29,7 +30,13 @@ export async function startDynamoDb({ folder }: { readonly folder?: string | und
   if (folder !== undefined) await mkdir(folder, { recursive: true });
   const port = await freePort();
   const [program, parameters] = await commandLine(folder, port);
-  const child = spawn(process.execPath, [WATCHDOG, program, ...parameters], { stdio: ['pipe', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [WATCHDOG, program, ...parameters], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+    // Ctrl-C in a terminal reaches the whole group: the database ends after the functions, not with them.
+    detached: true,
+    // It writes a file of its own into the working folder.
+    cwd: folder ?? tmpdir(),
+  });
   const output: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => output.splice(0, Math.max(0, output.push(text) - 20)));
   const endpoint = `http://127.0.0.1:${port}`;

@@ -2,3 +2,8 @@
 export class LocalProblem extends Error {
   override readonly name = 'LocalProblem';
 }
+
+/** What an error says, for a line of the log. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -10,6 +10,3 @@ child.on('error', (error) => {
 });
 child.on('exit', (code) => process.exit(code ?? 1));
 process.stdin.resume().on('end', () => child.kill('SIGKILL'));
-// Ctrl-C reaches the whole group; whoever reads the pipe decides when the program ends.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => child.kill('SIGKILL'));

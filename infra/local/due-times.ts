@@ -1,0 +1,36 @@
+import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { dueShard, SHARDS } from '../../functions/adapters/dynamodb/item.ts';
+import { CREDENTIALS, REGION } from './account.ts';
+
+/** What the due-time index of the table holds: where the clock must stop on its way. Times in milliseconds since 1970. */
+export type DueTimes = {
+  /** How many items are due at that time or were before. */
+  overdue(now: number): Promise<number>;
+  /** The first time after `now` at which something is due. */
+  next(now: number): Promise<number | undefined>;
+  close(): void;
+};
+
+/** @param table the table with the index `due` */
+export function dueTimes(endpoint: string, table: string): DueTimes {
+  const client = new DynamoDBClient({ region: REGION, endpoint, credentials: CREDENTIALS });
+  const query = (shard: number, comparison: '<=' | '>', now: number) => ({
+    TableName: table,
+    IndexName: 'due',
+    KeyConditionExpression: `dueShard = :shard AND dueAt ${comparison} :now`,
+    ExpressionAttributeValues: { ':shard': { S: dueShard(shard) }, ':now': { S: new Date(now).toISOString() } },
+  });
+  const shards = Array.from({ length: SHARDS }, (_, shard) => shard);
+  return {
+    overdue: async (now) => {
+      const counts = await Promise.all(shards.map((shard) => client.send(new QueryCommand({ ...query(shard, '<=', now), Select: 'COUNT' }))));
+      return counts.reduce((sum, { Count = 0 }) => sum + Count, 0);
+    },
+    next: async (now) => {
+      const pages = await Promise.all(shards.map((shard) => client.send(new QueryCommand({ ...query(shard, '>', now), Limit: 1 }))));
+      const times = pages.flatMap(({ Items = [] }) => Items.flatMap(({ dueAt }) => (dueAt?.S === undefined ? [] : [Date.parse(dueAt.S)])));
+      return times.length === 0 ? undefined : Math.min(...times);
+    },
+    close: () => client.destroy(),
+  };
+}

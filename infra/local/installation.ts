@@ -1,0 +1,58 @@
+import { type Bus, identifyBuses, localBus } from './bus.ts';
+import type { LocalClock } from './clock.ts';
+import type { LocalFunction } from './functions.ts';
+import { identifyApis, identifyIntegrations } from './http-api.ts';
+import { jsonFile } from './json-file.ts';
+import type { Log } from './log.ts';
+import { localSecrets, storedSecrets } from './secrets.ts';
+import type { Servers } from './servers.ts';
+import { localSes, type Ses } from './ses.ts';
+import { sesSetup } from './ses-setup.ts';
+import type { State } from './state.ts';
+import { createTables, type LocalTable } from './tables.ts';
+import type { Template } from './template.ts';
+import { identifyFunctions, templateFunctions } from './template-functions.ts';
+
+/** What the template has become on the servers. */
+export type Installed = {
+  readonly bus: Bus;
+  readonly ses: Ses;
+  readonly tables: readonly LocalTable[];
+  readonly functions: ReadonlyMap<string, LocalFunction>;
+  stop(): Promise<void>;
+};
+
+type Context = { readonly folder: string; readonly servers: Servers; readonly state: State; readonly clock: LocalClock; readonly log: Log };
+
+/**
+ * Makes everything that the template holds, each before what refers to it.
+ *
+ * @param context.folder where the template and its assets are
+ */
+export async function install(template: Template, { folder, servers, state, clock, log }: Context): Promise<Installed> {
+  const { queues, endpoints, dynamodb, mails, viewer } = servers;
+  identifyBuses(template);
+  identifyApis(template, servers.siteAddress);
+  identifyIntegrations(template);
+  identifyFunctions(template);
+  const setup = sesSetup(template);
+  const secrets = await localSecrets(template, jsonFile(state.path('secrets.json'), storedSecrets, {}));
+  const tables = await createTables(template, dynamodb.endpoint);
+  await queues.create(template);
+  const bus = localBus(template, { queues, clock });
+  const ses = localSes({ setup, store: mails, bus, clock, show: (mail) => viewer?.show(mail) });
+  endpoints.serve({ bus, secrets, ses });
+  const addresses = {
+    ...endpoints.environment,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
+    AWS_ENDPOINT_URL_SQS: queues.endpoint,
+    AWS_ENDPOINT_URL_S3: queues.endpoint,
+  };
+  const functions = templateFunctions(template, { folder, endpoints: addresses, clock, log });
+  const stop = async () => {
+    await Promise.all([...functions.values()].map((one) => one.stop()));
+    // Held by nobody any more: the next run need not wait for their timeout.
+    await queues.releaseHidden();
+  };
+  return { bus, ses, tables, functions, stop };
+}

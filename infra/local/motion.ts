@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LocalClock } from './clock.ts';
+import type { DueTimes } from './due-times.ts';
+import type { EventSources } from './event-sources.ts';
+import type { LocalFunction } from './functions.ts';
+import type { Queues } from './queues.ts';
+import type { Schedule } from './schedule.ts';
+
+/** What moves on a machine, and how to wait for it or to let time pass. */
+export type Motion = {
+  /**
+   * Waits until nothing more happens unless time passes: no call runs, the streams are read to their end, the queues are empty
+   * but for messages that wait for their visibility timeout.
+   *
+   * @param within milliseconds
+   * @throws Error that says what still moves
+   */
+  settle(within?: number): Promise<void>;
+  /** Lets the schedules run now, and settles. */
+  sweep(): Promise<void>;
+  /**
+   * Moves the clock, stopping at each minute at which something is due, as if all that time had passed:
+   * the sweep runs at each stop, and hidden messages come again when their time is over.
+   *
+   * @param instant not before the clock's time
+   */
+  moveTo(instant: string): Promise<void>;
+};
+
+type Parts = {
+  readonly clock: LocalClock;
+  readonly functions: ReadonlyMap<string, LocalFunction>;
+  readonly queues: Queues;
+  readonly sources: EventSources;
+  readonly schedule: Schedule;
+  readonly dueTimes: DueTimes | undefined;
+  /** How many calls have begun, ever. */
+  readonly calls: () => number;
+  /** Whether something else is under way, such as a request or the feedback about a mail. */
+  readonly busy: () => boolean;
+};
+
+const MINUTE = 60_000;
+const LOOK_EVERY_MS = 3;
+const WITHIN_MS = 60_000;
+/** A sweep takes a bounded number of items; when so many in a row leave as much behind, the rest is stuck. */
+const SWEEPS_AT_ONCE = 200;
+
+export function motion(parts: Parts): Motion {
+  const settle = async (within = WITHIN_MS) => {
+    const until = Date.now() + within;
+    for (;;) {
+      while (movingNow(parts).length > 0) {
+        if (Date.now() > until) throw new Error(`The machine did not settle within ${within} ms: ${movingNow(parts).join(', ')}`);
+        await sleep(LOOK_EVERY_MS);
+      }
+      const before = parts.calls();
+      const drained = await Promise.all(parts.sources.streams.map((stream) => stream.isDrained()));
+      if (drained.every(Boolean) && parts.calls() === before && movingNow(parts).length === 0) return;
+    }
+  };
+
+  const sweep = async () => {
+    await parts.schedule.tick();
+    await settle();
+  };
+
+  /** Sweeps until what is due is done, or nothing more of it gets done. */
+  const sweepAll = async () => {
+    let left = Number.POSITIVE_INFINITY;
+    for (let n = 0; n < SWEEPS_AT_ONCE; n += 1) {
+      await sweep();
+      const now = (await parts.dueTimes?.overdue(parts.clock.now())) ?? 0;
+      if (now === 0 || now >= left) return;
+      left = now;
+    }
+  };
+
+  const stopAt = async (time: number) => {
+    const passed = time - parts.clock.now();
+    parts.clock.set(time);
+    await parts.queues.releaseHidden(Date.now() + passed);
+    await sweepAll();
+  };
+
+  return {
+    settle,
+    sweep,
+    moveTo: async (instant) => {
+      const destination = Date.parse(instant);
+      if (Number.isNaN(destination)) throw new Error(`${instant} is no instant such as 2024-02-01T09:00:00.000Z`);
+      if (destination < parts.clock.now()) throw new Error(`The clock does not go back: it is ${new Date(parts.clock.now()).toISOString()}`);
+      await settle();
+      for (;;) {
+        const due = await parts.dueTimes?.next(parts.clock.now());
+        if (due === undefined || due > destination) break;
+        // The schedule looks once a minute, on the minute.
+        await stopAt(Math.min(destination, Math.ceil(due / MINUTE) * MINUTE));
+      }
+      await stopAt(destination);
+    },
+  };
+}
+
+function movingNow({ functions, queues, sources, busy }: Parts): readonly string[] {
+  const calls = [...functions.values()].filter((one) => one.busy() > 0).map(({ name }) => name);
+  const waiting = sources.queues.filter((poller) => poller.busy() || queues.hasWork(poller.queue) || queues.depth(poller.queue).delayed > 0);
+  const streams = sources.streams.filter((stream) => stream.busy()).map(() => 'a stream');
+  return [...calls, ...waiting.map(({ queue }) => queue), ...streams, ...(busy() ? ['a request or the feedback about a mail'] : [])];
+}

@@ -1,0 +1,88 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type DynamoDb, startDynamoDb } from './dynamodb.ts';
+import { type Endpoints, startEndpoints } from './endpoints.ts';
+import { listen } from './http.ts';
+import type { Log } from './log.ts';
+import { type MailStore, mailStore } from './mail-store.ts';
+import { forwardTo, type MailViewer, startMailViewer } from './mail-viewer.ts';
+import { type Queues, startQueues } from './queues.ts';
+import type { State } from './state.ts';
+
+export type ServerOptions = {
+  /** 0, the default, takes any free port. */
+  readonly ports?: { readonly site?: number; readonly mailViewer?: number };
+  /** Where mails are shown: `viewer` starts one, an address is an SMTP server. Without it they are only kept. */
+  readonly show?: 'viewer' | { readonly host: string; readonly port: number };
+};
+
+/** Everything that listens on this machine. */
+export type Servers = {
+  readonly dynamodb: DynamoDb;
+  readonly queues: Queues;
+  readonly endpoints: Endpoints;
+  readonly mails: MailStore;
+  readonly viewer: MailViewer | undefined;
+  readonly siteAddress: string;
+  /** How many requests of the site are under way. */
+  requests(): number;
+  /** From now on requests of the site are answered; those that came before have waited. */
+  serveSite(handle: Handle): void;
+};
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/**
+ * Starts the servers, all at once. The site's port is taken first: when somebody else has it, nothing else starts.
+ *
+ * @param context.undo gets what must be stopped, in the right order
+ * @throws LocalProblem
+ */
+export async function startServers(
+  { ports = {}, show }: ServerOptions,
+  { state, log, undo }: { readonly state: State; readonly log: Log; readonly undo: AsyncDisposableStack },
+): Promise<Servers> {
+  const site = await startSite(ports.site ?? 0);
+  const started = async <T>(server: Promise<T>, stop: (one: T) => Promise<void>) => undo.adopt(await server, stop);
+  const mails = await mailStore(state.path('mails'));
+  const starting = [
+    started(startDynamoDb({ folder: state.path('dynamodb') }), (one) => one.stop()),
+    started(startQueues({ folder: state.path('queues') }), (one) => one.stop()),
+    started(startEndpoints(), (one) => one.close()),
+    started(viewerOf(show, { port: ports.mailViewer ?? 0, mails, log }), async (one) => one?.stop()),
+  ] as const;
+  // Each of them is waited for, so that one which fails does not leave another behind.
+  await Promise.allSettled(starting);
+  undo.defer(() => site.close());
+  const [dynamodb, queues, endpoints, viewer] = await Promise.all(starting);
+  return { dynamodb, queues, endpoints, viewer, mails, siteAddress: `http://localhost:${site.port}`, requests: site.requests, serveSite: site.serve };
+}
+
+async function viewerOf(
+  show: ServerOptions['show'],
+  { port, mails, log }: { readonly port: number; readonly mails: MailStore; readonly log: Log },
+): Promise<MailViewer | undefined> {
+  if (show === undefined) return undefined;
+  return show === 'viewer' ? startMailViewer({ port, kept: mails.all(), log }) : forwardTo(show, log);
+}
+
+async function startSite(port: number) {
+  let handle: Handle | undefined;
+  let requests = 0;
+  const server = await listen(port, 'the site', async (request, response) => {
+    requests += 1;
+    try {
+      while (!handle) await sleep(5);
+      await handle(request, response);
+    } finally {
+      requests -= 1;
+    }
+  });
+  return {
+    ...server,
+    requests: () => requests,
+    serve: (given: Handle) => {
+      handle = given;
+    },
+  };
+}
