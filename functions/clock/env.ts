@@ -1,3 +1,4 @@
 import * as z from 'zod';
 
-export const sweepEnv = z.object({ TABLE_NAME: z.string().min(3) });
+/** The sweep writes to the table and publishes what the relay left behind. */
+export const sweepEnv = z.object({ TABLE_NAME: z.string().min(3), BUS_NAME: z.string().min(1) });

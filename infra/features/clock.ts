@@ -9,12 +9,12 @@ import type { Foundation } from '../foundation.ts';
 export class Clock extends Construct {
   constructor(scope: Construct, id: string, foundation: Foundation) {
     super(scope, id);
-    new ScheduledFunction(this, 'sweep-due', {
+    const sweep = new ScheduledFunction(this, 'sweep-due', {
       foundation,
       handler: 'clock/sweep-due',
       purpose: 'Each minute: does what is due, and finds events that stayed in the outbox',
       schema: sweepEnv,
-      environment: { TABLE_NAME: foundation.table.tableName },
+      environment: { TABLE_NAME: foundation.table.tableName, BUS_NAME: foundation.bus.eventBusName },
       tableActions: READ_WRITE,
       indexes: ['due'],
       // Ends before the next tick begins; what it did not reach, that one does.
@@ -22,5 +22,9 @@ export class Clock extends Construct {
       impact: 'Time stands still: registration does not open or close, offers do not expire, no reminder goes out.',
       runbook: 'sweep-due',
     });
+    // For what the relay left behind in the outbox.
+    sweep.function.allow(['events:PutEvents'], [foundation.bus.eventBusArn]);
+    // For what the relay left behind.
+    sweep.function.allow(['events:PutEvents'], [foundation.bus.eventBusArn]);
   }
 }

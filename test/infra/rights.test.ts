@@ -55,10 +55,10 @@ describe('rights', () => {
     ]);
   });
 
-  it('lets only the relay publish, on to our bus', () => {
-    expect(whoMay('events:PutEvents')).toEqual(['relay-events']);
-    const relay = rights.find(({ name }) => name === 'relay-events')?.grants.filter(({ action }) => action === 'events:PutEvents');
-    expect(relay?.map(({ on }) => on)).toEqual([expect.stringMatching(/^\$\{Bus[A-Z0-9]+\.Arn\}$/)]);
+  it('lets only the relay publish, and the sweep what the relay left behind, on to our bus', () => {
+    expect(whoMay('events:PutEvents').toSorted()).toEqual(['relay-events', 'sweep-due']);
+    const publishing = rights.flatMap(({ grants }) => grants.filter(({ action }) => action === 'events:PutEvents'));
+    for (const { on } of publishing) expect(on).toMatch(/^\$\{Bus[A-Z0-9]+\.Arn\}$/);
   });
 
   it('lets only deliver-mail send, only as the sender, only through the configuration set', () => {
@@ -69,12 +69,13 @@ describe('rights', () => {
     for (const { condition } of sending ?? []) expect(condition).toEqual({ StringEquals: { 'ses:FromAddress': 'consultations@example.org' } });
   });
 
-  it('lets only planners and the requeuing function put jobs into the mail queues', () => {
+  it('lets only planners and those that put a mail back put jobs into the mail queues', () => {
     expect(
       whoMay('sqs:SendMessage')
         .filter((name) => name !== 'relay-events' && name !== 'sweep-due')
         .sort(),
     ).toEqual([
+      'deliver-mail',
       'plan-action-point-mail',
       'plan-notes-mail',
       'plan-organiser-mail',

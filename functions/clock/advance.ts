@@ -1,0 +1,37 @@
+import { advanceActionPoint } from '../action-point/use-cases/advance-action-point.ts';
+import { actionPointStore } from '../adapters/dynamodb/action-point-store.ts';
+import { deliveryStore } from '../adapters/dynamodb/mail-store.ts';
+import { distributionStore } from '../adapters/dynamodb/notes-store.ts';
+import { registrationSessionRules } from '../adapters/dynamodb/registration-session-rules.ts';
+import { registrationStore } from '../adapters/dynamodb/registration-store.ts';
+import { sessionStore } from '../adapters/dynamodb/session-store.ts';
+import type { Platform } from '../adapters/platform.ts';
+import { advanceDelivery } from '../mail/use-cases/advance-delivery.ts';
+import { advanceDistribution } from '../notes/use-cases/advance-distribution.ts';
+import { advanceRegistration } from '../registration/use-cases/advance-registration.ts';
+import { advanceSeries } from '../session/use-cases/advance-series.ts';
+import { advanceSession } from '../session/use-cases/advance-session.ts';
+import type { Advance } from './ports.ts';
+
+/** Whose turn is whose: each kind of due thing with the use case of its feature. */
+export function advanceAll(platform: Platform): Advance {
+  const sessions = { ...platform, store: sessionStore(platform) };
+  const session = advanceSession(sessions);
+  const series = advanceSeries(sessions);
+  const registration = advanceRegistration({
+    ...platform,
+    registrations: registrationStore(platform),
+    sessions: registrationSessionRules(platform),
+  });
+  const actionPoint = advanceActionPoint({ ...platform, actionPoints: actionPointStore(platform) });
+  const delivery = advanceDelivery({ ...platform, deliveries: deliveryStore(platform) });
+  const distribution = advanceDistribution({ ...platform, distributions: distributionStore(platform), mails: deliveryStore(platform) });
+  return {
+    session: ({ sessionId }, now, cause) => session(sessionId, now, cause),
+    series: ({ seriesId }, now, cause) => series(seriesId, now, cause),
+    registration: ({ sessionId, registrationId }, now, cause) => registration(sessionId, registrationId, now, cause),
+    'action-point': ({ actionPointId }, now, cause) => actionPoint(actionPointId, now, cause),
+    delivery: ({ deliveryId }, now, cause) => delivery(deliveryId, now, cause),
+    distribution: ({ distributionId }, now, cause) => distribution(distributionId, now, cause),
+  };
+}
