@@ -2,16 +2,28 @@ import { type PersonId, personId } from '../../events/values.ts';
 import { actionPointOrigins, actionPointStore } from '../adapters/dynamodb/action-point-store.ts';
 import { idempotencyStore } from '../adapters/dynamodb/idempotency-store.ts';
 import { keys } from '../adapters/dynamodb/keys.ts';
+import { deliveryStore } from '../adapters/dynamodb/mail-store.ts';
+import { distributionStore, notesAttendees, notesSessions, notesStore } from '../adapters/dynamodb/notes-store.ts';
 import { belongings } from '../adapters/dynamodb/people-belongings.ts';
 import { peopleStore } from '../adapters/dynamodb/people-store.ts';
+import { registrationSessionRules } from '../adapters/dynamodb/registration-session-rules.ts';
+import { registrationStore } from '../adapters/dynamodb/registration-store.ts';
+import { sessionStore } from '../adapters/dynamodb/session-store.ts';
 import type { Platform } from '../adapters/platform.ts';
 import type { Links, People } from '../kernel/links.ts';
+import type { DistributionMails } from '../notes/ports.ts';
 import { identify } from '../people/use-cases/identify.ts';
 import { authorise } from './authorise.ts';
 import { credentials } from './credentials.ts';
 import { actionPointOperations } from './operations/action-points.ts';
+import { calendarOperations } from './operations/calendars.ts';
 import { installationOperations } from './operations/installation.ts';
+import { myRegistrationOperations } from './operations/my-registrations.ts';
+import { notesOperations } from './operations/notes.ts';
 import { peopleOperations } from './operations/people.ts';
+import { registrationOperations } from './operations/registrations.ts';
+import { seriesOperations } from './operations/series.ts';
+import { sessionOperations } from './operations/sessions.ts';
 import { performer } from './perform.ts';
 
 /** What the whole door stands on. */
@@ -27,16 +39,41 @@ export type WebDeps = {
 };
 
 /** All operations of the API by their id, each with its use case and the stores behind it. */
-export function operationsOf({ platform, links, people, version }: WebDeps) {
+export function operationsOf({ platform, links, people, site, version }: WebDeps) {
   const store = peopleStore(platform);
   const ports = { ...platform, links, people };
+  const sessions = { ...platform, store: sessionStore(platform) };
+  const registrations = { ...ports, registrations: registrationStore(platform), sessions: registrationSessionRules(platform) };
+  const notes = {
+    notes: notesStore(platform),
+    sessions: notesSessions(platform),
+    distributions: distributionStore(platform),
+    attendees: notesAttendees(platform),
+  };
   const probe = async () => {
     await platform.table.get(keys.slug('health'));
   };
   return {
     ...installationOperations({ version, probe }),
     ...peopleOperations({ ...ports, signIns: store, roles: store }),
+    ...seriesOperations({ ...sessions, roles: store }),
+    ...sessionOperations(sessions),
+    ...calendarOperations({ ...sessions, site }),
+    ...registrationOperations(registrations),
+    ...myRegistrationOperations({ ...registrations, store: sessions.store }),
+    ...notesOperations({ ...ports, ...notes, mails: distributionMails(platform) }),
     ...actionPointOperations({ ...ports, actionPoints: actionPointStore(platform), origins: actionPointOrigins(platform) }),
+  };
+}
+
+/** The counters of a distribution as notes read them; the mails count what was skipped among what was suppressed. */
+function distributionMails(platform: Platform): DistributionMails {
+  const deliveries = deliveryStore(platform);
+  return {
+    async tally(id) {
+      const tally = await deliveries.tally(id);
+      return tally && { ...tally, skipped: 0 };
+    },
   };
 }
 

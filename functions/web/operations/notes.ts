@@ -1,0 +1,152 @@
+import * as z from 'zod';
+import { distributionId } from '../../../events/values.ts';
+import type { Links } from '../../kernel/links.ts';
+import type { Clock, Ids, Randomness, Wait } from '../../kernel/ports.ts';
+import { ok } from '../../kernel/rejection.ts';
+import { distributeNotesInput, writeNotesInput } from '../../notes/inputs.ts';
+import type { Attendees, DistributionMails, Distributions, NotesBook, NotesSessions } from '../../notes/ports.ts';
+import { approveNotes } from '../../notes/use-cases/approve-notes.ts';
+import { distributeNotes } from '../../notes/use-cases/distribute-notes.ts';
+import { getDistribution } from '../../notes/use-cases/get-distribution.ts';
+import { getMyNotes } from '../../notes/use-cases/get-my-notes.ts';
+import { getNotes } from '../../notes/use-cases/get-notes.ts';
+import { listDistributions } from '../../notes/use-cases/list-distributions.ts';
+import { writeNotes } from '../../notes/use-cases/write-notes.ts';
+import { organisersDistribution, organisersNotes, registrantsNotes } from '../../notes/views.ts';
+import { personOf } from '../caller.ts';
+import { none, operation } from '../operation.ts';
+import { listOf, ofSession, ofToken } from './shapes.ts';
+
+type Deps = {
+  readonly notes: NotesBook;
+  readonly sessions: NotesSessions;
+  readonly distributions: Distributions;
+  readonly mails: DistributionMails;
+  readonly attendees: Attendees;
+  readonly links: Links;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly randomness: Randomness;
+  readonly wait: Wait;
+};
+
+/** The text of notes has at most 200 KB; JSON around it may escape some of it. */
+const NOTES_BODY = 220 * 1024;
+
+const ofOrganisers = { params: ofSession, query: none, access: { who: 'organisers', of: 'session' } } as const;
+const withCoOrganisers = { ...ofOrganisers, access: { ...ofOrganisers.access, coOrganisers: true } } as const;
+
+/** Writing, approving, sending and reading notes. */
+export function notesOperations(deps: Deps) {
+  return { ...writing(deps), ...distributing(deps), ...reading(deps) };
+}
+
+function writing(deps: Deps) {
+  const get = getNotes(deps);
+  const write = writeNotes(deps);
+  const approve = approveNotes(deps);
+  return {
+    getNotes: operation({
+      ...withCoOrganisers,
+      id: 'getNotes',
+      method: 'GET',
+      path: '/sessions/{sessionId}/notes',
+      summary: 'The notes as organisers see them, drafts included.',
+      body: none,
+      status: 200,
+      answer: organisersNotes,
+      run: ({ params }) => get(params.sessionId),
+    }),
+    writeNotes: operation({
+      ...withCoOrganisers,
+      id: 'writeNotes',
+      method: 'PUT',
+      path: '/sessions/{sessionId}/notes',
+      summary: 'Write the notes in one language; the other languages stay.',
+      body: writeNotesInput,
+      bodyLimit: NOTES_BODY,
+      status: 200,
+      answer: organisersNotes,
+      refusals: [409],
+      run: ({ params, body }, { caller, cause }) => write(params.sessionId, body, personOf(caller), cause),
+    }),
+    approveNotes: operation({
+      ...ofOrganisers,
+      id: 'approveNotes',
+      method: 'POST',
+      path: '/sessions/{sessionId}/notes/approve',
+      summary: 'Say that the notes may be sent as they are.',
+      idempotent: true,
+      body: none,
+      status: 200,
+      answer: organisersNotes,
+      refusals: [409],
+      run: ({ params }, { caller, cause }) => approve(params.sessionId, personOf(caller), cause),
+    }),
+  };
+}
+
+function distributing(deps: Deps) {
+  const distribute = distributeNotes(deps);
+  const list = listDistributions(deps);
+  const get = getDistribution(deps);
+  return {
+    distributeNotes: operation({
+      ...ofOrganisers,
+      id: 'distributeNotes',
+      method: 'POST',
+      path: '/sessions/{sessionId}/distributions',
+      summary: 'Send the approved notes to those registered, or to those who attended.',
+      idempotent: true,
+      body: distributeNotesInput,
+      status: 202,
+      answer: organisersDistribution,
+      refusals: [409],
+      run: ({ params, body }, { caller, cause }) => distribute(params.sessionId, body, personOf(caller), cause),
+    }),
+    listDistributions: operation({
+      ...withCoOrganisers,
+      id: 'listDistributions',
+      method: 'GET',
+      path: '/sessions/{sessionId}/distributions',
+      summary: 'How often the notes were sent, newest first.',
+      body: none,
+      status: 200,
+      answer: listOf(organisersDistribution),
+      run: async ({ params }) => ok({ items: await list(params.sessionId) }),
+    }),
+    getDistribution: operation({
+      id: 'getDistribution',
+      method: 'GET',
+      path: '/distributions/{distributionId}',
+      summary: 'How far a distribution is: recipients planned, mails sent, delivered, bounced, suppressed and failed.',
+      access: { who: 'organisers', of: 'distribution', coOrganisers: true },
+      params: z.strictObject({ distributionId }),
+      query: none,
+      body: none,
+      status: 200,
+      answer: organisersDistribution,
+      run: ({ params }) => get(params.distributionId),
+    }),
+  };
+}
+
+function reading(deps: Deps) {
+  const get = getMyNotes(deps);
+  return {
+    getMyNotes: operation({
+      id: 'getMyNotes',
+      method: 'GET',
+      path: '/my/notes/{token}',
+      summary: 'The notes that were sent, by the link in the mail about them.',
+      access: { who: 'anyone' },
+      params: ofToken,
+      query: none,
+      body: none,
+      status: 200,
+      answer: registrantsNotes,
+      refusals: [410],
+      run: ({ params }) => get(params.token),
+    }),
+  };
+}
