@@ -4,10 +4,8 @@ import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { earlier, plus } from '../../kernel/time.ts';
 import type { Counts, Distribution, Notes } from './notes.ts';
 
-/** What the mails of a distribution have come to. `sent` includes what was delivered or bounced later. */
+/** What the mails of a distribution have come to. `sent` includes what was delivered or bounced later, `suppressed` what was skipped. */
 export type Tally = Counts & {
-  /** Not sent because something contradicted it at the last moment: a withdrawal, an unsubscription. */
-  readonly skipped: number;
   readonly planned: number;
   /** Whether all recipients are planned. */
   readonly complete: boolean;
@@ -69,21 +67,16 @@ function hasBegun({ status, startsAt }: Taken, now: Instant): boolean {
 
 /** The distribution as its mails stand now. It is done when every mail came to an end, or after three days. */
 export function advanced(distribution: Distribution, tally: Tally | undefined, now: Instant): Distribution {
-  const counts = countsOf(tally);
+  const { sent = 0, delivered = 0, bounced = 0, suppressed = 0, failed = 0 } = tally ?? {};
+  const counts = { sent, delivered, bounced, suppressed, failed };
   const known = { ...distribution, planned: tally?.planned ?? 0, counts };
-  const ended = tally?.complete && counts.delivered + counts.bounced + counts.suppressed + counts.failed >= tally.planned;
+  const ended = tally?.complete && delivered + bounced + suppressed + failed >= tally.planned;
   const deadline = plus(distribution.requestedAt, LONGEST);
   if (ended || now >= deadline) {
     const { lookAt, ...rest } = known;
     return { ...rest, status: 'done', finishedAt: now };
   }
   return { ...known, status: tally ? 'sending' : 'planned', lookAt: earlier(plus(now, pause(distribution.requestedAt, now)), deadline) };
-}
-
-/** Organisers need not know why somebody got nothing: skipped ones count as suppressed. */
-function countsOf(tally: Tally | undefined): Counts {
-  const { sent = 0, delivered = 0, bounced = 0, suppressed = 0, skipped = 0, failed = 0 } = tally ?? {};
-  return { sent, delivered, bounced, suppressed: suppressed + skipped, failed };
 }
 
 function pause(since: Instant, now: Instant): string {

@@ -1,4 +1,4 @@
-import type { ActionPointId, Instant } from '../../../events/values.ts';
+import type { ActionPointId } from '../../../events/values.ts';
 import type { ActionPoint } from '../../../functions/action-point/domain/action-point.ts';
 import { recordActionPointInput } from '../../../functions/action-point/inputs.ts';
 import { advanceActionPoint } from '../../../functions/action-point/use-cases/advance-action-point.ts';
@@ -19,7 +19,7 @@ export const SESSION = 'ssn_01HQ0000000000000000000000';
 export const ORGANISER = 'per_0123456789abcdef0123456789abcdef';
 
 /** A published series in Geneva with one session that is over, in the memory table, and the use cases over the real store. */
-export async function world({ now = '2024-03-01T09:00:00.000Z' as Instant, timeZone = 'Europe/Zurich', hidden = {} } = {}) {
+export async function world({ now = '2024-03-01T09:00:00.000Z', timeZone = 'Europe/Zurich', hidden = {} } = {}) {
   const platform = testPlatform({ now });
   const aSeries = series.parse({
     ...{ seriesId: SERIES, slug: 'consultations', status: 'published', kind: 'consultation', title: { en: 'Consultations' }, objectives: [] },
