@@ -57,7 +57,11 @@ export type RecipientView = { readonly name?: string | undefined; readonly email
 /** Who is to get a mail. */
 export interface Audiences {
   /** The registrations of a session in these states, by pages. @throws BadCursorError */
-  registrants(session: SessionId, statuses: readonly RegistrationStatus[], cursor?: string): Promise<Page<Recipient & { readonly type: 'registration' }>>;
+  registrants(
+    session: SessionId,
+    statuses: readonly RegistrationStatus[],
+    cursor?: string,
+  ): Promise<Page<Recipient & { readonly type: 'registration' }>>;
   /** The organisers of a series and, with a session, its co-organisers; each once. */
   organisers(series: SeriesId, session?: SessionId): Promise<readonly (Recipient & { readonly type: 'organiser' })[]>;
   /** The addresses of the owner of an action point, and the zone of its series. */
@@ -67,7 +71,13 @@ export interface Audiences {
 }
 
 /** How far a mail to many has been planned, so that a planner that was interrupted goes on where it was. */
-export type FanOut = { readonly id: string; readonly cursor?: string | undefined; readonly planned: number; readonly complete: boolean; readonly version: number };
+export type FanOut = {
+  readonly id: string;
+  readonly cursor?: string | undefined;
+  readonly planned: number;
+  readonly complete: boolean;
+  readonly version: number;
+};
 
 export interface FanOuts {
   find(id: string): Promise<FanOut | undefined>;

@@ -32,6 +32,5 @@ export const tallyItem = defineItem({
     bounced: count,
     suppressed: count,
     failed: count,
-    skipped: count,
   }),
 });

@@ -71,7 +71,7 @@ function tallyWrites(next: Delivery, was: Delivery | undefined): readonly Write[
 
 /** The part of a tally, after the shards, that holds how many mails were planned: it comes when the list is complete. */
 const LIST_LENGTH = SHARDS;
-const NOTHING: Tally = { sent: 0, delivered: 0, bounced: 0, suppressed: 0, failed: 0, skipped: 0 };
+const NOTHING: Tally = { sent: 0, delivered: 0, bounced: 0, suppressed: 0, failed: 0 };
 
 /**
  * What a distribution has come to so far: its mails by what became of them, and how many were planned.
@@ -90,7 +90,6 @@ export async function readTally(table: Table, distribution: string) {
       bounced: sum.bounced + part.bounced,
       suppressed: sum.suppressed + part.suppressed,
       failed: sum.failed + part.failed,
-      skipped: sum.skipped + part.skipped,
     };
   }
   return { ...sum, planned: planned ?? 0, complete: planned !== undefined };
@@ -143,4 +142,3 @@ export function refusalStore({ table, clock }: Pick<Platform, 'table' | 'clock'>
     },
   };
 }
-

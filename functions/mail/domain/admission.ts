@@ -90,7 +90,6 @@ function fits(wanted: NonNullable<Rule['session']>, status: string): boolean {
 }
 
 function isOlder(of: NonNullable<Rule['of']>, { particulars }: Job, session: NonNullable<Situation['session']>): boolean {
-  const [planned, present] =
-    of === 'sequence' ? [particulars.sequence, session.sequence] : [particulars.scheduleRevision, session.scheduleRevision];
+  const [planned, present] = of === 'sequence' ? [particulars.sequence, session.sequence] : [particulars.scheduleRevision, session.scheduleRevision];
   return planned !== undefined && planned < present;
 }

@@ -188,8 +188,14 @@ export function after(was: Delivery, what: Happening, now: Instant, known: Knowl
   };
 }
 
-/** What a distribution counts of its mails. `sent` includes what was delivered or bounced later. */
-export type Tally = { readonly sent: number; readonly delivered: number; readonly bounced: number; readonly suppressed: number; readonly failed: number; readonly skipped: number };
+/** What a distribution counts of its mails. `sent` includes what was delivered or bounced later, `suppressed` what was skipped. */
+export type Tally = {
+  readonly sent: number;
+  readonly delivered: number;
+  readonly bounced: number;
+  readonly suppressed: number;
+  readonly failed: number;
+};
 
 const COUNTED: Readonly<Partial<Record<DeliveryState, readonly (keyof Tally)[]>>> = {
   sent: ['sent'],
@@ -198,7 +204,7 @@ const COUNTED: Readonly<Partial<Record<DeliveryState, readonly (keyof Tally)[]>>
   complained: ['sent', 'delivered'],
   suppressed: ['suppressed'],
   failed: ['failed'],
-  skipped: ['skipped'],
+  skipped: ['suppressed'],
 };
 
 /** By how much each counter changes when a mail goes from one state to another; counters that stay are left out. */

@@ -4,6 +4,8 @@ import type { Happening } from './delivery.ts';
 
 /** What SES reports of one mail. A mail without our tag was sent by somebody else in the same account. */
 export type Feedback = {
+  /** The id that EventBridge gave the report. */
+  readonly eventId: string;
   readonly deliveryId: DeliveryId | undefined;
   readonly personId: PersonId | undefined;
   readonly what: 'sent' | 'delivered' | 'bounced' | 'complained' | 'rejected' | 'delayed';
@@ -45,11 +47,14 @@ const sesDetail = z.union([
 ]);
 
 /** Reads the event; addresses in it are not looked at. */
-export const sesEvent = z.object({ source: z.literal('aws.ses'), detail: sesDetail }).transform(({ detail }): Feedback => {
-  const of = {
-    deliveryId: deliveryId.safeParse(detail.mail.tags?.['deliveryId']?.[0]).data,
-    personId: personId.safeParse(detail.mail.tags?.['personId']?.[0]).data,
-  };
-  if (detail.eventType === 'Bounce') return { ...of, what: 'bounced', permanent: detail.bounce.bounceType === 'Permanent' };
-  return { ...of, what: KINDS[detail.eventType], permanent: false };
-});
+export const sesEvent = z
+  .object({ id: z.string().min(1).max(128), source: z.literal('aws.ses'), detail: sesDetail })
+  .transform(({ id, detail }): Feedback => {
+    const of = {
+      eventId: id,
+      deliveryId: deliveryId.safeParse(detail.mail.tags?.['deliveryId']?.[0]).data,
+      personId: personId.safeParse(detail.mail.tags?.['personId']?.[0]).data,
+    };
+    if (detail.eventType === 'Bounce') return { ...of, what: 'bounced', permanent: detail.bounce.bounceType === 'Permanent' };
+    return { ...of, what: KINDS[detail.eventType], permanent: false };
+  });

@@ -112,3 +112,8 @@ export function deliveryIdOf({ kind, to, about, revision, number }: Job): Delive
   const name = JSON.stringify([kind, nameOf(to), nameOfSubject(about), revision, number]);
   return `dlv_${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
 }
+
+/** The ids of a job that stand in the log beside each line about it. */
+export function describeJob(of: Job): Record<string, string> {
+  return { deliveryId: deliveryIdOf(of), mailKind: of.kind, correlationId: of.correlationId };
+}

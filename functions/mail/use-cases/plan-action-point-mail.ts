@@ -1,3 +1,6 @@
+import { actionPointCompletedV1 } from '../../../events/action-point/action-point.completed.v1.ts';
+import { actionPointDueV1 } from '../../../events/action-point/action-point.due.v1.ts';
+import { actionPointRecordedV1 } from '../../../events/action-point/action-point.recorded.v1.ts';
 import type { EventOf } from '../../../events/registry.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import type { Cause, Clock, Randomness, Wait } from '../../kernel/ports.ts';
@@ -6,7 +9,9 @@ import { gatherInto } from '../domain/gathering.ts';
 import { deliveryIdOf, type Job, jobOf, type Recipient } from '../domain/job.ts';
 import type { Audiences, Deliveries, MailQueue, Refusals } from '../ports.ts';
 
-export type ActionPointEvent = EventOf<'action-point.recorded.v1' | 'action-point.due.v1' | 'action-point.completed.v1'>;
+/** The events of which owners or organisers are told. */
+export const actionPointMailEvents = [actionPointRecordedV1, actionPointDueV1, actionPointCompletedV1] as const;
+export type ActionPointEvent = EventOf<(typeof actionPointMailEvents)[number]['type']>;
 
 type Deps = {
   readonly audiences: Audiences;

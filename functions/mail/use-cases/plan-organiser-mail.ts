@@ -1,10 +1,15 @@
+import { mailBouncedV1 } from '../../../events/mail/mail.bounced.v1.ts';
 import type { EventOf } from '../../../events/registry.ts';
+import { seriesDigestDueV1 } from '../../../events/series/series.digest-due.v1.ts';
+import { sessionNudgeDueV1 } from '../../../events/session/session.nudge-due.v1.ts';
 import type { SeriesId, SessionId } from '../../../events/values.ts';
 import type { Cause } from '../../kernel/ports.ts';
 import { jobOf, type Plan } from '../domain/job.ts';
 import type { Audiences, Deliveries, MailQueue } from '../ports.ts';
 
-export type OrganiserMailEvent = EventOf<'series.digest-due.v1' | 'session.nudge-due.v1' | 'mail.bounced.v1'>;
+/** The events of which the organisers are told. */
+export const organiserMailEvents = [seriesDigestDueV1, sessionNudgeDueV1, mailBouncedV1] as const;
+export type OrganiserMailEvent = EventOf<(typeof organiserMailEvents)[number]['type']>;
 
 type Deps = { readonly audiences: Audiences; readonly deliveries: Deliveries; readonly queue: MailQueue };
 type Mailing = { readonly series: SeriesId; readonly session?: SessionId | undefined; readonly plan: Omit<Plan, 'to'> };

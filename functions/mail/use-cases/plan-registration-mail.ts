@@ -1,3 +1,15 @@
+import { registrationAddressChangeRequestedV1 } from '../../../events/registration/registration.address-change-requested.v1.ts';
+import { registrationAddressChangedV1 } from '../../../events/registration/registration.address-changed.v1.ts';
+import { registrationCancelledV1 } from '../../../events/registration/registration.cancelled.v1.ts';
+import { registrationConfirmedV1 } from '../../../events/registration/registration.confirmed.v1.ts';
+import { registrationDeclinedV1 } from '../../../events/registration/registration.declined.v1.ts';
+import { registrationLapsedV1 } from '../../../events/registration/registration.lapsed.v1.ts';
+import { registrationOfferedV1 } from '../../../events/registration/registration.offered.v1.ts';
+import { registrationReceivedV1 } from '../../../events/registration/registration.received.v1.ts';
+import { registrationRepeatedV1 } from '../../../events/registration/registration.repeated.v1.ts';
+import { registrationRevokedV1 } from '../../../events/registration/registration.revoked.v1.ts';
+import { registrationWaitlistedV1 } from '../../../events/registration/registration.waitlisted.v1.ts';
+import { registrationWithdrawnV1 } from '../../../events/registration/registration.withdrawn.v1.ts';
 import type { EventOf } from '../../../events/registry.ts';
 import type { RegistrationId, SessionId } from '../../../events/values.ts';
 import type { Cause } from '../../kernel/ports.ts';
@@ -5,20 +17,22 @@ import { jobOf, type Plan, type Recipient } from '../domain/job.ts';
 import type { MailQueue } from '../ports.ts';
 
 /** The events of one registration that its registrant is told of. */
-export type RegistrationEvent = EventOf<
-  | 'registration.received.v1'
-  | 'registration.repeated.v1'
-  | 'registration.confirmed.v1'
-  | 'registration.waitlisted.v1'
-  | 'registration.offered.v1'
-  | 'registration.declined.v1'
-  | 'registration.withdrawn.v1'
-  | 'registration.revoked.v1'
-  | 'registration.lapsed.v1'
-  | 'registration.cancelled.v1'
-  | 'registration.address-change-requested.v1'
-  | 'registration.address-changed.v1'
->;
+export const registrationMailEvents = [
+  registrationReceivedV1,
+  registrationRepeatedV1,
+  registrationConfirmedV1,
+  registrationWaitlistedV1,
+  registrationOfferedV1,
+  registrationDeclinedV1,
+  registrationWithdrawnV1,
+  registrationRevokedV1,
+  registrationLapsedV1,
+  registrationCancelledV1,
+  registrationAddressChangeRequestedV1,
+  registrationAddressChangedV1,
+] as const;
+
+export type RegistrationEvent = EventOf<(typeof registrationMailEvents)[number]['type']>;
 
 /** Plans the mail that an event of a registration calls for. */
 export function planRegistrationMail(deps: { readonly queue: MailQueue }): (event: RegistrationEvent, cause: Cause) => Promise<string> {

@@ -1,13 +1,16 @@
+import { messageRequestedV1 } from '../../../events/registration/message.requested.v1.ts';
 import type { EventOf } from '../../../events/registry.ts';
+import { sessionPostponedV1 } from '../../../events/session/session.postponed.v1.ts';
+import { sessionReminderDueV1 } from '../../../events/session/session.reminder-due.v1.ts';
+import { sessionUpdatePublishedV1 } from '../../../events/session/session.update-published.v1.ts';
 import type { RegistrationStatus, SessionAspect } from '../../../events/values.ts';
 import type { Cause } from '../../kernel/ports.ts';
 import type { Plan } from '../domain/job.ts';
 import { type FanOutDeps, fanOut } from './fan-out.ts';
 
 /** The events of a session of which many registrants are told at once. */
-export type SessionMailEvent = EventOf<
-  'session.update-published.v1' | 'session.postponed.v1' | 'session.reminder-due.v1' | 'message.requested.v1'
->;
+export const sessionMailEvents = [sessionUpdatePublishedV1, sessionPostponedV1, sessionReminderDueV1, messageRequestedV1] as const;
+export type SessionMailEvent = EventOf<(typeof sessionMailEvents)[number]['type']>;
 
 /** Everybody who may still attend. */
 const LIVE: readonly RegistrationStatus[] = ['submitted', 'waitlisted', 'offered', 'confirmed'];
@@ -56,10 +59,7 @@ function update({ changed, joiningDetailsAreNew, sequence }: EventOf<'session.up
   return { plan: { kind, revision: sequence, particulars: { sequence, changed } }, statuses: onlyLink ? CONFIRMED : LIVE };
 }
 
-async function message(
-  { audiences }: FanOutDeps,
-  { data }: EventOf<'message.requested.v1'>,
-): Promise<Mailing | undefined> {
+async function message({ audiences }: FanOutDeps, { data }: EventOf<'message.requested.v1'>): Promise<Mailing | undefined> {
   const statuses = await audiences.messageStatuses(data.sessionId, data.messageId);
   return statuses && { plan: { kind: 'organiser-message', revision: 0, about: { messageId: data.messageId } }, statuses };
 }

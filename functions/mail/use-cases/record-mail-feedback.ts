@@ -1,15 +1,13 @@
 import type { Fact } from '../../../events/registry.ts';
-import type { PersonId } from '../../../events/values.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
-import type { Cause, Clock, Randomness, Wait } from '../../kernel/ports.ts';
+import type { Clock, Randomness, Wait } from '../../kernel/ports.ts';
 import { after, type Delivery } from '../domain/delivery.ts';
 import { type Feedback, happeningOf } from '../domain/feedback.ts';
 import type { Suppression } from '../domain/suppression.ts';
-import type { Consequences, Deliveries, MailSource } from '../ports.ts';
+import type { Consequences, Deliveries } from '../ports.ts';
 
 type Deps = {
   readonly deliveries: Deliveries;
-  readonly source: MailSource;
   readonly clock: Clock;
   readonly wait: Wait;
   readonly randomness: Randomness;
@@ -21,28 +19,29 @@ type Deps = {
  *
  * @returns what changed, for the log
  */
-export function recordMailFeedback(deps: Deps): (feedback: Feedback, cause: Cause) => Promise<string> {
-  return (feedback, cause) =>
+export function recordMailFeedback(deps: Deps): (feedback: Feedback) => Promise<string> {
+  return (feedback) =>
     optimistically(async () => {
-      if (!feedback.deliveryId) return 'not a mail of ours';
-      const was = await deps.deliveries.find(feedback.deliveryId);
-      if (!was) return 'no such delivery';
+      const was = feedback.deliveryId && (await deps.deliveries.find(feedback.deliveryId));
+      if (!was) return 'not a mail of ours';
       const next = changed(was, feedback, deps.clock.now());
       if (!next) return `nothing new while ${was.state}`;
-      const personId = feedback.personId ?? was.personId;
-      const and = { ...consequences(next, feedback, personId, deps.clock.now()), cause };
+      const cause = { correlationId: was.job.correlationId, causationId: feedback.eventId };
+      const and = { ...consequences(next, feedback, deps.clock.now()), cause };
       return (await deps.deliveries.save(next, was, and)) ? next.state : 'outdated';
     }, deps);
 }
 
 function changed(was: Delivery, feedback: Feedback, now: string): Delivery | undefined {
-  if (feedback.what === 'delayed') return was.delayedAt || was.state === 'delivered' ? undefined : { ...was, delayedAt: now, version: was.version + 1 };
+  if (feedback.what === 'delayed')
+    return was.delayedAt || was.state === 'delivered' ? undefined : { ...was, delayedAt: now, version: was.version + 1 };
   const bounce = feedback.what === 'bounced' ? { bounce: feedback.permanent ? ('permanent' as const) : ('transient' as const) } : {};
   const rejected = feedback.what === 'rejected' ? { reason: 'rejected-content' as const } : {};
   return after(was, happeningOf(feedback.what), now, { ...bounce, ...rejected, ...(feedback.personId && { personId: feedback.personId }) });
 }
 
-function consequences(next: Delivery, feedback: Feedback, personId: PersonId | undefined, at: string): Consequences {
+function consequences(next: Delivery, feedback: Feedback, at: string): Consequences {
+  const personId = feedback.personId ?? next.personId;
   if (!personId || (feedback.what !== 'bounced' && feedback.what !== 'complained')) return {};
   const { deliveryId, seriesId } = next;
   const about = { deliveryId, personId, ...(seriesId && { seriesId }) };

@@ -1,0 +1,137 @@
+import { linksRequestId, type PersonId } from '../../../events/values.ts';
+import { type Links, sitePaths } from '../../kernel/links.ts';
+import type { Delivery } from '../../mail/domain/delivery.ts';
+import type { MailFacts, MyRegistration } from '../../mail/domain/facts.ts';
+import type { Recipient } from '../../mail/domain/job.ts';
+import type { MailSource } from '../../mail/ports.ts';
+import type { SignInMails } from '../../people/ports.ts';
+import type { Platform } from '../platform.ts';
+import { keys, lists } from './keys.ts';
+import { type Describe, organiserFacts } from './mail-organiser-facts.ts';
+import { ownerFacts } from './mail-owner-facts.ts';
+import { everythingListed } from './mail-reads.ts';
+import { type FactsDeps, factsDeps, registrantFacts } from './mail-registrant-facts.ts';
+import { registrationFacts, sessionFacts } from './mail-session-facts.ts';
+import { readSituation } from './mail-situation.ts';
+import { linksRequestItem } from './people-items.ts';
+import { registrationItem } from './registration-items.ts';
+
+type Needs = Pick<Platform, 'table' | 'clock'> & {
+  readonly links: Links;
+  readonly signInMails: SignInMails;
+  /** The configured site address, below which all pages lie. */
+  readonly site: string;
+  /** The verified address that all mails come from. */
+  readonly sender: string;
+};
+
+/** A link that leads nowhere: mails shown to others than their recipient hold it in the place of each personal one. */
+const HIDDEN: Pick<Links, 'make'> = { make: (purpose) => `hidden-${purpose}` };
+
+/** What mails are written from, collected from the items of all features. */
+export function mailSource({ table, clock, links, signInMails, site, sender }: Needs): MailSource {
+  const deps = (kind: 'live' | 'hidden') => factsDeps(table, { links: kind === 'live' ? links : HIDDEN, paths: sitePaths(site) }, sender);
+  const describe = describing(deps('hidden'));
+  return {
+    situation: readSituation({ table, clock }),
+    async facts(delivery, kind) {
+      const { to } = delivery.job;
+      const own = deps(kind);
+      switch (to.type) {
+        case 'registration':
+          return registrantFacts(own, delivery, to);
+        case 'organiser':
+          return organiserFacts(own, delivery, to, describe);
+        case 'owner':
+          return ownerFacts(own, delivery, to, clock.now());
+        case 'sign-in':
+          return kind === 'live' ? signInFacts(signInMails, own, delivery, to) : undefined;
+        case 'links-request':
+          return myLinksFacts(kind === 'live' ? signInMails : undefined, own, delivery, to);
+      }
+    },
+    describe: (recipients) => Promise.all(recipients.map(describe)),
+  };
+}
+
+/** A new token each time: a repeated sign-in mail brings a link of its own. */
+async function signInFacts(
+  mails: SignInMails,
+  { addresses, sender }: FactsDeps,
+  delivery: Delivery,
+  { signInId }: Recipient & { readonly type: 'sign-in' },
+): Promise<MailFacts | undefined> {
+  const minted = await mails.mintSignInToken(signInId);
+  if (!minted) return undefined;
+  const { email, token, expiresAt } = minted;
+  return {
+    kind: 'sign-in',
+    language: 'en',
+    now: delivery.plannedAt,
+    to: { email },
+    senderEmail: sender,
+    signInUrl: addresses.paths.signIn(token),
+    expiresAt,
+  };
+}
+
+async function myLinksFacts(
+  mails: SignInMails | undefined,
+  deps: FactsDeps,
+  delivery: Delivery,
+  { linksRequestId: id }: Recipient & { readonly type: 'links-request' },
+): Promise<MailFacts | undefined> {
+  const request = mails ? await mails.linksRecipient(id) : await storedRequest(deps, id);
+  if (!request) return undefined;
+  const found = await registrationsOf(deps, request.personId);
+  const [newest] = found;
+  const language = newest?.language ?? 'en';
+  return {
+    kind: 'my-links',
+    language,
+    now: delivery.plannedAt,
+    to: { email: request.email },
+    senderEmail: deps.sender,
+    registrations: found.map(({ mine }) => mine),
+  };
+}
+
+async function storedRequest({ table }: FactsDeps, id: string) {
+  const item = await table.get(keys.linksRequest(linksRequestId.parse(id)));
+  return item && linksRequestItem.read(item);
+}
+
+/** A person's registrations, the latest first. */
+async function registrationsOf({ table, reads, addresses }: FactsDeps, person: PersonId) {
+  const items = await everythingListed(table, { listPk: lists.person(person), prefix: 'REGISTRATION#' });
+  const found: { readonly language: string; readonly mine: MyRegistration }[] = [];
+  for (const item of items.toReversed()) {
+    const registration = registrationItem.read(item);
+    const session = registration.personId === person ? await reads.session(registration.sessionId) : undefined;
+    const series = session && (await reads.series(session.seriesId));
+    if (!session || !series) continue;
+    const mine = {
+      session: sessionFacts(session, series, addresses, registration.joinUrl),
+      registration: registrationFacts(registration, addresses),
+    };
+    found.push({ language: registration.details.language, mine });
+  }
+  return found;
+}
+
+function describing({ reads }: FactsDeps): Describe {
+  return async (to) => {
+    if (to.type === 'registration') {
+      const registration = await reads.registration(to.sessionId, to.registrationId);
+      return registration && { name: registration.details.name, email: registration.details.email, discreet: registration.details.discreet };
+    }
+    if (to.type === 'organiser') {
+      const organiser = await reads.organiser(to);
+      return organiser && { email: organiser.email, discreet: false };
+    }
+    if (to.type !== 'owner') return undefined;
+    const point = await reads.actionPoint(to.actionPointId);
+    const email = point?.owner?.emails[point.ownerIds.indexOf(to.personId)];
+    return email ? { name: point?.owner?.name ?? point?.owner?.organisation, email, discreet: false } : undefined;
+  };
+}

@@ -1,0 +1,159 @@
+import { isOpen } from '../../action-point/domain/action-point.ts';
+import { dateIn } from '../../kernel/time.ts';
+import type { Delivery } from '../../mail/domain/delivery.ts';
+import type { MailFacts, SessionFacts, WaitingInSession } from '../../mail/domain/facts.ts';
+import type { Recipient } from '../../mail/domain/job.ts';
+import { ruleOf } from '../../mail/domain/kinds.ts';
+import type { Series } from '../../session/domain/series.ts';
+import type { Session } from '../../session/domain/session.ts';
+import { actionPointItem } from './action-point-items.ts';
+import { keys, lists } from './keys.ts';
+import { deliveryItem } from './mail-items.ts';
+import { actionPointFacts } from './mail-owner-facts.ts';
+import { everything, everythingListed } from './mail-reads.ts';
+import type { FactsDeps } from './mail-registrant-facts.ts';
+import { sessionFacts, unsubscribeUrl } from './mail-session-facts.ts';
+import { registrationItem } from './registration-items.ts';
+import { sessionItem } from './session-items.ts';
+
+type ToOrganiser = Recipient & { readonly type: 'organiser' };
+
+/** Finds whose address a mail went to, as organisers see it. */
+export type Describe = (
+  to: Recipient,
+) => Promise<{ readonly name?: string | undefined; readonly email: string; readonly discreet: boolean } | undefined>;
+
+/** The facts of a mail to an organiser; undefined when what it asks for was done meanwhile. */
+export async function organiserFacts(deps: FactsDeps, delivery: Delivery, to: ToOrganiser, describe: Describe): Promise<MailFacts | undefined> {
+  const { reads, addresses } = deps;
+  const [organiser, series] = [await reads.organiser(to), await reads.series(to.seriesId)];
+  if (!organiser || !series) return undefined;
+  const envelope = {
+    language: series.languages[0] ?? 'en',
+    now: delivery.plannedAt,
+    to: { email: organiser.email },
+    senderEmail: deps.sender,
+    consoleUrl: addresses.paths.console(),
+  };
+  const told = { envelope, delivery, series, to };
+  return (await aboutTheSession(deps, told)) ?? (await aboutThePoint(deps, told)) ?? (await aboutTheSeries(deps, told, describe));
+}
+
+type Envelope = Omit<Extract<MailFacts, { readonly kind: 'nudge-hold' }>, 'kind' | 'session' | 'day'>;
+type Told = { readonly envelope: Envelope; readonly delivery: Delivery; readonly series: Series; readonly to: ToOrganiser };
+
+async function sessionOf({ reads }: FactsDeps, { delivery }: Told): Promise<Session | undefined> {
+  const { sessionId } = delivery.job.about;
+  return sessionId && reads.session(sessionId);
+}
+
+async function aboutTheSession(deps: FactsDeps, told: Told): Promise<MailFacts | undefined> {
+  const { kind, particulars } = told.delivery.job;
+  const session = await sessionOf(deps, told);
+  if (!session) return undefined;
+  const facts = sessionFacts(session, told.series, deps.addresses);
+  const isOver = session.status === 'held' || session.status === 'concluded';
+  const day = particulars.day ?? 0;
+  switch (kind) {
+    case 'joining-link-missing':
+      if (session.joinUrl) return undefined;
+      return { ...told.envelope, kind, session: facts, confirmed: (await statesOf(deps, session)).confirmed };
+    case 'nudge-hold':
+      return isOver ? undefined : { ...told.envelope, kind, session: facts, day };
+    case 'nudge-notes':
+      return session.status === 'concluded' ? undefined : { ...told.envelope, kind, session: facts, day };
+    default:
+      return undefined;
+  }
+}
+
+async function aboutThePoint(deps: FactsDeps, told: Told): Promise<MailFacts | undefined> {
+  const { kind, about } = told.delivery.job;
+  const [id] = about.actionPointIds ?? [];
+  const point = id && (await deps.reads.actionPoint(id));
+  if (!point) return undefined;
+  const actionPoint = await actionPointFacts(deps, point, deps.addresses.paths.console());
+  if (kind === 'action-point-escalated')
+    return isOpen(point) ? { ...told.envelope, kind, actionPoint, reminders: point.overdueReminders } : undefined;
+  if (kind !== 'action-point-completed' || point.status !== 'completed') return undefined;
+  const { consoleUrl: _, ...envelope } = told.envelope;
+  const { contactEmail, organisers } = told.series;
+  return { ...envelope, kind, contactEmail, organisers, actionPoint, audience: 'organiser', unsubscribeUrl: ending(deps, told) };
+}
+
+async function aboutTheSeries(deps: FactsDeps, told: Told, describe: Describe): Promise<MailFacts | undefined> {
+  const { kind, about, revision } = told.delivery.job;
+  if (kind === 'organiser-digest') return digest(deps, told, revision);
+  if (kind !== 'address-bounced' || !about.bounced) return undefined;
+  const item = await deps.table.get(keys.delivery(about.bounced));
+  const bounced = item && deliveryItem.read(item);
+  const person = bounced && (await describe(bounced.job.to));
+  if (!person) return undefined;
+  const session = await sessionOf(deps, told);
+  return {
+    ...told.envelope,
+    kind,
+    person,
+    permanent: bounced.bounce === 'permanent',
+    session: session && sessionFacts(session, told.series, deps.addresses),
+  };
+}
+
+function ending({ addresses }: FactsDeps, { to, delivery }: Told): string {
+  return unsubscribeUrl({ personId: to.personId, seriesId: to.seriesId, topic: ruleOf(delivery.job.kind).topic ?? 'organiser-digest' }, addresses);
+}
+
+/** What waits in a series; undefined when nothing does, so that a quiet day brings no mail. */
+async function digest(deps: FactsDeps, told: Told, date: string): Promise<MailFacts | undefined> {
+  const { seriesId } = told.to;
+  const listed = await everythingListed(deps.table, { listPk: lists.sessionsOf(seriesId) });
+  const sessions: WaitingInSession[] = [];
+  for (const item of listed) {
+    const session = sessionItem.read(item);
+    if (['concluded', 'cancelled', 'draft'].includes(session.status)) continue;
+    const waiting = await waitingIn(deps, session, sessionFacts(session, told.series, deps.addresses));
+    if (waiting.toReview + waiting.waitlisted > 0) sessions.push(waiting);
+  }
+  const actionPoints = await pointsOf(deps, told.series, told.delivery.plannedAt);
+  if (sessions.length === 0 && actionPoints.proposed + actionPoints.overdue + actionPoints.unowned === 0) return undefined;
+  return {
+    ...told.envelope,
+    kind: 'organiser-digest',
+    seriesTitle: told.series.title,
+    date,
+    sessions,
+    actionPoints,
+    unsubscribeUrl: ending(deps, told),
+  };
+}
+
+async function waitingIn(deps: FactsDeps, session: Session, facts: SessionFacts): Promise<WaitingInSession> {
+  const { submitted, waitlisted, confirmed } = await statesOf(deps, session);
+  return {
+    session: facts,
+    toReview: submitted,
+    waitlisted,
+    confirmed,
+    capacity: session.capacity,
+    notesRequests: 0,
+    consoleUrl: deps.addresses.paths.console(),
+  };
+}
+
+async function statesOf({ table }: FactsDeps, { sessionId }: Session) {
+  const items = await everything(table, { pk: keys.session(sessionId).pk, prefix: 'REG#' });
+  const states = items.map((item) => registrationItem.read(item).status);
+  const count = (state: string) => states.filter((one) => one === state).length;
+  return { submitted: count('submitted'), waitlisted: count('waitlisted'), confirmed: count('confirmed') };
+}
+
+async function pointsOf({ table }: FactsDeps, { seriesId, timeZone }: Series, now: string) {
+  const items = await everythingListed(table, { listPk: lists.actionPointsOf(seriesId) });
+  const points = items.map((item) => actionPointItem.read(item));
+  const today = dateIn(timeZone, now);
+  return {
+    proposed: points.filter(({ status }) => status === 'proposed').length,
+    overdue: points.filter((point) => isOpen(point) && point.dueOn !== undefined && point.dueOn < today).length,
+    unowned: points.filter((point) => isOpen(point) && !point.owner).length,
+  };
+}

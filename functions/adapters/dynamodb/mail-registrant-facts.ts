@@ -1,0 +1,151 @@
+import * as z from 'zod';
+import type { Delivery } from '../../mail/domain/delivery.ts';
+import type { MailFacts } from '../../mail/domain/facts.ts';
+import type { Recipient } from '../../mail/domain/job.ts';
+import { ruleOf } from '../../mail/domain/kinds.ts';
+import type { Registration } from '../../registration/domain/registration.ts';
+import { keys } from './keys.ts';
+import { type MailReads, mailReads } from './mail-reads.ts';
+import { type Addresses, registrationFacts, sessionFacts, unsubscribeUrl } from './mail-session-facts.ts';
+import { messageItem, pointerItem, sameAddressItem } from './registration-items.ts';
+import type { Table } from './table.ts';
+
+/** The links by which a shared mailbox answers hold until it has answered or they are over; see the registration feature. */
+const SAME_ADDRESS_GENERATION = 1;
+
+/** In which languages the notes are there. */
+const languagesOfNotes = z.looseObject({ texts: z.record(z.string(), z.unknown()) });
+
+export type FactsDeps = { readonly table: Table; readonly reads: MailReads; readonly addresses: Addresses; readonly sender: string };
+
+type ToRegistrant = Recipient & { readonly type: 'registration' };
+
+/** The facts of a mail to a registrant; undefined when there is nothing to tell any more. */
+export async function registrantFacts(deps: FactsDeps, delivery: Delivery, to: ToRegistrant): Promise<MailFacts | undefined> {
+  const { reads, addresses } = deps;
+  const registration = await reads.registration(to.sessionId, to.registrationId);
+  const session = registration && (await reads.session(registration.sessionId));
+  const series = session && (await reads.series(session.seriesId));
+  const email = registration && emailOf(registration, to);
+  if (!session || !series || !email) return undefined;
+  const common = {
+    language: registration.details.language,
+    now: delivery.plannedAt,
+    to: { email, name: registration.details.name },
+    senderEmail: deps.sender,
+    session: sessionFacts(session, series, addresses, registration.joinUrl),
+    registration: registrationFacts(registration, addresses, delivery.job.particulars.position),
+  };
+  const told = { common, registration, delivery, reason: session.reason };
+  return (await aboutTheSession(deps, told)) ?? (await aboutTheRegistration(deps, told));
+}
+
+function emailOf({ details, newAddress, formerAddress }: Registration, to: ToRegistrant): string | undefined {
+  if (to.mailbox === 'present') return details.email;
+  return to.mailbox === 'new' ? newAddress?.email : formerAddress?.email;
+}
+
+type Common = Omit<Extract<MailFacts, { readonly kind: 'registration-confirmed' }>, 'kind'>;
+type Told = {
+  readonly common: Common;
+  readonly registration: Registration;
+  readonly delivery: Delivery;
+  /** Why the session was postponed or cancelled. */
+  readonly reason?: string | undefined;
+};
+
+async function aboutTheRegistration(deps: FactsDeps, { common, registration, delivery }: Told): Promise<MailFacts | undefined> {
+  const { kind, particulars } = delivery.job;
+  const { links, paths } = deps.addresses;
+  switch (kind) {
+    case 'registration-received':
+    case 'registration-confirmed':
+    case 'registration-waitlisted':
+    case 'seat-offered':
+    case 'offer-expired':
+    case 'registration-lapsed':
+    case 'already-registered':
+    case 'address-changed':
+      return { ...common, kind };
+    case 'registration-declined':
+      return { ...common, kind, reason: registration.reason };
+    case 'registration-withdrawn':
+      return { ...common, kind, cause: particulars.withdrawal ?? 'registrant', calendarEntrySent: await gotEntry(deps.table, registration) };
+    case 'registration-revoked':
+      return { ...common, kind, reason: registration.reason, calendarEntrySent: await gotEntry(deps.table, registration) };
+    case 'same-address':
+      return sameAddress(deps, common, delivery);
+    case 'confirm-new-address': {
+      const { newAddress, registrationId } = registration;
+      return newAddress && { ...common, kind, confirmUrl: paths.confirmAddress(links.make('new-address', registrationId, newAddress.generation)) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+async function aboutTheSession(deps: FactsDeps, told: Told): Promise<MailFacts | undefined> {
+  const { common, registration, delivery, reason } = told;
+  const { kind, particulars } = delivery.job;
+  switch (kind) {
+    case 'session-moved':
+      return { ...common, kind, changed: particulars.changed ?? [] };
+    case 'session-postponed':
+    case 'session-cancelled':
+      return { ...common, kind, reason, calendarEntrySent: await gotEntry(deps.table, registration) };
+    case 'joining-details':
+      return { ...common, kind };
+    case 'session-reminder-day':
+    case 'session-reminder-hour':
+      return { ...common, kind, unsubscribeUrl: ending(deps, told) };
+    case 'organiser-message':
+      return message(deps, told);
+    case 'notes-available':
+      return notes(deps, told);
+    default:
+      return undefined;
+  }
+}
+
+function ending({ addresses }: FactsDeps, { registration, delivery }: Told): string {
+  const { personId, seriesId } = registration;
+  return unsubscribeUrl({ personId, seriesId, topic: ruleOf(delivery.job.kind).topic ?? 'messages' }, addresses);
+}
+
+async function gotEntry(table: Table, { registrationId }: Registration): Promise<boolean> {
+  return (await table.get(keys.calendarThread(registrationId))) !== undefined;
+}
+
+async function sameAddress({ table, addresses }: FactsDeps, common: Common, { job }: Delivery): Promise<MailFacts | undefined> {
+  const { intakeId } = job.about;
+  const pointer = intakeId && (await table.get(keys.registrationPointer(intakeId)));
+  if (!pointer) return undefined;
+  const { sessionId, sk } = pointerItem.read(pointer);
+  const item = await table.get({ pk: keys.session(sessionId).pk, sk });
+  if (item?.type !== sameAddressItem.type) return undefined;
+  const { intake } = sameAddressItem.read(item);
+  const decideUrl = addresses.paths.sameAddress(addresses.links.make('same-address', intakeId, SAME_ADDRESS_GENERATION));
+  return { ...common, kind: 'same-address', otherName: intake.details.name, decideUrl };
+}
+
+async function message(deps: FactsDeps, told: Told): Promise<MailFacts | undefined> {
+  const { messageId } = told.delivery.job.about;
+  const item = messageId && (await deps.table.get(keys.message(told.registration.sessionId, messageId)));
+  if (!item) return undefined;
+  const { subject, markdown } = messageItem.read(item);
+  return { ...told.common, kind: 'organiser-message', subject, markdown, unsubscribeUrl: ending(deps, told) };
+}
+
+async function notes(deps: FactsDeps, told: Told): Promise<MailFacts | undefined> {
+  const { registrationId, linkGeneration, sessionId } = told.registration;
+  const item = await deps.table.get(keys.notes(sessionId));
+  if (!item) return undefined;
+  const notesUrl = deps.addresses.paths.myNotes(deps.addresses.links.make('notes', registrationId, linkGeneration));
+  const notesLanguages = Object.keys(languagesOfNotes.parse(item.data).texts);
+  return { ...told.common, kind: 'notes-available', notesUrl, notesLanguages, corrected: false, unsubscribeUrl: ending(deps, told) };
+}
+
+/** What facts are read from. */
+export function factsDeps(table: Table, addresses: Addresses, sender: string): FactsDeps {
+  return { table, reads: mailReads(table), addresses, sender };
+}

@@ -1,0 +1,93 @@
+import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import * as z from 'zod';
+import type { Clock } from '../kernel/ports.ts';
+import type { Mailer, SendOutcome } from '../mail/ports.ts';
+import { composeMime } from './mime.ts';
+
+/**
+ * One request per send and never a second one: the SDK's own retries repeat a request whose connection broke after SES had
+ * accepted it, unseen. The timeouts stay far below the lease of a claim (2 minutes).
+ */
+export function sesClient(): SESClient {
+  return new SESClient({ maxAttempts: 1, requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true } });
+}
+
+type Deps = {
+  readonly client: SESClient;
+  readonly clock: Clock;
+  /** The verified address that all mails come from. */
+  readonly sender: string;
+  readonly configurationSet: string;
+};
+
+/** SES by its classic API, since that takes raw messages with calendar parts. */
+export function sesMailer({ client, clock, sender, configurationSet }: Deps): Mailer {
+  return {
+    async send(mail) {
+      const raw = await composeMime(mail, { sender, now: clock.now() });
+      const command = new SendRawEmailCommand({
+        Source: sender,
+        Destinations: [mail.to],
+        RawMessage: { Data: raw },
+        ConfigurationSetName: configurationSet,
+        Tags: [
+          { Name: 'deliveryId', Value: mail.deliveryId },
+          { Name: 'personId', Value: mail.personId },
+          { Name: 'kind', Value: mail.kind },
+        ],
+      });
+      try {
+        const { MessageId } = await client.send(command);
+        return MessageId ? { outcome: 'accepted', sesMessageId: MessageId } : { outcome: 'doubt', code: 'NoMessageId' };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+    async maxSendRate() {
+      const { MaxSendRate } = await client.send(new GetSendQuotaCommand({}));
+      return MaxSendRate ?? 1;
+    },
+  };
+}
+
+const failure = z.object({
+  name: z.string(),
+  message: z.string().default(''),
+  code: z.string().optional(),
+  $metadata: z.object({ httpStatusCode: z.number().optional() }).optional(),
+});
+
+/** Both kinds of quota have the same names in SES and differ by their text. */
+const USED_UP = /daily message quota/i;
+
+/** By the name of the error, else by the code of the connection, what may be done next. */
+const KNOWN: Readonly<Record<string, Exclude<SendOutcome['outcome'], 'accepted'>>> = {
+  Throttling: 'throttled',
+  ThrottlingException: 'throttled',
+  TooManyRequestsException: 'throttled',
+  LimitExceededException: 'throttled',
+  AccountSendingPausedException: 'paused',
+  ConfigurationSetSendingPausedException: 'paused',
+  MessageRejected: 'refused',
+  InvalidParameterValue: 'refused',
+  CredentialsProviderError: 'unable',
+  // Nothing of the request has left this machine.
+  ECONNREFUSED: 'unable',
+  ENOTFOUND: 'unable',
+  EAI_AGAIN: 'unable',
+  EHOSTUNREACH: 'unable',
+  ENETUNREACH: 'unable',
+};
+
+/** Tells the faults apart by what may be done next. What is not known for sure is in doubt. */
+export function outcomeOf(error: unknown): SendOutcome {
+  const { data } = failure.safeParse(error);
+  if (!data) return { outcome: 'doubt', code: 'unknown' };
+  const { name, message, code = name, $metadata } = data;
+  const outcome = KNOWN[name] ?? KNOWN[code];
+  if (outcome === 'throttled' && USED_UP.test(message)) return { outcome: 'paused', code: name };
+  if (outcome) return { outcome, code };
+  // Any other answer of the 4xx kind says that the request was not carried out, for a reason that every mail meets.
+  const status = $metadata?.httpStatusCode ?? 0;
+  return { outcome: status >= 400 && status < 500 ? 'unable' : 'doubt', code };
+}

@@ -1,0 +1,20 @@
+import { notesDistributionRequestedV1 } from '../../events/notes/notes.distribution-requested.v1.ts';
+import { mailAudiences } from '../adapters/dynamodb/mail-audiences.ts';
+import { fanOutStore } from '../adapters/dynamodb/mail-store.ts';
+import { platform } from '../adapters/platform.ts';
+import { sqsMailQueue } from '../adapters/sqs.ts';
+import { environment } from '../runtime/environment.ts';
+import { observability } from '../runtime/observability.ts';
+import { eventConsumer } from '../runtime/sqs-consumer.ts';
+import { planMailEnv } from './env.ts';
+import { planNotesMail } from './use-cases/plan-notes-mail.ts';
+
+const env = environment(planMailEnv);
+const base = platform(env);
+
+/** Sends the notes of a session to those who may have them. */
+export const handler = eventConsumer({
+  events: [notesDistributionRequestedV1],
+  handle: planNotesMail({ audiences: mailAudiences(base), fanOuts: fanOutStore(base), queue: sqsMailQueue(env) }),
+  observability: observability('mail'),
+});

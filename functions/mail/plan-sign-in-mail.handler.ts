@@ -1,0 +1,15 @@
+import { linksRequestedV1 } from '../../events/people/links.requested.v1.ts';
+import { signInRequestedV1 } from '../../events/people/sign-in.requested.v1.ts';
+import { sqsMailQueue } from '../adapters/sqs.ts';
+import { environment } from '../runtime/environment.ts';
+import { observability } from '../runtime/observability.ts';
+import { eventConsumer } from '../runtime/sqs-consumer.ts';
+import { planMailEnv } from './env.ts';
+import { planSignInMail } from './use-cases/plan-sign-in-mail.ts';
+
+/** Sends the links that somebody asked for: to sign in, or to their registrations. */
+export const handler = eventConsumer({
+  events: [signInRequestedV1, linksRequestedV1],
+  handle: planSignInMail({ queue: sqsMailQueue(environment(planMailEnv)) }),
+  observability: observability('mail'),
+});

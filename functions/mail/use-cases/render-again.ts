@@ -1,0 +1,23 @@
+import type { DeliveryId } from '../../../events/values.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
+import type { RenderedMail, RenderMail } from '../domain/facts.ts';
+import type { Deliveries, MailSource } from '../ports.ts';
+
+/**
+ * A mail as its recipient would get it now, for organisers: texts are never stored. Personal links lead nowhere.
+ *
+ * @returns `not-found` for an unknown mail; `gone` when what it told is no longer there; `conflict` for sign-in mails
+ */
+export function renderAgain(deps: {
+  readonly deliveries: Deliveries;
+  readonly source: MailSource;
+  readonly render: RenderMail;
+}): (id: DeliveryId) => Promise<Result<RenderedMail>> {
+  return async (id) => {
+    const delivery = await deps.deliveries.find(id);
+    if (!delivery) return reject('not-found', 'There is no such mail');
+    if (delivery.job.to.type === 'sign-in') return reject('conflict', 'A sign-in mail is for its recipient alone and is not shown');
+    const facts = await deps.source.facts(delivery, 'hidden');
+    return facts ? ok(deps.render(facts)) : reject('gone', 'What this mail told is no longer stored');
+  };
+}
