@@ -26,10 +26,8 @@ export type Bus = {
   failNext(entries: number): void;
 };
 
-type PutEventsAnswer = {
-  readonly FailedEntryCount: number;
-  readonly Entries: readonly ({ EventId: string } | { ErrorCode: string; ErrorMessage: string })[];
-};
+type Result = { readonly EventId: string } | { readonly ErrorCode: string; readonly ErrorMessage: string };
+type PutEventsAnswer = { readonly FailedEntryCount: number; readonly Entries: readonly Result[] };
 type Rule = { readonly bus: string; readonly matches: Matches; readonly targets: readonly { queue: string; group?: string | undefined }[] };
 
 const MAX_ENTRIES = 10;
@@ -85,45 +83,22 @@ export function identifyBuses(template: Template): void {
  * @throws LocalProblem when a rule cannot be honoured: a pattern or a target that is not known here
  */
 export function localBus(template: Template, { queues, clock }: { readonly queues: Queues; readonly clock: LocalClock }): Bus {
-  const rules = template
-    .of('AWS::Events::Rule')
-    .filter(({ properties }) => !('ScheduleExpression' in properties))
-    .map((resource): Rule & { enabled: boolean } => {
-      const { EventBusName, EventPattern, State, Targets } = template.read(resource, ruleReading);
-      return {
-        bus: nameOf(EventBusName),
-        matches: compilePattern(EventPattern, `The pattern of ${resource.id}`),
-        targets: Targets.map(({ Arn, SqsParameters }) => ({ queue: queueOf(Arn, resource.id), group: SqsParameters?.MessageGroupId })),
-        enabled: State === 'ENABLED',
-      };
-    })
-    .filter(({ enabled }) => enabled);
+  const rules = rulesOf(template);
   const buses = new Set([
     'default',
     ...template.of('AWS::Events::EventBus').map(({ properties, stack }) => String(template.resolve(properties['Name'], stack))),
   ]);
   let failing = 0;
 
-  const put = ({ bus, source, detailType, detail, resources = [] }: BusEntry): string => {
-    const event = {
-      version: '0',
-      id: randomUUID(),
-      'detail-type': detailType,
-      source,
-      account: ACCOUNT,
-      // EventBridge tells the time to the second.
-      time: new Date(Math.floor(clock.now() / 1000) * 1000).toISOString().replace('.000Z', 'Z'),
-      region: REGION,
-      resources,
-      detail,
-    };
+  const put = (entry: BusEntry): string => {
+    const event = asEvent(entry, clock);
     const body = JSON.stringify(event);
-    for (const rule of rules)
-      if (rule.bus === bus && rule.matches(event)) for (const { queue, group } of rule.targets) queues.send(queue, body, group);
+    const matching = rules.filter(({ bus, matches }) => bus === entry.bus && matches(event));
+    for (const { queue, group } of matching.flatMap(({ targets }) => targets)) queues.send(queue, body, group);
     return event.id;
   };
 
-  const entry = (one: z.infer<typeof request>['Entries'][number]) => {
+  const accept = (one: z.infer<typeof request>['Entries'][number]): Result => {
     if (failing > 0) {
       failing -= 1;
       return { ErrorCode: 'ThrottlingException', ErrorMessage: 'Rate exceeded' };
@@ -139,12 +114,39 @@ export function localBus(template: Template, { queues, clock }: { readonly queue
   return {
     put,
     handle: (body) => {
-      const Entries = request.parse(body).Entries.map(entry);
+      const Entries = request.parse(body).Entries.map(accept);
       return { FailedEntryCount: Entries.filter((one) => 'ErrorCode' in one).length, Entries };
     },
     failNext: (entries) => {
       failing += entries;
     },
+  };
+}
+
+function rulesOf(template: Template): readonly Rule[] {
+  return template
+    .of('AWS::Events::Rule')
+    .filter(({ properties }) => !('ScheduleExpression' in properties))
+    .flatMap((resource) => {
+      const { EventBusName, EventPattern, State, Targets } = template.read(resource, ruleReading);
+      const matches = compilePattern(EventPattern, `The pattern of ${resource.id}`);
+      const targets = Targets.map(({ Arn, SqsParameters }) => ({ queue: queueOf(Arn, resource.id), group: SqsParameters?.MessageGroupId }));
+      return State === 'ENABLED' ? [{ bus: nameOf(EventBusName), matches, targets }] : [];
+    });
+}
+
+function asEvent({ source, detailType, detail, resources = [] }: BusEntry, clock: LocalClock) {
+  return {
+    version: '0',
+    id: randomUUID(),
+    'detail-type': detailType,
+    source,
+    account: ACCOUNT,
+    // EventBridge tells the time to the second.
+    time: new Date(clock.now()).toISOString().replace(/\.\d{3}Z$/, 'Z'),
+    region: REGION,
+    resources,
+    detail,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Bus } from './bus.ts';
 import { localClock } from './clock.ts';
-import { dueTimes } from './due-times.ts';
+import { type DueTimes, dueTimes } from './due-times.ts';
 import { startEventSources, streamPositions } from './event-sources.ts';
 import type { LocalFunction } from './functions.ts';
 import { httpApi } from './http-api.ts';
@@ -103,25 +103,24 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const schedule = startSchedule(template, { functions: seen.functions, queues: servers.queues, clock, log });
   undo.defer(() => schedule.stop());
   await installed.ses.catchUp();
-  const table = installed.tables.find(({ indexes }) => indexes.includes('due'));
-  const due = table && undo.adopt(dueTimes(servers.dynamodb.endpoint, table.name), (one) => one.close());
   const moving = motion({
     clock,
     functions: seen.functions,
     queues: servers.queues,
     sources,
     schedule,
-    dueTimes: due,
+    dueTimes: dueTimesOf(servers, installed, undo),
     calls: seen.calls,
     busy: () => servers.requests() > 0 || installed.ses.busy(),
   });
   const running = undo.move();
-  return {
-    ...moving,
-    ...doors({ servers, installed, functions: seen.functions }),
-    now: () => new Date(clock.now()).toISOString(),
-    stop: () => running.disposeAsync(),
-  };
+  const now = () => new Date(clock.now()).toISOString();
+  return { ...moving, ...doors({ servers, installed, functions: seen.functions }), now, stop: () => running.disposeAsync() };
+}
+
+function dueTimesOf({ dynamodb }: Servers, { tables }: Installed, undo: AsyncDisposableStack): DueTimes | undefined {
+  const table = tables.find(({ indexes }) => indexes.includes('due'));
+  return table && undo.adopt(dueTimes(dynamodb.endpoint, table.name), (one) => one.close());
 }
 
 async function folderOf({ template, parameters }: LocalCloudOptions): Promise<string> {

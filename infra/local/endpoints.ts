@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bus } from './bus.ts';
 import { type LocalServer, listen, readBody } from './http.ts';
 import { messageOf } from './problem.ts';
-import type { Secrets } from './secrets.ts';
+import { MissingSecretError, type Secrets } from './secrets.ts';
 import type { Ses } from './ses.ts';
 
 type Services = { readonly bus: Bus; readonly secrets: Secrets; readonly ses: Ses };
@@ -41,26 +41,28 @@ export async function startEndpoints(): Promise<Endpoints> {
 }
 
 async function answer(services: Services, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const [, service] = (request.url ?? '').split('/');
+  const [, service = ''] = (request.url ?? '').split('/');
   const body = (await readBody(request, MAX_REQUEST))?.toString('utf8') ?? '';
-  const operation = String(request.headers['x-amz-target'] ?? '')
-    .split('.')
-    .at(-1);
+  const operation =
+    String(request.headers['x-amz-target'] ?? request.method)
+      .split('.')
+      .at(-1) ?? '';
   try {
-    if (service === 'ses') await answerSes(services.ses, body, response);
-    else if (service === 'eventbridge' && operation === 'PutEvents') json(response, 200, services.bus.handle(JSON.parse(body)));
-    else if (service === 'secrets' && operation === 'GetSecretValue') {
-      const found = services.secrets.handle(JSON.parse(body));
-      if (found) json(response, 200, found);
-      else json(response, 400, { __type: 'ResourceNotFoundException', message: 'There is no such secret' });
-    } else
-      json(response, 501, {
-        __type: 'NotImplemented',
-        message: `${service}: ${operation ?? request.method} is not played on one machine (infra/local)`,
-      });
+    if (service === 'ses') return await answerSes(services.ses, body, response);
+    const answered = played(services, `${service} ${operation}`, body);
+    if (answered) return json(response, 200, answered);
+    json(response, 501, { __type: 'NotImplemented', message: `${service}: ${operation} is not played on one machine (infra/local)` });
   } catch (error) {
-    json(response, 400, { __type: 'ValidationException', message: messageOf(error) });
+    json(response, 400, {
+      __type: error instanceof MissingSecretError ? 'ResourceNotFoundException' : 'ValidationException',
+      message: messageOf(error),
+    });
   }
+}
+
+function played({ bus, secrets }: Services, operation: string, body: string): unknown {
+  if (operation === 'eventbridge PutEvents') return bus.handle(JSON.parse(body));
+  return operation === 'secrets GetSecretValue' ? secrets.handle(JSON.parse(body)) : undefined;
 }
 
 async function answerSes(ses: Ses, body: string, response: ServerResponse): Promise<void> {

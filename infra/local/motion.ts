@@ -49,15 +49,8 @@ const SWEEPS_AT_ONCE = 200;
 export function motion(parts: Parts): Motion {
   const settle = async (within = WITHIN_MS) => {
     const until = Date.now() + within;
-    for (;;) {
-      while (movingNow(parts).length > 0) {
-        if (Date.now() > until) throw new Error(`The machine did not settle within ${within} ms: ${movingNow(parts).join(', ')}`);
-        await sleep(LOOK_EVERY_MS);
-      }
-      const before = parts.calls();
-      const drained = await Promise.all(parts.sources.streams.map((stream) => stream.isDrained()));
-      if (drained.every(Boolean) && parts.calls() === before && movingNow(parts).length === 0) return;
-    }
+    do await quiet(parts, until, within);
+    while (!(await isAtEnd(parts)));
   };
 
   const sweep = async () => {
@@ -100,6 +93,20 @@ export function motion(parts: Parts): Motion {
       await stopAt(destination);
     },
   };
+}
+
+async function quiet(parts: Parts, until: number, within: number): Promise<void> {
+  for (let moving = movingNow(parts); moving.length > 0; moving = movingNow(parts)) {
+    if (Date.now() > until) throw new Error(`The machine did not settle within ${within} ms: ${moving.join(', ')}`);
+    await sleep(LOOK_EVERY_MS);
+  }
+}
+
+/** Whether the streams hold nothing new, and nothing began while they were asked. */
+async function isAtEnd(parts: Parts): Promise<boolean> {
+  const before = parts.calls();
+  const drained = await Promise.all(parts.sources.streams.map((stream) => stream.isDrained()));
+  return drained.every(Boolean) && parts.calls() === before && movingNow(parts).length === 0;
 }
 
 function movingNow({ functions, queues, sources, busy }: Parts): readonly string[] {

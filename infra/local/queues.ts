@@ -78,18 +78,12 @@ const bucketReading = {
  * @param folder where messages and files are kept; without it in memory
  */
 export async function startQueues({ folder }: { readonly folder?: string | undefined }): Promise<Queues> {
-  const server = await startFauxqs({
-    port: 0,
-    host: '127.0.0.1',
-    logger: false,
-    defaultRegion: REGION,
-    ...(folder !== undefined && { dataDir: folder }),
-  });
+  const options = { port: 0, host: '127.0.0.1', logger: false, defaultRegion: REGION };
+  const server = await startFauxqs({ ...options, ...(folder !== undefined && { dataDir: folder }) });
   const endpoint = `http://127.0.0.1:${server.port}`;
   const client = new SQSClient({ region: REGION, endpoint, credentials: CREDENTIALS });
   const url = (queue: string) => `${endpoint}/${ACCOUNT}/${queue}`;
   const names = new Set<string>();
-  const inspect = (queue: string) => inspectQueue(server, queue);
   return {
     endpoint,
     names: () => [...names],
@@ -98,23 +92,43 @@ export async function startQueues({ folder }: { readonly folder?: string | undef
       for (const resource of template.of('AWS::SQS::Queue')) identifyQueue(template, resource, url);
       for (const resource of template.of('AWS::SQS::Queue')) names.add(await createQueue(server, client, template, resource));
     },
+    ...looks(server),
+    send: (queue, body, group) => {
+      server.sendMessage(queue, body, { region: REGION, ...(group !== undefined && { messageGroupId: group }) });
+    },
+    ...readers(client, url),
+    releaseHidden: async (until = Number.POSITIVE_INFINITY) => {
+      const hidden = [...names].flatMap((queue) => inspectQueue(server, queue).inflight.map((one) => ({ queue, ...one })));
+      for (const { queue, receiptHandle } of hidden.filter(({ visibilityDeadline }) => visibilityDeadline <= until))
+        await client.send(new ChangeMessageVisibilityCommand({ QueueUrl: url(queue), ReceiptHandle: receiptHandle, VisibilityTimeout: 0 }));
+    },
+    stop: async () => {
+      client.destroy();
+      await server.stop();
+    },
+  };
+}
+
+function looks(server: FauxqsServer): Pick<Queues, 'depth' | 'peek' | 'hasWork'> {
+  return {
     depth: (queue) => {
-      const { ready, delayed, inflight } = inspect(queue);
+      const { ready, delayed, inflight } = inspectQueue(server, queue);
       return { ready: ready.length, delayed: delayed.length, held: inflight.length };
     },
     peek: (queue) => {
-      const { ready, delayed, inflight } = inspect(queue);
+      const { ready, delayed, inflight } = inspectQueue(server, queue);
       return [...ready, ...delayed, ...inflight.map(({ message }) => message)].map(({ body }) => body);
     },
     hasWork: (queue) => {
-      const { ready, delayed, inflight } = inspect(queue);
+      const { ready, delayed, inflight } = inspectQueue(server, queue);
       const now = Date.now();
       return ready.length > 0 || inflight.some((one) => one.visibilityDeadline <= now) || delayed.some((one) => (one.delayUntil ?? 0) <= now);
     },
-    send: (queue, body, group) => {
-      // A FIFO queue wants an id against duplicates; the sender's own body is one where the queue does not make it from the content.
-      server.sendMessage(queue, body, { region: REGION, ...(group !== undefined && { messageGroupId: group }) });
-    },
+  };
+}
+
+function readers(client: SQSClient, url: (queue: string) => string): Pick<Queues, 'receive' | 'remove'> {
+  return {
     receive: async (queue, atMost) => {
       const input = { QueueUrl: url(queue), MaxNumberOfMessages: Math.min(10, atMost), MessageSystemAttributeNames: ['All' as const] };
       return (await client.send(new ReceiveMessageCommand({ ...input, MessageAttributeNames: ['All'] }))).Messages ?? [];
@@ -123,16 +137,6 @@ export async function startQueues({ folder }: { readonly folder?: string | undef
       if (messages.length === 0) return;
       const Entries = messages.map(({ ReceiptHandle }, n) => ({ Id: String(n), ReceiptHandle }));
       await client.send(new DeleteMessageBatchCommand({ QueueUrl: url(queue), Entries }));
-    },
-    releaseHidden: async (until = Number.POSITIVE_INFINITY) => {
-      for (const queue of names)
-        for (const { receiptHandle, visibilityDeadline } of inspect(queue).inflight)
-          if (visibilityDeadline <= until)
-            await client.send(new ChangeMessageVisibilityCommand({ QueueUrl: url(queue), ReceiptHandle: receiptHandle, VisibilityTimeout: 0 }));
-    },
-    stop: async () => {
-      client.destroy();
-      await server.stop();
     },
   };
 }

@@ -6,8 +6,13 @@ import type { Template } from './template.ts';
 
 export const storedSecrets = z.record(z.string(), z.string());
 
-/** Answers `GetSecretValue`; undefined when there is no such secret. */
-export type Secrets = { handle(body: unknown): { readonly ARN: string; readonly Name: string; readonly SecretString: string } | undefined };
+/** A secret that the template does not hold. */
+export class MissingSecretError extends Error {
+  override readonly name = 'MissingSecretError';
+}
+
+/** Answers `GetSecretValue`. */
+export type Secrets = { handle(body: unknown): { readonly ARN: string; readonly Name: string; readonly SecretString: string } };
 
 const reading = {
   counts: {
@@ -45,9 +50,10 @@ export async function localSecrets(template: Template, file: JsonFile<Record<str
   return {
     handle: (body) => {
       const { SecretId } = request.parse(body);
-      const Name = names.get(SecretId);
-      const SecretString = Name === undefined ? undefined : values[Name];
-      return Name === undefined || SecretString === undefined ? undefined : { ARN: SecretId, Name, SecretString };
+      const Name = names.get(SecretId) ?? '';
+      const SecretString = values[Name];
+      if (SecretString === undefined) throw new MissingSecretError(`There is no secret ${SecretId}`);
+      return { ARN: SecretId, Name, SecretString };
     },
   };
 }

@@ -43,95 +43,128 @@ const RETRY_AT_MOST_AFTER_MS = 5_000;
 
 /** Feeds a function from a table's stream, in order, as an event source mapping does. */
 export function pollStream(source: StreamSource, deps: Deps): StreamPoller {
-  let stopped = false;
-  let working = false;
-  let wake = () => {};
-  let woken = false;
-  const round = { begun: 0, ended: 0, found: 0 };
-
-  const idle = () =>
-    new Promise<void>((done) => {
-      const timer = setTimeout(done, IDLE_MS);
-      wake = () => {
-        woken = true;
-        clearTimeout(timer);
-        done();
-      };
-      if (woken) wake();
-    });
+  const stopping = new AbortController();
+  const delivery = new Delivery(source, deps, stopping.signal);
+  const bell = new Bell();
+  // `isDrained` asks for a round that began after its call.
+  const rounds = { begun: 0, ended: 0, found: 0 };
 
   const loop = async () => {
-    while (!stopped) {
-      woken = false;
-      round.begun += 1;
-      round.found = await readAll().catch((error: unknown) => {
-        if (!stopped) deps.log.note(`The stream of ${source.target.path} could not be read: ${messageOf(error)}`);
+    while (!stopping.signal.aborted) {
+      rounds.begun += 1;
+      rounds.found = await delivery.round().catch((error: unknown) => {
+        if (!stopping.signal.aborted) deps.log.note(`The stream of ${source.target.path} could not be read: ${messageOf(error)}`);
         return -1;
       });
-      round.ended = round.begun;
-      if (round.found <= 0) await idle();
+      rounds.ended = rounds.begun;
+      if (rounds.found <= 0) await bell.wait(IDLE_MS);
     }
-  };
-
-  const readAll = async (): Promise<number> => {
-    let found = 0;
-    for (const shard of await shardsToRead(deps.client, source.arn, deps.positions)) found += await readShard(shard);
-    return found;
-  };
-
-  const readShard = async (shard: Shard): Promise<number> => {
-    const { records, ended } = await nextRecords(deps.client, source.arn, shard, deps.positions.get(shard.id));
-    working = records.length > 0;
-    for (let start = 0; start < records.length && !stopped; start += source.batchSize)
-      await deliver(source, shard.id, records.slice(start, start + source.batchSize), deps, () => stopped);
-    working = false;
-    if (ended && !stopped) await deps.positions.set(shard.id, { ...deps.positions.get(shard.id), ended: true });
-    return records.length;
   };
 
   const looping = loop();
   return {
-    busy: () => working,
-    wake: () => wake(),
+    busy: () => delivery.working,
+    wake: () => bell.ring(),
     isDrained: async () => {
-      const next = round.begun + 1;
-      wake();
-      while (!stopped && round.ended < next) await sleep(2);
-      return round.found === 0;
+      const next = rounds.begun + 1;
+      bell.ring();
+      while (!stopping.signal.aborted && rounds.ended < next) await sleep(2);
+      return rounds.found === 0;
     },
     stop: async () => {
-      stopped = true;
-      wake();
+      stopping.abort();
+      bell.ring();
       await looping;
     },
   };
 }
 
-type Stopped = () => boolean;
+/** Waits for a while, or until somebody rings; a ring before the wait counts. */
+class Bell {
+  #rung = false;
+  #end: (() => void) | undefined;
 
-/** Delivers records of one shard until each was taken or given up, and stores the position after each step. */
-async function deliver(source: StreamSource, shard: string, records: readonly StreamRecord[], deps: Deps, stopped: Stopped): Promise<void> {
-  let open = records;
-  for (let tries = 0; ; tries += 1) {
-    if (tries > 0) await sleep(Math.min(RETRY_AT_MOST_AFTER_MS, RETRY_AFTER_MS * 2 ** (tries - 1)));
-    if (stopped()) return;
-    const before = open.length;
-    open = await attempt(source, open, deps.log);
-    await storeBefore(shard, records, open, deps.positions);
-    if (open.length === 0) return;
-    if (open.length < before) tries = 0;
-    if (source.bisects && open.length > 1) return deliverHalves(source, shard, open, deps, stopped);
-    if (tries < source.maxRetries && !isTooOld(open[0], source.maxAgeSeconds)) continue;
-    giveUp(source, shard, open, deps);
-    return deps.positions.set(shard, { after: sequenceOf(open.at(-1)) });
+  ring(): void {
+    this.#rung = true;
+    this.#end?.();
+  }
+
+  async wait(milliseconds: number): Promise<void> {
+    if (!this.#rung)
+      await new Promise<void>((done) => {
+        const timer = setTimeout(done, milliseconds);
+        this.#end = () => {
+          clearTimeout(timer);
+          done();
+        };
+      });
+    this.#rung = false;
+    this.#end = undefined;
   }
 }
 
-/** The halves of a batch that failed: so one bad record is found without taking the good ones down with it. */
-async function deliverHalves(source: StreamSource, shard: string, records: readonly StreamRecord[], deps: Deps, stopped: Stopped): Promise<void> {
-  const half = Math.ceil(records.length / 2);
-  await deliver(source, shard, records.slice(0, half), deps, stopped);
-  if (!stopped()) await deliver(source, shard, records.slice(half), deps, stopped);
+/** Brings the records of a stream to a function, and keeps the position. */
+class Delivery {
+  working = false;
+  readonly #source: StreamSource;
+  readonly #deps: Deps;
+  readonly #stopping: AbortSignal;
+
+  constructor(source: StreamSource, deps: Deps, stopping: AbortSignal) {
+    this.#source = source;
+    this.#deps = deps;
+    this.#stopping = stopping;
+  }
+
+  /** Reads each shard once. Gives the number of records found. */
+  async round(): Promise<number> {
+    let found = 0;
+    for (const shard of await shardsToRead(this.#deps.client, this.#source.arn, this.#deps.positions)) found += await this.#read(shard);
+    return found;
+  }
+
+  async #read(shard: Shard): Promise<number> {
+    const { client, positions } = this.#deps;
+    const { arn, batchSize } = this.#source;
+    const { records, ended } = await nextRecords(client, arn, shard, positions.get(shard.id));
+    this.working = records.length > 0;
+    for (let start = 0; start < records.length; start += batchSize) await this.#deliver(shard.id, records.slice(start, start + batchSize));
+    this.working = false;
+    if (ended && !this.#stopping.aborted) await positions.set(shard.id, { ...positions.get(shard.id), ended: true });
+    return records.length;
+  }
+
+  /** Calls until each record was taken or given up. */
+  async #deliver(shard: string, records: readonly StreamRecord[]): Promise<void> {
+    let open = records;
+    for (let tries = 0; open.length > 0 && !this.#stopping.aborted; tries += 1) {
+      if (tries > 0) await sleep(Math.min(RETRY_AT_MOST_AFTER_MS, RETRY_AFTER_MS * 2 ** (tries - 1)));
+      const left = await attempt(this.#source, open, this.#deps.log);
+      await this.#passed(shard, open, left);
+      if (left.length < open.length) tries = 0;
+      open = await this.#afterFailure(shard, left, tries);
+    }
+  }
+
+  /** Halves a batch that failed, so that one bad record does not take the good ones down with it, or gives it up. Gives what stays to be tried. */
+  async #afterFailure(shard: string, left: readonly StreamRecord[], tries: number): Promise<readonly StreamRecord[]> {
+    if (this.#source.bisects && left.length > 1) {
+      const half = Math.ceil(left.length / 2);
+      await this.#deliver(shard, left.slice(0, half));
+      await this.#deliver(shard, left.slice(half));
+      return [];
+    }
+    if (left.length === 0 || (tries < this.#source.maxRetries && !isTooOld(left[0], this.#source.maxAgeSeconds))) return left;
+    giveUp(this.#source, shard, left, this.#deps);
+    await this.#passed(shard, left, []);
+    return [];
+  }
+
+  /** Stores the position before the records that are left. */
+  async #passed(shard: string, all: readonly StreamRecord[], left: readonly StreamRecord[]): Promise<void> {
+    const last = all[all.length - left.length - 1];
+    if (last) await this.#deps.positions.set(shard, { after: sequenceOf(last) });
+  }
 }
 
 /** One call. Gives the records that are still open: none after success, all after a fault, from the first failed one after a partial one. */
@@ -155,11 +188,6 @@ async function attempt(source: StreamSource, records: readonly StreamRecord[], l
     log.note(`${source.target.path} failed, its records come again: ${messageOf(error)}`);
     return records;
   }
-}
-
-async function storeBefore(shard: string, all: readonly StreamRecord[], open: readonly StreamRecord[], positions: Positions): Promise<void> {
-  const last = all[all.length - open.length - 1];
-  if (last) await positions.set(shard, { after: sequenceOf(last) });
 }
 
 function giveUp(source: StreamSource, shard: string, records: readonly StreamRecord[], { queues, log }: Deps): void {
