@@ -110,6 +110,8 @@ export function kindOf(result: Result<unknown>): string {
   return result.ok ? 'ok' : result.rejection.kind;
 }
 
+type Aspects = EventOf<'session.changed.v1'>['data']['changed'];
+
 type Settings = {
   readonly session?: Partial<Session>;
   readonly series?: Partial<Series>;
@@ -168,11 +170,11 @@ export async function stage({ session: sessionOver = {}, series: seriesOver = {}
     advance: advanceRegistration(deps),
   };
 
-  async function settleDown(): Promise<readonly DomainEvent[]> {
+  async function settleDown({ isReversed = false } = {}): Promise<readonly DomainEvent[]> {
     const all: DomainEvent[] = [];
     for (let events = await news(); events.length > 0; events = await news()) {
       all.push(...events);
-      for (const event of events) await consume(event);
+      for (const event of isReversed ? events.toReversed() : events) await consume(event);
     }
     return all;
   }
@@ -193,6 +195,9 @@ export async function stage({ session: sessionOver = {}, series: seriesOver = {}
     return found;
   }
 
+  const fill = (changed: Aspects) =>
+    consumers.fill(event('session.changed.v1', { seriesId: SERIES, sessionId: SESSION, changed, scheduleRevision: 0 }), cause);
+
   return {
     ...platform,
     registrations,
@@ -211,9 +216,10 @@ export async function stage({ session: sessionOver = {}, series: seriesOver = {}
       current = { ...current, ...over, version: current.version + 1 };
       await platform.table.write([{ put: storedSession(current, undefined) }]);
     },
+    fill,
     /** Says that the session changed, and carries out what follows. */
-    async tell(changed: EventOf<'session.changed.v1'>['data']['changed']) {
-      await consumers.fill(event('session.changed.v1', { seriesId: SERIES, sessionId: SESSION, changed, scheduleRevision: 0 }), cause);
+    async tell(changed: Aspects) {
+      await fill(changed);
       return settleDown();
     },
     async start() {
