@@ -1,6 +1,6 @@
 import type { FactsOf, MyRegistration } from '../domain/facts.ts';
 import type { MailKind } from '../domain/kinds.ts';
-import { type Block, type Entry, type Inline, paragraphs } from './blocks.ts';
+import { type Block, type Entry, type Inline, paragraphs, value } from './blocks.ts';
 import { tell } from './dates.ts';
 import { type Content, contactLine, footer, sessionName } from './letter-content.ts';
 import { stateLine } from './registration-mails.ts';
@@ -36,7 +36,7 @@ function entry(t: Texts, { session, registration }: MyRegistration): Entry {
   const when: Inline[] = session.startsAt === undefined ? [] : [[tell(t.dates, session.timeZone, session.startsAt).local]];
   return {
     title: hidden ? [t.session.neutral.entry] : sessionName(t, session, LONGEST_NAME),
-    lines: [...when, [{ value: registration.name }], [stateLine(t, registration)]],
+    lines: [...when, [value(registration.name)], [stateLine(t, registration)]],
     link: { label: t.access.myLinks.open, url: registration.links.myRegistration },
   };
 }

@@ -8,7 +8,7 @@ import type { Texts } from './texts/en.ts';
 type Write<K extends MailKind> = (facts: FactsOf<K>, t: Texts) => Content;
 
 /** More would make a mail that is cut off or not read. */
-const MOST_POINTS = 12;
+const MOST_POINTS = 10;
 
 type OwnerMail = FactsOf<'action-points-recorded' | 'action-points-digest' | 'action-point-completed'>;
 type Told = { readonly subject: string; readonly about?: string; readonly title: string; readonly preheader: string; readonly why: Inline };

@@ -41,7 +41,7 @@ function factRow({ label, lines, weight }: FactRow): string {
 }
 
 function entry({ title, lines, link }: Entry): string {
-  const rest = lines.map((line) => `<div class="soft" style="color:#4d5965;font-size:14px">${inline(line)}</div>`).join('');
+  const rest = lines.length === 0 ? '' : `<div class="soft" style="color:#4d5965;font-size:14px">${lines.map(inline).join('<br>')}</div>`;
   const action = link === undefined ? '' : `<div style="margin-top:4px">${anchor(link, 'color:#0b5394')}</div>`;
   return `<tr><td class="rule" style="padding:12px 0;border-top:1px solid #d5dbe1"><strong>${inline(title)}</strong>${rest}${action}</td></tr>`;
 }

@@ -5,7 +5,7 @@ import { cut, sessionName } from './letter-content.ts';
 import type { Texts } from './texts/en.ts';
 
 /** An action point is read in full behind its link; a mail shows as much as one takes in at a glance. */
-const LONGEST_TEXT = 280;
+const LONGEST_TEXT = 200;
 const LONGEST_NAME = 90;
 
 /**
