@@ -2,9 +2,11 @@ import { type PersonId, personId } from '../../events/values.ts';
 import { actionPointOrigins, actionPointStore } from '../adapters/dynamodb/action-point-store.ts';
 import { idempotencyStore } from '../adapters/dynamodb/idempotency-store.ts';
 import { keys } from '../adapters/dynamodb/keys.ts';
-import { deliveryStore } from '../adapters/dynamodb/mail-store.ts';
+import { mailSource } from '../adapters/dynamodb/mail-facts.ts';
+import { deliveryStore, refusalStore } from '../adapters/dynamodb/mail-store.ts';
 import { distributionStore, notesAttendees, notesSessions, notesStore } from '../adapters/dynamodb/notes-store.ts';
 import { belongings } from '../adapters/dynamodb/people-belongings.ts';
+import { signInMails } from '../adapters/dynamodb/people-sign-in-mails.ts';
 import { peopleStore } from '../adapters/dynamodb/people-store.ts';
 import { registrationSessionRules } from '../adapters/dynamodb/registration-session-rules.ts';
 import { registrationStore } from '../adapters/dynamodb/registration-store.ts';
@@ -18,6 +20,7 @@ import { credentials } from './credentials.ts';
 import { actionPointOperations } from './operations/action-points.ts';
 import { calendarOperations } from './operations/calendars.ts';
 import { installationOperations } from './operations/installation.ts';
+import { mailOperations } from './operations/mails.ts';
 import { myRegistrationOperations } from './operations/my-registrations.ts';
 import { notesOperations } from './operations/notes.ts';
 import { peopleOperations } from './operations/people.ts';
@@ -43,7 +46,7 @@ export function operationsOf({ platform, links, people, site, version }: WebDeps
   const store = peopleStore(platform);
   const ports = { ...platform, links, people };
   const sessions = { ...platform, store: sessionStore(platform) };
-  const registrations = { ...ports, registrations: registrationStore(platform), sessions: registrationSessionRules(platform) };
+  const registrations = { ...ports, registrations: registrationStore(platform), sessions: registrationSessionRules(platform), store: sessions.store };
   const notes = {
     notes: notesStore(platform),
     sessions: notesSessions(platform),
@@ -60,10 +63,17 @@ export function operationsOf({ platform, links, people, site, version }: WebDeps
     ...sessionOperations(sessions),
     ...calendarOperations({ ...sessions, site }),
     ...registrationOperations(registrations),
-    ...myRegistrationOperations({ ...registrations, store: sessions.store }),
+    ...myRegistrationOperations(registrations),
     ...notesOperations({ ...ports, ...notes, mails: distributionMails(platform) }),
+    ...mailOperations({ ...ports, ...mailsOf({ platform, links, site }) }),
     ...actionPointOperations({ ...ports, actionPoints: actionPointStore(platform), origins: actionPointOrigins(platform) }),
   };
+}
+
+/** Mails for looking at: nobody signs in by one, and the sender stands only in calendar parts, which are not shown. */
+function mailsOf({ platform, links, site }: Pick<WebDeps, 'platform' | 'links' | 'site'>) {
+  const source = mailSource({ ...platform, links, signInMails: signInMails(platform, []), site, sender: `mail@${new URL(site).hostname}` });
+  return { deliveries: deliveryStore(platform), refusals: refusalStore(platform), source };
 }
 
 /** The counters of a distribution as notes read them; the mails count what was skipped among what was suppressed. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { messageId, registrationId } from '../../../events/values.ts';
 import type { Links, People } from '../../kernel/links.ts';
 import type { Ids } from '../../kernel/ports.ts';
-import { ok, type Result } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { Registration } from '../../registration/domain/registration.ts';
 import {
   addRegistrationInput,
@@ -23,12 +23,15 @@ import { recordAttendance } from '../../registration/use-cases/record-attendance
 import { revokeRegistration } from '../../registration/use-cases/revoke-registration.ts';
 import { submitRegistration } from '../../registration/use-cases/submit-registration.ts';
 import { organiserView, seatsView } from '../../registration/views.ts';
+import type { SessionStore } from '../../session/ports.ts';
+import { getSession } from '../../session/use-cases/read-sessions.ts';
+import { isVisibleToEveryone } from '../../session/views.ts';
 import { personOf } from '../caller.ts';
 import { none, operation } from '../operation.ts';
 import { organisersRegistration, registrationList, seats } from './registration-answers.ts';
 import { ofSession } from './shapes.ts';
 
-type Deps = RegistrationDeps & { readonly links: Links; readonly people: People; readonly ids: Ids };
+type Deps = RegistrationDeps & { readonly links: Links; readonly people: People; readonly ids: Ids; readonly store: SessionStore };
 
 const ofRegistration = z.strictObject({ registrationId });
 const inSession = { params: ofSession, query: none, access: { who: 'organisers', of: 'session' } } as const;
@@ -42,6 +45,7 @@ export function registrationOperations(deps: Deps) {
 function applying(deps: Deps) {
   const submit = submitRegistration(deps);
   const count = getSeats(deps);
+  const session = getSession(deps);
   return {
     submitRegistration: operation({
       id: 'submitRegistration',
@@ -62,14 +66,16 @@ function applying(deps: Deps) {
       method: 'GET',
       path: '/sessions/{sessionId}/seats',
       summary: 'How many seats are left and how many people wait. Of a discreet session small numbers are not told.',
-      access: { who: 'anyone' },
+      access: { who: 'anyone', about: 'session' },
       params: ofSession,
       query: none,
       body: none,
       status: 200,
       answer: seats,
-      run: async ({ params }) => {
-        const found = await count(params.sessionId);
+      run: async ({ params }, { view }) => {
+        const of = await session(params.sessionId);
+        const isOpen = of.ok && (view === 'organiser' || isVisibleToEveryone(of.value.session, of.value.series));
+        const found = isOpen ? await count(params.sessionId) : reject('not-found', 'There is no such session, or it is not open to everyone.');
         return found.ok ? ok(seatsView(found.value)) : found;
       },
     }),
