@@ -1,7 +1,7 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
 import { failureReport } from './failures.ts';
 import type { Observability } from './observability.ts';
@@ -27,10 +27,10 @@ const streamEvent = z.object({
 export function streamConsumer<M>({ read, handle, observability }: StreamConsumer<M>) {
   const { logger, metrics } = observability;
   const failed = failureReport(observability, 'RelayFailures');
-  return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
+  return middy<unknown, DynamoDBBatchResponse>()
     .use(injectLambdaContext(logger))
     .use(logMetrics(metrics, { throwOnEmptyMetrics: false }))
-    .handler(async (event: DynamoDBStreamEvent) => {
+    .handler(async (event: unknown) => {
       const failures = new Set<string>();
       const numbers = new Map<M, string>();
       const fail = (sequenceNumber: string, fault: unknown) => {
