@@ -1,6 +1,12 @@
 import type { Hono } from 'hono';
 import type { Variables } from '../api.ts';
+import { consolePages } from './console.tsx';
+import { followUpPages } from './follow-up.tsx';
 import type { Site } from './frame.ts';
+import { linkPages } from './links.tsx';
+import { myRegistrationPages } from './my-registration.tsx';
+import { publicPages } from './public.tsx';
+import { sessionPages } from './session.tsx';
 import { signInPages } from './sign-in.tsx';
 import { STYLE_PATH, styleSheet } from './styles.ts';
 
@@ -15,5 +21,11 @@ export function pages(app: Hono<Variables>, site: Site): void {
   app.get('/robots.txt', (c) =>
     c.text('User-agent: *\nDisallow: /my/\nDisallow: /sign-in\nDisallow: /unsubscribe/\nDisallow: /console\nDisallow: /api/\n'),
   );
+  publicPages(app, site);
+  sessionPages(app, site);
   signInPages(app, site);
+  myRegistrationPages(app, site);
+  followUpPages(app, site);
+  linkPages(app, site);
+  consolePages(app, site);
 }
