@@ -21,8 +21,8 @@ export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'Up
 
 /** Reads through the `Table` port. */
 export const READ = ['GetItem', 'BatchGetItem', 'Query'] as const satisfies readonly TableAction[];
-/** Reads, and commits state with its events. */
-export const READ_WRITE = [...READ, 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const satisfies readonly TableAction[];
+/** All that the `Table` port can do, for the two doors, HTTP and the clock, behind which every feature stands. */
+export const EVERYTHING = [...READ, 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const satisfies readonly TableAction[];
 
 export type ServiceFunctionProps<S extends z.ZodObject> = {
   readonly foundation: Foundation;
@@ -33,7 +33,8 @@ export type ServiceFunctionProps<S extends z.ZodObject> = {
   /** The feature's own schema of its environment, and the values: the compiler holds them together. */
   readonly schema: S;
   readonly environment: { readonly [K in keyof z.input<S>]: string };
-  readonly tableActions: readonly TableAction[];
+  /** What it does with items; none when absent. test/infra compares this with what its bundle holds. */
+  readonly tableActions?: readonly TableAction[];
   readonly indexes?: readonly ('due' | 'list')[];
   /** Whether it derives links or people's ids from the secret of the installation. */
   readonly readsSecret?: boolean;
@@ -103,11 +104,12 @@ export class ServiceFunction<S extends z.ZodObject = z.ZodObject> extends Constr
     Validations.of(this.#role).acknowledge({ id, reason });
   }
 
-  #allowTable({ foundation: { table }, tableActions, indexes = [] }: ServiceFunctionProps<S>): void {
-    this.allow(
-      tableActions.map((action) => `dynamodb:${action}`),
-      [table.tableArn],
-    );
+  #allowTable({ foundation: { table }, tableActions = [], indexes = [] }: ServiceFunctionProps<S>): void {
+    if (tableActions.length > 0)
+      this.allow(
+        tableActions.map((action) => `dynamodb:${action}`),
+        [table.tableArn],
+      );
     if (indexes.length > 0)
       this.allow(
         ['dynamodb:Query'],

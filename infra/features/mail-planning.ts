@@ -1,4 +1,3 @@
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { actionPointCompletedV1 } from '../../events/action-point/action-point.completed.v1.ts';
 import { actionPointDueV1 } from '../../events/action-point/action-point.due.v1.ts';
@@ -28,8 +27,8 @@ import { sessionReminderDueV1 } from '../../events/session/session.reminder-due.
 import { sessionUpdatePublishedV1 } from '../../events/session/session.update-published.v1.ts';
 import { planMailEnv, requeueMailEnv } from '../../functions/mail/env.ts';
 import { EventConsumer, published } from '../constructs/event-consumer.ts';
-import { READ_WRITE } from '../constructs/service-function.ts';
-import type { MailProps } from './mail.ts';
+import { READ, type ServiceFunction } from '../constructs/service-function.ts';
+import type { Foundation } from '../foundation.ts';
 
 const PLANNERS = {
   'plan-registration-mail': {
@@ -48,59 +47,62 @@ const PLANNERS = {
       registrationAddressChangeRequestedV1,
       registrationAddressChangedV1,
     ],
+    tableActions: [],
     impact: 'Registrants do not hear whether they have a seat, lost it, or that their session is cancelled.',
   },
   'plan-session-mail': {
     purpose: 'Tells everybody in a session: moved, postponed, reminders, a message of the organiser',
     events: [sessionUpdatePublishedV1, sessionPostponedV1, sessionReminderDueV1, messageRequestedV1],
+    tableActions: [...READ, 'PutItem'],
     impact: 'Registrants get no reminder and no joining link, and do not hear that their session moved.',
   },
   'plan-organiser-mail': {
     purpose: 'Tells organisers what waits for them',
     events: [seriesDigestDueV1, sessionNudgeDueV1, mailBouncedV1],
+    tableActions: READ,
     impact: 'Organisers do not hear what waits for them or whom their mails do not reach.',
   },
   'plan-notes-mail': {
     purpose: 'Sends the notes to those who may have them',
     events: [notesDistributionRequestedV1],
+    tableActions: [...READ, 'PutItem'],
     impact: 'The notes of a session do not go out although an organiser sent them.',
   },
   'plan-action-point-mail': {
     purpose: 'Reminds the owners of action points',
     events: [actionPointRecordedV1, actionPointDueV1, actionPointCompletedV1],
+    tableActions: [...READ, 'PutItem'],
     impact: 'Owners of action points are not told or reminded.',
   },
   'plan-sign-in-mail': {
     purpose: 'Sends sign-in links and "my links"',
     events: [signInRequestedV1, linksRequestedV1],
+    tableActions: [],
     impact: 'Organisers cannot sign in, and registrants who lost their links get none.',
   },
 } as const;
 
-type Props = MailProps & { readonly transactional: IQueue; readonly bulk: IQueue };
+type Props = {
+  readonly foundation: Foundation;
+  readonly queueAddresses: { readonly TRANSACTIONAL_QUEUE_URL: string; readonly BULK_QUEUE_URL: string };
+  /** Lets a function put jobs into the mail queues. */
+  readonly allowJobs: (sender: Pick<ServiceFunction, 'allow'>) => void;
+};
 
 /** Who plans which mails on which events. Planners put jobs into the mail queues; nobody but deliver-mail sends. */
 export class MailPlanning extends Construct {
-  constructor(scope: Construct, id: string, { foundation, parameters, site, transactional, bulk }: Props) {
+  constructor(scope: Construct, id: string, { foundation, queueAddresses, allowJobs }: Props) {
     super(scope, id);
-    const queues = { TRANSACTIONAL_QUEUE_URL: transactional.queueUrl, BULK_QUEUE_URL: bulk.queueUrl };
+    const environment = { TABLE_NAME: foundation.table.tableName, ...queueAddresses };
     const planners = Object.entries(PLANNERS).map(
-      ([name, { purpose, events, impact }]) =>
+      ([name, { purpose, events, tableActions, impact }]) =>
         new EventConsumer(this, name, {
           foundation,
           handler: `mail/${name}`,
           purpose,
           schema: planMailEnv,
-          environment: {
-            TABLE_NAME: foundation.table.tableName,
-            ...queues,
-            SECRET_ARN: foundation.secret.secretArn,
-            SITE_ADDRESS: site,
-            ADMINS: parameters.admins.join(','),
-          },
-          tableActions: READ_WRITE,
-          indexes: ['list'],
-          readsSecret: true,
+          environment,
+          tableActions,
           on: published(foundation.bus, events),
           impact,
           runbook: name,
@@ -111,12 +113,12 @@ export class MailPlanning extends Construct {
       handler: 'mail/requeue-mail',
       purpose: 'Puts a delivery whose time has come back into its queue',
       schema: requeueMailEnv,
-      environment: { TABLE_NAME: foundation.table.tableName, ...queues },
-      tableActions: READ_WRITE,
+      environment,
+      tableActions: READ,
       on: published(foundation.bus, [mailDeliveryDueV1]),
       impact: 'Mails that had to wait, because SES was busy or an earlier try was unclear, are never sent.',
       runbook: 'requeue-mail',
     });
-    for (const { function: sender } of [...planners, requeue]) sender.allow(['sqs:SendMessage'], [transactional.queueArn, bulk.queueArn]);
+    for (const { function: sender } of [...planners, requeue]) allowJobs(sender);
   }
 }

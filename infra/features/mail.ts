@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { deliverMailEnv, mailFeedbackEnv } from '../../functions/mail/env.ts';
 import { EventConsumer, workOff } from '../constructs/event-consumer.ts';
 import { ImpactAlarm } from '../constructs/impact-alarm.ts';
-import { READ_WRITE, ServiceFunction } from '../constructs/service-function.ts';
+import { READ, ServiceFunction } from '../constructs/service-function.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import type { Foundation } from '../foundation.ts';
 import type { Parameters } from '../parameters.ts';
@@ -20,6 +20,12 @@ export type MailProps = {
 
 /** Long enough for a batch of ten at one mail a second, the rate of an account in the sandbox. */
 const DELIVERY_TIMEOUT = Duration.seconds(60);
+
+/**
+ * 2 is the least that Lambda allows. It is also enough: a sender waits about 100 ms for SES, so two queues of two senders reach 40
+ * mails a second, more than the 14 that a new production account may send. The function paces itself to the account's rate.
+ */
+const SENDERS_A_QUEUE = 2;
 
 const QUEUES = {
   transactional: {
@@ -44,7 +50,11 @@ export class Mail extends Construct {
     this.queues = { transactional: this.#queue('transactional', props.foundation), bulk: this.#queue('bulk', props.foundation) };
     this.deliver = this.#delivery(props);
     this.#feedback(props);
-    new MailPlanning(this, 'Planning', { ...props, transactional: this.queues.transactional.queue, bulk: this.queues.bulk.queue });
+    new MailPlanning(this, 'Planning', {
+      foundation: props.foundation,
+      queueAddresses: this.#queueAddresses(),
+      allowJobs: (sender) => this.#allowJobs(sender),
+    });
   }
 
   #queue(name: keyof typeof QUEUES, foundation: Foundation): WorkQueue {
@@ -71,6 +81,16 @@ export class Mail extends Construct {
     return work;
   }
 
+  #queueAddresses() {
+    const { transactional, bulk } = this.queues;
+    return { TRANSACTIONAL_QUEUE_URL: transactional.queue.queueUrl, BULK_QUEUE_URL: bulk.queue.queueUrl };
+  }
+
+  #allowJobs(sender: Pick<ServiceFunction, 'allow'>): void {
+    const { transactional, bulk } = this.queues;
+    sender.allow(['sqs:SendMessage'], [transactional.queue.queueArn, bulk.queue.queueArn]);
+  }
+
   #delivery({ foundation, parameters, site, configurationSet }: MailProps): ServiceFunction {
     const deliver = new ServiceFunction(this, 'deliver-mail', {
       foundation,
@@ -79,21 +99,25 @@ export class Mail extends Construct {
       schema: deliverMailEnv,
       environment: {
         TABLE_NAME: foundation.table.tableName,
+        ...this.#queueAddresses(),
         SECRET_ARN: foundation.secret.secretArn,
         SITE_ADDRESS: site,
         SENDER: parameters.sender,
+        ADMINS: parameters.admins.join(','),
         CONFIGURATION_SET: configurationSet,
-        STAGE: parameters.stage,
+        MAIL_WORKERS: String(2 * SENDERS_A_QUEUE),
       },
-      tableActions: READ_WRITE,
+      // Updates are those of the counters of a distribution.
+      tableActions: [...READ, 'PutItem', 'UpdateItem'],
+      indexes: ['list'],
       readsSecret: true,
       timeout: DELIVERY_TIMEOUT,
     });
     // Each queue has its own pollers and its own bound, so that a fan-out of thousands never stands before a confirmation.
-    // 2 is the least that Lambda allows. It is also enough: a sender waits about 100 ms for SES, so four senders reach 40 mails a
-    // second, more than the 14 that a new production account may send; the function paces itself to the account's rate.
-    workOff(deliver, this.queues.transactional.queue, { batchSize: 10, maxConcurrency: 2 });
-    workOff(deliver, this.queues.bulk.queue, { batchSize: 10, maxConcurrency: 2 });
+    workOff(deliver, this.queues.transactional.queue, { batchSize: 10, maxConcurrency: SENDERS_A_QUEUE });
+    workOff(deliver, this.queues.bulk.queue, { batchSize: 10, maxConcurrency: SENDERS_A_QUEUE });
+    // A mail that must wait goes back into its queue as a new job.
+    this.#allowJobs(deliver);
     const { partition, region, account } = Stack.of(this);
     const ses = `arn:${partition}:ses:${region}:${account}`;
     deliver.allow(['ses:SendRawEmail'], [`${ses}:identity/*`, `${ses}:configuration-set/${configurationSet}`], {
@@ -114,9 +138,8 @@ export class Mail extends Construct {
       handler: 'mail/record-mail-feedback',
       purpose: 'Notes what became of a mail: sent, delivered, delayed, bounced, complained about',
       schema: mailFeedbackEnv,
-      environment: { TABLE_NAME: foundation.table.tableName, SECRET_ARN: foundation.secret.secretArn },
-      tableActions: READ_WRITE,
-      readsSecret: true,
+      environment: { TABLE_NAME: foundation.table.tableName },
+      tableActions: [...READ, 'PutItem', 'UpdateItem'],
       // SES publishes to the account's default bus only. Other installations in the account do as well: the tag tells ours.
       on: { pattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [configurationSet] } } } } },
       impact: 'Bounces and complaints are not noted: organisers do not see who cannot be reached, and we write again to those who complained.',

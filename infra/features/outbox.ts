@@ -3,7 +3,7 @@ import { relayEnv } from '../../functions/outbox/env.ts';
 import { StreamRelay } from '../constructs/stream-relay.ts';
 import type { Foundation } from '../foundation.ts';
 
-/** The only way on to the bus. */
+/** The only way on to the bus; the sweep takes it too, for what was left behind. */
 export class Outbox extends Construct {
   constructor(scope: Construct, id: string, foundation: Foundation) {
     super(scope, id);

@@ -8,14 +8,20 @@ import { sessionChangedV1 } from '../../events/session/session.changed.v1.ts';
 import { sessionStartedV1 } from '../../events/session/session.started.v1.ts';
 import { registrationEnv } from '../../functions/registration/env.ts';
 import { EventConsumer, published } from '../constructs/event-consumer.ts';
-import { READ_WRITE } from '../constructs/service-function.ts';
+import { READ } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
 
 /** Seats: who gets one, who moves up, and what a session's own life does to its registrations. */
 export class Registration extends Construct {
   constructor(scope: Construct, id: string, foundation: Foundation) {
     super(scope, id);
-    const shared = { foundation, schema: registrationEnv, environment: { TABLE_NAME: foundation.table.tableName }, tableActions: READ_WRITE };
+    const shared = {
+      foundation,
+      schema: registrationEnv,
+      environment: { TABLE_NAME: foundation.table.tableName },
+      // A commit also checks that the session's rules are still those that were decided on.
+      tableActions: [...READ, 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
+    } as const;
 
     new EventConsumer(this, 'take-up-registrations', {
       ...shared,

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { webEnv } from '../../functions/web/env.ts';
 import type { HttpEndpoint } from '../constructs/http-endpoint.ts';
-import { READ_WRITE, ServiceFunction } from '../constructs/service-function.ts';
+import { EVERYTHING, ServiceFunction } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
 import type { Parameters } from '../parameters.ts';
 
@@ -29,7 +29,7 @@ export class Web extends Construct {
         ADMINS: parameters.admins.join(','),
         VERSION: version,
       },
-      tableActions: READ_WRITE,
+      tableActions: EVERYTHING,
       indexes: ['list'],
       readsSecret: true,
       // The HTTP API gives up after 30 seconds; people do sooner.
