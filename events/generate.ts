@@ -4,7 +4,7 @@
  * `--release` freezes the present schemas as the released ones.
  */
 import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { incompatibilities } from './compatibility.ts';
@@ -26,17 +26,30 @@ function schemaOf(event: Definition): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
-/** Who consumes an event: the functions whose handler imports its definition. */
-function consumersOf(event: Definition, handlers: readonly { readonly name: string; readonly text: string }[]): readonly string[] {
-  return handlers.filter(({ text }) => text.includes(`/${event.name}.v${event.version}.ts'`)).map(({ name }) => name);
+type Handler = { readonly name: string; readonly text: string };
+
+/** The functions, each with the text of its handler and of the use cases it wires: there the events it takes are imported. */
+function handlers(): readonly Handler[] {
+  return globSync('functions/**/*.handler.ts', { cwd: root })
+    .sort()
+    .map((path) => {
+      const wiring = readFileSync(join(root, path), 'utf8');
+      const useCases = [...wiring.matchAll(/'\.\/(use-cases\/[a-z-]+\.ts)'/g)].map(([, file = '']) =>
+        readFileSync(join(root, dirname(path), file), 'utf8'),
+      );
+      return { name: path.replace('functions/', '').replace('.handler.ts', ''), text: [wiring, ...useCases].join('\n') };
+    });
+}
+
+/** Who consumes an event: the functions that import its definition. */
+function consumersOf(event: Definition, all: readonly Handler[]): readonly string[] {
+  return all.filter(({ text }) => text.includes(`/${event.name}.v${event.version}.ts'`)).map(({ name }) => name);
 }
 
 function catalogue(): string {
-  const handlers = globSync('functions/**/*.handler.ts', { cwd: root })
-    .sort()
-    .map((path) => ({ name: path.replace('functions/', '').replace('.handler.ts', ''), text: readFileSync(join(root, path), 'utf8') }));
+  const all = handlers();
   const entries = allEvents.map((event) => {
-    const consumers = consumersOf(event, handlers)
+    const consumers = consumersOf(event, all)
       .map((name) => `\`${name}\``)
       .join(', ');
     const example = readFileSync(join(examples, `${event.type}.json`), 'utf8').trim();
