@@ -41,7 +41,18 @@ function changeRows(seen: Visit, facts: FactsOf<'session-moved'>): FactRow[] {
     if (discreet && HIDDEN.has(aspect)) return [{ label, lines: [[t.session.placeOnPage]] }];
     const before = facts.former === undefined ? undefined : told(seen, aspect, facts.former);
     const now = told(seen, aspect, seen.session) ?? [];
-    return [{ label, lines: [...(before === undefined ? [] : [[`${labels.was}: `, ...before]]), [`${labels.now}: `, ...now]] }];
+    return [
+      {
+        label,
+        lines:
+          before === undefined
+            ? [now]
+            : [
+                [`${labels.was}: `, ...before],
+                [`${labels.now}: `, ...now],
+              ],
+      },
+    ];
   });
 }
 
@@ -100,7 +111,7 @@ function toJoin(
   t: Texts,
   words: Texts['news']['reminderDay'],
 ): Content {
-  const seen = visit(t, facts);
+  const seen: Visit = { ...visit(t, facts), linkNow: true };
   const { lead, ...rest } = words;
   const blocks = [...paragraphs(lead), ...joinButton(seen), sessionCard(seen, 'full'), ...joinHelp(seen), ...withdrawBlocks(seen)];
   return registrantMail(facts, seen, { ...rest, page: 'open', blocks });

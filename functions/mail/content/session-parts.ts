@@ -15,6 +15,8 @@ export type Visit = {
   readonly now: Instant;
   /** The session's setting or the registrant's. */
   readonly discreet: boolean;
+  /** The mail is there to bring the link, whatever the time. */
+  readonly linkNow?: true;
 };
 
 export function visit(t: Texts, facts: { readonly session: SessionFacts; readonly registration: RegistrationFacts; readonly now: Instant }): Visit {
@@ -57,11 +59,11 @@ type Joining = keyof Pick<Texts['session']['joining'], 'laterByMail' | 'withoutD
  * How one gets in, or when one learns it. The link is sent from the time of the first reminder on: given out earlier it
  * would be passed on and forgotten.
  */
-export function joining({ session, registration, now }: Visit): Joining {
+export function joining({ session, registration, now, linkNow }: Visit): Joining {
   if (session.format === 'in-person') return 'inPerson';
   if (registration.status !== 'confirmed') return 'onceConfirmed';
   if (session.startsAt === undefined) return 'withoutDate';
-  if (now < reminderAt('P1D', session.startsAt, session.timeZone)) return 'laterByMail';
+  if (!linkNow && now < reminderAt('P1D', session.startsAt, session.timeZone)) return 'laterByMail';
   return session.hasJoiningLink ? 'withLink' : 'missing';
 }
 

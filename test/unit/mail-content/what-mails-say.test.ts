@@ -33,6 +33,13 @@ describe('how to join', () => {
     expect(text).toContain('This link is yours alone');
   });
 
+  it.each(['joining-details', 'session-reminder-day', 'session-reminder-hour'] as const)(
+    'is what %s brings, however early it was planned',
+    (kind) => {
+      expect(text(kind, (facts) => ({ ...facts, now: '2024-02-12T09:00:00.000Z' }))).toContain(JOIN);
+    },
+  );
+
   it('says that the link is missing rather than leading nowhere', () => {
     const { text } = confirmedAt('2024-02-20T13:00:00.000Z', { hasJoiningLink: false });
     expect(squeezed(text)).toContain('The organisers have not set the link yet');
@@ -120,7 +127,7 @@ describe('a move', () => {
     expect(said).toContain('Title: Before: Old title Now: Dialogue with NGOs');
     expect(said).toContain('Place: Before: Not known Now: Room XX');
     expect(said).toContain('Now: Thursday, 22 February 2024, 18:00 to 19:30 (East Africa Time, UTC+3)');
-    expect(text('session-moved', (facts) => ({ ...facts, former: undefined }))).not.toContain('Before:');
+    expect(text('session-moved', (facts) => ({ ...facts, former: undefined }))).toContain('Date and time: Thursday, 22 February 2024, 16:00');
   });
 
   it('hides title and place of a discreet session', () => {
