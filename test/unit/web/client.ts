@@ -12,7 +12,6 @@ export type Answered = { readonly status: number; readonly headers: Headers; rea
 
 const body = z.looseObject({
   status: z.unknown().optional(),
-  title: z.string().optional(),
   detail: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   items: z.array(z.looseObject({})).optional(),

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { registrationId, sessionId } from '../../../events/values.ts';
+import { deliveryStore } from '../../../functions/adapters/dynamodb/mail-store.ts';
+import { registrationSessionRules } from '../../../functions/adapters/dynamodb/registration-session-rules.ts';
+import { registrationStore } from '../../../functions/adapters/dynamodb/registration-store.ts';
+import { planned } from '../../../functions/mail/domain/delivery.ts';
+import { deliveryIdOf, job } from '../../../functions/mail/domain/job.ts';
+import { takeUpRegistrations } from '../../../functions/registration/use-cases/take-up-registrations.ts';
+import { cause } from '../../support/platform.ts';
+import { ADMIN, type Answered, type DoorUnderTest } from './client.ts';
+
+export const aSeries = (slug: string) => ({
+  slug,
+  kind: 'consultation',
+  title: { en: 'Online consultations', ar: 'مشاورات' },
+  organisers: ['Partnership Service'],
+  contactEmail: 'contact@example.org',
+  languages: ['en', 'ar'],
+  timeZone: 'Europe/Paris',
+  criteria: { rule: 'at-least-one', items: [{ id: 'partner', text: { en: 'Partner' } }] },
+  moderation: 'automatic',
+  observers: 'review',
+});
+
+export const aSession = {
+  title: 'Climate',
+  startsAt: '2024-02-21T14:00',
+  endsAt: '2024-02-21T16:00',
+  format: 'online',
+  joinUrl: 'https://meet.example.org/climate',
+  capacity: 2,
+  registration: { opensAt: '2024-02-01T00:00:00Z' },
+};
+
+export const anApplication = { name: 'Ada Obi', email: 'ada@example.org', organisation: 'Refuge', criteria: ['partner'] };
+
+/** The id that an answer carries. */
+export function idIn({ json, status, text }: Answered, name: string): string {
+  const id = json[name];
+  if (typeof id !== 'string') throw new Error(`No ${name} in the answer (${status}): ${text}`);
+  return id;
+}
+
+/** A published series of its own organiser with a session and one of everything in it. */
+export async function aWorld(door: DoorUnderTest, slug: string) {
+  const admin = await door.signIn(ADMIN);
+  const seriesId = idIn(await door.call('POST', '/series', { token: admin, body: aSeries(slug) }), 'seriesId');
+  const email = `${slug}@example.org`;
+  await door.call('PUT', `/series/${seriesId}/roles/${email}`, { token: admin, body: { role: 'organiser' } });
+  const organiser = await door.signIn(email);
+  await door.call('POST', `/series/${seriesId}/publish`, { token: organiser });
+  const session = idIn(await door.call('POST', `/series/${seriesId}/sessions`, { token: organiser, body: aSession }), 'sessionId');
+  const registration = idIn(
+    await door.call('POST', `/sessions/${session}/registrations/by-hand`, { token: organiser, body: anApplication }),
+    'registrationId',
+  );
+  const point = { text: 'Share the data', priority: 'high', visibility: 'public', owner: { organisation: 'Refuge', emails: ['owner@example.org'] } };
+  const actionPointId = idIn(await door.call('POST', `/sessions/${session}/action-points`, { token: organiser, body: point }), 'actionPointId');
+  const deliveryId = await aMail(door, seriesId, session, registration);
+  return { admin, organiser, email, seriesId, sessionId: session, registrationId: registration, actionPointId, deliveryId };
+}
+
+export type World = Awaited<ReturnType<typeof aWorld>>;
+
+/** A mail to the registrant, as the planner records it. */
+async function aMail({ base }: DoorUnderTest, series: string, session: string, registration: string): Promise<string> {
+  const one = job.parse({
+    kind: 'registration-confirmed',
+    to: { type: 'registration', sessionId: session, registrationId: registration, mailbox: 'present' },
+    about: { seriesId: series, sessionId: session },
+    particulars: {},
+    revision: '1',
+    number: 0,
+    correlationId: 'test',
+  });
+  const id = deliveryIdOf(one);
+  await deliveryStore(base).save(planned(one, id, base.clock.now()), undefined);
+  return id;
+}
+
+/** Takes up what arrived, as the consumer of `registration.submitted.v1` does. */
+export async function takeUp({ base }: DoorUnderTest, session: string): Promise<void> {
+  const handle = takeUpRegistrations({ ...base, registrations: registrationStore(base), sessions: registrationSessionRules(base) });
+  const event = (await base.published()).findLast((one) => one.type === 'registration.submitted.v1' && one.data.sessionId === session);
+  if (event?.type !== 'registration.submitted.v1') throw new Error('Nobody registered');
+  await handle(event, cause);
+}
+
+/** The token of the link in somebody's mails. */
+export async function linkOf({ base }: DoorUnderTest, session: string, email: string): Promise<string> {
+  const { items } = await registrationStore(base).page(sessionId.parse(session), 100);
+  const found = items.find(({ details }) => details.email === email);
+  if (!found) throw new Error(`${email} is not registered`);
+  return base.links.make('registration', registrationId.parse(found.registrationId), found.linkGeneration);
+}
+
+export const statusOf = (answered: Answered) => z.string().parse(answered.json.status);
