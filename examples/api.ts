@@ -1,0 +1,47 @@
+/** One call of the public API. */
+export type Call = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly idempotencyKey?: string;
+};
+export type Answer = { readonly status: number; readonly body: unknown };
+
+/** The public API as an organiser calls it; `path` begins after `/api/v1`. */
+export type Api = { call(operation: Call): Promise<Answer> };
+
+/** Where the API is, without a slash at the end, and who calls. */
+export type Site = { readonly url: string; readonly accessToken: string };
+
+/** The API refused. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+}
+
+/** As the platform's `fetch`, as far as it is needed here. */
+export type Fetch = (url: string, init: { method: string; headers: Record<string, string>; body?: string }) => Response | Promise<Response>;
+
+/** The API over HTTP. @param request how requests are made; usual: the platform's `fetch` */
+export function httpApi({ url, accessToken }: Site, request: Fetch = fetch): Api {
+  return {
+    async call({ method, path, body, idempotencyKey }) {
+      const response = await request(`${url}/api/v1${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${accessToken}`,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+    },
+  };
+}
+
+/** The body of an answer. @throws ApiError with what the API said, when it refused */
+export function succeeded({ status, body }: Answer, path: string): unknown {
+  if (status >= 200 && status < 300) return body;
+  throw new ApiError(`${path} answered ${status}: ${JSON.stringify(body)}`);
+}
