@@ -79,8 +79,10 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const state = typeof given === 'string' ? await openState(given) : (given ?? stateInMemory());
   undo.defer(() => state.release());
   const clock = localClock({ start: time.start === undefined ? undefined : Date.parse(time.start), stands: time.stands });
-  // The build takes as long as the servers: both at once.
-  const [folder, servers] = await Promise.all([folderOf(options), startServers(options, { state, log, undo })]);
+  // The build takes as long as the servers: both at once. When one fails, the other is waited for, so that it can be stopped.
+  const starting = [folderOf(options), startServers(options, { state, log, undo })] as const;
+  await Promise.allSettled(starting);
+  const [folder, servers] = await Promise.all(starting);
   const template = await loadTemplate(folder);
   const installed = await install(template, { folder, servers, state, clock, log });
   undo.defer(() => installed.stop());
