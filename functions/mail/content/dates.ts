@@ -21,11 +21,17 @@ function zonePart(locale: string, zone: string, at: Instant, timeZoneName: 'long
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
+/** `UTC+1`; UTC itself is `UTC+0`. */
+function offsetOf(zone: string, at: Instant): string {
+  const offset = zonePart('en', zone, at, 'shortOffset').replace('GMT', 'UTC');
+  return offset === 'UTC' ? 'UTC+0' : offset;
+}
+
 /** The zone in words with its offset at that time: `Central European Time, UTC+1`. */
 function zoneInWords(words: DateWords, zone: string, at: Instant): string {
-  const offset = zonePart('en', zone, at, 'shortOffset').replace('GMT', 'UTC');
+  const offset = offsetOf(zone, at);
   const name = zonePart(words.locale, zone, at, 'longGeneric');
-  return /^(?:GMT|UTC)?[+-]/.test(name) ? offset : `${name}, ${offset === 'UTC' ? 'UTC+0' : offset}`;
+  return /^(?:GMT|UTC)?[+-]/.test(name) ? offset : `${name}, ${offset}`;
 }
 
 const isUtc = (zone: string) => /^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu|Universal)$/.test(zone);
@@ -52,9 +58,10 @@ export function tell(words: DateWords, zone: string, startsAt: Instant, endsAt?:
   };
 }
 
-/** A short date and time for a subject: `20 Feb, 18:00`. */
+/** A short date and time for a subject: `20 Feb, 18:00 (UTC+1)`. */
 export function tellShort(words: DateWords, zone: string, at: Instant): string {
-  return `${format(words, { day: 'numeric', month: 'short', timeZone: zone }, at)}, ${format(words, { ...TIME, timeZone: zone }, at)}`;
+  const day = format(words, { day: 'numeric', month: 'short', timeZone: zone }, at);
+  return `${day}, ${format(words, { ...TIME, timeZone: zone }, at)} (${offsetOf(zone, at)})`;
 }
 
 /** A calendar date: `Wednesday, 21 February 2024`. */

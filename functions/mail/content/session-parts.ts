@@ -121,9 +121,10 @@ const SEATED = new Set<RegistrationFacts['attendeeType']>(['participant', 'obser
 
 /** How to withdraw, and the way there. */
 export function withdrawBlocks(seen: Visit): Block[] {
-  const { t, registration } = seen;
+  const { t, session, registration } = seen;
   if (isOver(seen)) return [{ type: 'button', link: { label: t.session.myPage, url: registration.links.myRegistration } }];
-  const how = registration.status === 'confirmed' ? t.session.withdraw(SEATED.has(registration.attendeeType)) : t.session.withdrawRequest;
+  const attends = registration.status === 'confirmed' && session.startsAt !== undefined;
+  const how = attends ? t.session.withdraw(SEATED.has(registration.attendeeType)) : t.session.withdrawRequest;
   return [...paragraphs(how), { type: 'button', link: { label: t.session.myPage, url: registration.links.myRegistration } }];
 }
 

@@ -16,7 +16,7 @@ describe('npm run mail:preview', () => {
   });
 
   it('shows one as text, HTML or calendar, discreet or not', () => {
-    expect(preview('--kind', 'seat-offered').stdout).toMatch(/^From: .*\nReply-To: .*\nSubject: .*Please answer by/);
+    expect(preview('--kind', 'seat-offered').stdout).toMatch(/^From: .*\nReply-To: .*\nSubject: .*Answer by/);
     expect(preview('--kind', 'registration-confirmed', '--format', 'ics').stdout).toContain('METHOD:REQUEST');
     expect(preview('--kind', 'registration-confirmed', '--discreet').stdout).toContain('Subject:   Meeting update');
   });

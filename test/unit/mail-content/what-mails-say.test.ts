@@ -78,7 +78,7 @@ describe('states', () => {
 
   it('says until when a seat is held, in the zone and in UTC, in the subject too', () => {
     const mail = render('seat-offered');
-    expect(mail.subject).toMatch(/^Please answer by 13 Feb, 10:00: a seat: Dialogue/);
+    expect(mail.subject).toMatch(/^Answer by 13 Feb, 10:00 \(UTC\+1\) for a seat: Dialogue/);
     expect(mail.text).toContain('Tuesday, 13 February 2024, 10:00 (Central European Time, UTC+1)\n  Tuesday, 13 February 2024, 09:00 UTC');
   });
 

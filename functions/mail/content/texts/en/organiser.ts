@@ -31,11 +31,11 @@ export const organiser = {
     title: 'The joining link is missing',
     preheader: 'Please set it before the session.',
     lead: (confirmed: number): Inline =>
-      say`This session begins soon, and there is no link to join it. ${[count(confirmed, 'confirmed person waits', 'confirmed people wait')]} for it. As soon as you set it, we send it to them.`,
+      say`This session begins soon, and there is no link to join it. ${[count(confirmed, 'confirmed person waits', 'confirmed people wait')]} for it. They get it by mail: one day before the session, or at once when you set it later.`,
     button: 'Set the joining link',
   },
   nudgeHold: {
-    subject: 'Was it held?',
+    subject: 'Please mark as held',
     title: 'Did the session take place?',
     preheader: 'Please mark it as held.',
     lead: (day: number): Inline =>

@@ -40,7 +40,7 @@ export const registration = {
     how: say`When it is your turn, we offer you the free seat by mail, and you have some time to answer. In the last 24 hours before the session there is no time for that: then you are confirmed at once, and we tell you by mail.`,
   },
   offered: {
-    subject: (by: string) => `Please answer by ${by}: a seat`,
+    subject: (by: string) => `Answer by ${by} for a seat`,
     title: 'A seat is free for you',
     preheader: 'Please say whether you take it.',
     lead: say`You are next in the waiting list, and a seat is free. We hold it for you until the time below. Please open your page and accept or refuse it.`,
@@ -81,8 +81,8 @@ export const registration = {
     lead: say`The organisers have ended your registration for this session. Your links to the meeting and to its notes no longer work.`,
   },
   lapsed: {
-    subject: 'No seat became free',
-    title: 'No seat became free for you',
+    subject: 'Your registration was not confirmed',
+    title: 'Your registration was not confirmed',
     preheader: 'The session has begun. You can ask for its notes.',
     lead: say`The session has begun, and your registration was not confirmed before. It has ended now. We are sorry.`,
     notes: say`You can ask for the notes of the session on its page.`,
