@@ -140,23 +140,23 @@ export class UnableToSendError extends Error {
 }
 
 async function doubt(deps: Deps, claimed: Delivery, known: Knowledge): Promise<string> {
-  await record(deps, claimed, 'doubt', known);
+  const doubted = await record(deps, claimed, 'doubt', known);
   if (claimed.job.kind !== 'sign-in' || claimed.attempts >= SIGN_IN_ATTEMPTS) return 'ambiguous: waits for the report of SES';
-  await record(deps, claimed, 'again', {});
+  await record(deps, doubted, 'again', {});
   deps.counter.count('mail.ambiguous_resend');
   return deliverMail(deps)(claimed.job);
 }
 
-/** Stores what happened, on top of whatever SES reported meanwhile. */
-async function record({ deliveries, clock, wait, randomness }: Deps, claimed: Delivery, what: Happening, known: Knowledge): Promise<void> {
-  let was: Delivery | undefined = claimed;
-  await optimistically(
+/** Stores what happened, on top of whatever SES reported meanwhile. @returns the delivery as it stands now */
+async function record({ deliveries, clock, wait, randomness }: Deps, known: Delivery, what: Happening, more: Knowledge): Promise<Delivery> {
+  let was = known;
+  return optimistically(
     async () => {
-      was ??= await deliveries.find(claimed.deliveryId);
-      const next = was && after(was, what, clock.now(), known);
-      const done = !next || (await deliveries.save(next, was));
-      was = undefined;
-      return done ? 'done' : 'outdated';
+      const next = after(was, what, clock.now(), more);
+      if (!next) return was;
+      if (await deliveries.save(next, was)) return next;
+      was = (await deliveries.find(known.deliveryId)) ?? was;
+      return 'outdated';
     },
     { wait, randomness },
   );
