@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { actionPointCompletedV1 } from '../../events/action-point/action-point.completed.v1.ts';
 import { actionPointDueV1 } from '../../events/action-point/action-point.due.v1.ts';
 import { actionPointRecordedV1 } from '../../events/action-point/action-point.recorded.v1.ts';
+import { actionPointUpdatedV1 } from '../../events/action-point/action-point.updated.v1.ts';
 import { mailBouncedV1 } from '../../events/mail/mail.bounced.v1.ts';
 import { mailDeliveryDueV1 } from '../../events/mail/mail.delivery-due.v1.ts';
 import { notesDistributionRequestedV1 } from '../../events/notes/notes.distribution-requested.v1.ts';
@@ -70,7 +71,7 @@ const PLANNERS = {
   },
   'plan-action-point-mail': {
     purpose: 'Reminds the owners of action points',
-    events: [actionPointRecordedV1, actionPointDueV1, actionPointCompletedV1],
+    events: [actionPointRecordedV1, actionPointUpdatedV1, actionPointDueV1, actionPointCompletedV1],
     tableActions: [...READ, 'PutItem'],
     impact: 'Owners of action points are not told or reminded.',
   },

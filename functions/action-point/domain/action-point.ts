@@ -56,8 +56,10 @@ export const actionPoint = z.object({
   /** The progress lines an organiser published, newest last. */
   progress: z.array(z.object({ at: instant, text: z.string() })),
   history: z.array(change),
-  /** Overdue reminders since the last sign of life; after four the organiser is told instead, which counts as well. */
+  /** Overdue reminders to the owner since the last sign of life; after four the organisers are told instead. */
   overdueReminders: z.int().min(0),
+  /** The local date on which the organisers were last told instead. */
+  escalatedOn: localDate.optional(),
   /** The local date on which the owner was last written to because of it, so that one day brings one mail. */
   lastReminderOn: localDate.optional(),
   /** When the clock has to remind next; absent while nobody is to be reminded. */

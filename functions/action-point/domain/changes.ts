@@ -140,7 +140,7 @@ export function apply(point: ActionPoint, given: readonly Step[], note: string |
   if (Buffer.byteLength(JSON.stringify(changed.history)) > LONGEST_HISTORY)
     return reject('conflict', 'The history of this action point is full. Record what remains to be done as a new one');
   const alive = author.role === 'owner' || aspects.some((aspect) => SIGNS_OF_LIFE.has(aspect));
-  return ok({ point: alive ? planned({ ...changed, overdueReminders: 0 }, author.at) : changed, aspects });
+  return ok({ point: alive ? planned({ ...changed, overdueReminders: 0, escalatedOn: undefined }, author.at) : changed, aspects });
 }
 
 function planned(point: ActionPoint, now: Instant): ActionPoint {

@@ -15,7 +15,10 @@ const OVERDUE_TO_THE_OWNER = 4;
 /** The organiser who was told and changed nothing is told again after so many days, so that nothing is forgotten. */
 const DAYS_BETWEEN_ESCALATIONS = 28;
 
-type Plan = Pick<ActionPoint, 'status' | 'owner' | 'disputed' | 'dueOn' | 'timeZone' | 'createdAt' | 'overdueReminders' | 'lastReminderOn'>;
+type Plan = Pick<
+  ActionPoint,
+  'status' | 'owner' | 'disputed' | 'dueOn' | 'timeZone' | 'createdAt' | 'overdueReminders' | 'escalatedOn' | 'lastReminderOn'
+>;
 
 /** Whether anybody is to be reminded: only of what is agreed and not done, and only an owner who did not say "not mine". */
 function remindsSomebody(plan: Plan): boolean {
@@ -24,9 +27,9 @@ function remindsSomebody(plan: Plan): boolean {
 
 /** The days on which to remind, rising, from one about `from` on. */
 function* reminderDays(plan: Plan, from: LocalDate): Generator<LocalDate> {
-  const { dueOn, lastReminderOn } = plan;
+  const { dueOn, escalatedOn } = plan;
   if (!dueOn) return yield* monthly(dateIn(plan.timeZone, plan.createdAt), from);
-  if (plan.overdueReminders > OVERDUE_TO_THE_OWNER && lastReminderOn) return yield* every(DAYS_BETWEEN_ESCALATIONS, lastReminderOn, from);
+  if (escalatedOn) return yield* every(DAYS_BETWEEN_ESCALATIONS, escalatedOn, from);
   for (const offset of UP_TO_THE_DATE) yield addDays(dueOn, offset);
   yield* every(WEEK, dueOn, from);
 }
@@ -75,11 +78,11 @@ export function takeReminder(point: ActionPoint, now: Instant) {
   if (!point.remindAt || point.remindAt > now || !remindsSomebody(point)) return undefined;
   const today = dateIn(point.timeZone, now);
   const due = reminderOn(point, today);
-  const counts = due.reminder === 'overdue' || due.reminder === 'escalated';
   const taken: ActionPoint = {
     ...point,
     lastReminderOn: today,
-    overdueReminders: point.overdueReminders + (counts ? 1 : 0),
+    overdueReminders: point.overdueReminders + (due.reminder === 'overdue' ? 1 : 0),
+    ...(due.reminder === 'escalated' && { escalatedOn: today }),
     history: [...point.history, { at: now, by: 'clock', role: 'clock', what: 'reminded', reminder: due.reminder }],
   };
   return { due, point: { ...taken, remindAt: nextReminderAt(taken, now) } };

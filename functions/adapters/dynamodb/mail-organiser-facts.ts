@@ -154,6 +154,7 @@ async function pointsOf({ table }: FactsDeps, { seriesId, timeZone }: Series, no
   return {
     proposed: points.filter(({ status }) => status === 'proposed').length,
     overdue: points.filter((point) => isOpen(point) && point.dueOn !== undefined && point.dueOn < today).length,
-    unowned: points.filter((point) => isOpen(point) && !point.owner).length,
+    // Who said "not mine" does not own it until an organiser says so again.
+    unowned: points.filter((point) => isOpen(point) && (!point.owner || point.disputed)).length,
   };
 }

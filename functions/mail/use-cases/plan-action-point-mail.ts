@@ -1,6 +1,7 @@
 import { actionPointCompletedV1 } from '../../../events/action-point/action-point.completed.v1.ts';
 import { actionPointDueV1 } from '../../../events/action-point/action-point.due.v1.ts';
 import { actionPointRecordedV1 } from '../../../events/action-point/action-point.recorded.v1.ts';
+import { actionPointUpdatedV1 } from '../../../events/action-point/action-point.updated.v1.ts';
 import type { EventOf } from '../../../events/registry.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import type { Cause, Clock, Randomness, Wait } from '../../kernel/ports.ts';
@@ -10,7 +11,7 @@ import { deliveryIdOf, type Job, jobOf, type Recipient } from '../domain/job.ts'
 import type { Audiences, Deliveries, MailQueue, Refusals } from '../ports.ts';
 
 /** The events of which owners or organisers are told. */
-export const actionPointMailEvents = [actionPointRecordedV1, actionPointDueV1, actionPointCompletedV1] as const;
+export const actionPointMailEvents = [actionPointRecordedV1, actionPointUpdatedV1, actionPointDueV1, actionPointCompletedV1] as const;
 export type ActionPointEvent = EventOf<(typeof actionPointMailEvents)[number]['type']>;
 
 type Deps = {
@@ -29,7 +30,10 @@ export function planActionPointMail(deps: Deps): (event: ActionPointEvent, cause
   return async (event, cause) => {
     switch (event.type) {
       case 'action-point.recorded.v1':
-        return recorded(deps, event, cause);
+        return recorded(deps, event.data, cause);
+      case 'action-point.updated.v1':
+        // Who owned it before has that mail already, and gets no second one.
+        return event.data.changed.includes('owner') ? recorded(deps, { ...event.data, owned: true }, cause) : 'nothing to tell';
       case 'action-point.due.v1':
         return event.data.reminder === 'escalated' ? escalated(deps, event, cause) : due(deps, event, cause);
       case 'action-point.completed.v1':
@@ -39,7 +43,7 @@ export function planActionPointMail(deps: Deps): (event: ActionPointEvent, cause
 }
 
 /** Points recorded one after the other become one mail to each owner: the mail waits until nothing was added for a while. */
-async function recorded(deps: Deps, { data }: EventOf<'action-point.recorded.v1'>, cause: Cause): Promise<string> {
+async function recorded(deps: Deps, data: Omit<EventOf<'action-point.recorded.v1'>['data'], 'status'>, cause: Cause): Promise<string> {
   const { owners } = data.owned ? await deps.audiences.owners(data.actionPointId) : { owners: [] };
   for (const to of owners) {
     const first = jobOf(
@@ -77,8 +81,8 @@ async function due(deps: Deps, { data, time }: EventOf<'action-point.due.v1'>, c
 async function escalated(deps: Deps, { data }: EventOf<'action-point.due.v1'>, { correlationId }: Cause): Promise<string> {
   const organisers = await deps.audiences.organisers(data.seriesId);
   const about = { seriesId: data.seriesId, sessionId: data.sessionId, actionPointIds: [data.actionPointId] };
-  // The point stands in the revision, since points that a mail gathers do not tell mails apart.
-  const revision = `${data.actionPointId}/${data.revision}`;
+  // The point stands in the revision, since points that a mail gathers do not tell mails apart; the days tell one month's mail from the next.
+  const revision = `${data.actionPointId}/${data.revision}/${data.offsetDays ?? ''}`;
   await deps.queue.put(organisers.map((to) => jobOf({ kind: 'action-point-escalated', to, about, revision }, correlationId)));
   return `${organisers.length} times action-point-escalated`;
 }

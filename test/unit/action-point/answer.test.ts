@@ -27,12 +27,13 @@ describe("an owner's answer", () => {
     const app = await world();
     const id = await app.recorded({ owner: OWNER, dueOn: '2024-03-01' });
     for (const day of ['08', '15', '22', '29']) await app.advance(id, `2024-03-${day}T07:00:00.000Z`, cause);
-    expect((await app.stored(id)).overdueReminders).toBe(4);
-    app.platform.moveTo('2024-03-30T09:00:00.000Z');
-    await app.answer(app.token(id), { note: 'Next week' }, cause);
-    expect(await app.stored(id)).toMatchObject({ overdueReminders: 0, remindAt: '2024-04-05T06:00:00.000Z' });
     await app.advance(id, '2024-04-05T06:00:00.000Z', cause);
-    expect((await app.events()).at(-1)?.data).toMatchObject({ reminder: 'overdue', offsetDays: 35 });
+    expect(await app.stored(id)).toMatchObject({ overdueReminders: 4, escalatedOn: '2024-04-05', remindAt: '2024-05-03T06:00:00.000Z' });
+    app.platform.moveTo('2024-04-08T09:00:00.000Z');
+    await app.answer(app.token(id), { note: 'Next week' }, cause);
+    expect(await app.stored(id)).toMatchObject({ overdueReminders: 0, remindAt: '2024-04-12T06:00:00.000Z' });
+    await app.advance(id, '2024-04-12T06:00:00.000Z', cause);
+    expect((await app.events()).at(-1)?.data).toMatchObject({ reminder: 'overdue', offsetDays: 42 });
   });
 
   test('sent twice in a row is one answer', async () => {
