@@ -198,6 +198,9 @@ export async function stage({ session: sessionOver = {}, series: seriesOver = {}
   const fill = (changed: Aspects) =>
     consumers.fill(event('session.changed.v1', { seriesId: SERIES, sessionId: SESSION, changed, scheduleRevision: 0 }), cause);
 
+  const startOnly = () => consumers.lapse(event('session.started.v1', { seriesId: SERIES, sessionId: SESSION, scheduleRevision: 0 }), cause);
+  const cancelOnly = () => consumers.cancel(event('session.cancelled.v1', { seriesId: SERIES, sessionId: SESSION, sequence: 1 }), cause);
+
   return {
     ...platform,
     registrations,
@@ -222,12 +225,14 @@ export async function stage({ session: sessionOver = {}, series: seriesOver = {}
       await fill(changed);
       return settleDown();
     },
+    startOnly,
     async start() {
-      await consumers.lapse(event('session.started.v1', { seriesId: SERIES, sessionId: SESSION, scheduleRevision: 0 }), cause);
+      await startOnly();
       return settleDown();
     },
+    cancelOnly,
     async cancel() {
-      await consumers.cancel(event('session.cancelled.v1', { seriesId: SERIES, sessionId: SESSION, sequence: 1 }), cause);
+      await cancelOnly();
       return settleDown();
     },
     /** Applies and is taken up; the registration that counts for the person now. */
