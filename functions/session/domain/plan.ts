@@ -10,7 +10,7 @@ export type SeriesFacts = { readonly published: boolean };
 /** Days after the end on which organisers are nudged, and when the last nudge makes no sense any more (issue 2, item 4). */
 const NUDGE_DAYS = [0, 3, 7] as const;
 const LAST_NUDGE_UNTIL = 14;
-export type NudgeDay = (typeof NUDGE_DAYS)[number];
+type NudgeDay = (typeof NUDGE_DAYS)[number];
 
 /** A change notice waits for 10 quiet minutes, at most 60, and not at all within 2 hours of the start (design, decision 5). */
 const QUIET = 'PT10M';
@@ -52,7 +52,7 @@ export function showsInState(step: Step): boolean {
 }
 
 /** The window closes at `closesAt`, and at the start whatever was said. */
-export function closesAt(session: Session & { startsAt: Instant }): Instant {
+function closesAt(session: Session & { startsAt: Instant }): Instant {
   return earlier(session.registration.closesAt ?? session.startsAt, session.startsAt);
 }
 
