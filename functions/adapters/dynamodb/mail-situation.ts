@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { PersonId } from '../../../events/values.ts';
 import type { Situation } from '../../mail/domain/admission.ts';
 import type { Job, Recipient } from '../../mail/domain/job.ts';
@@ -10,12 +9,10 @@ import type { Platform } from '../platform.ts';
 import { keys } from './keys.ts';
 import { type MailReads, mailReads } from './mail-reads.ts';
 import { refusalStore } from './mail-store.ts';
+import { notesItem } from './notes-items.ts';
 import { linksRequestItem, signInItem } from './people-items.ts';
 import { messageItem } from './registration-items.ts';
 import type { Table } from './table.ts';
-
-/** All that matters here of notes: whether they were pulled back. */
-const pullable = z.looseObject({ status: z.string() });
 
 /** Reads what could contradict a mail. Each read is consistent and happens after the mail was claimed. */
 export function readSituation({ table, clock }: Pick<Platform, 'table' | 'clock'>): (job: Job) => Promise<Situation | undefined> {
@@ -86,5 +83,5 @@ async function audienceOf(table: Table, { to, about }: Job): Promise<readonly st
 
 async function isPulledBack(table: Table, session: Parameters<typeof keys.notes>[0]): Promise<boolean> {
   const item = await table.get(keys.notes(session));
-  return item !== undefined && pullable.parse(item.data).status === 'pulled-back';
+  return item !== undefined && notesItem.read(item).status === 'pulled-back';
 }

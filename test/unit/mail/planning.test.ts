@@ -41,7 +41,10 @@ describe('mails of one registration', () => {
     [event('registration.address-change-requested.v1', reg), 'confirm-new-address'],
     [event('registration.address-changed.v1', reg), 'address-changed'],
     [event('registration.repeated.v1', { ...of, registrationId: ids.registration(), repeat: 'same-person' }), 'already-registered'],
-    [event('registration.repeated.v1', { ...of, registrationId: ids.registration(), repeat: 'same-address', intakeId: ids.registration(9) }), 'same-address'],
+    [
+      event('registration.repeated.v1', { ...of, registrationId: ids.registration(), repeat: 'same-address', intakeId: ids.registration(9) }),
+      'same-address',
+    ],
   ];
 
   it.each(cases)('$type', async (one, kind) => {
@@ -56,13 +59,16 @@ describe('mails of one registration', () => {
 
   it('an erased registrant gets none', async () => {
     const world = await ready();
-    expect(await planRegistrationMail(world)(event('registration.withdrawn.v1', { ...reg, freedSeat: true, cause: 'erased' }), cause)).toBe('no mail');
+    expect(await planRegistrationMail(world)(event('registration.withdrawn.v1', { ...reg, freedSeat: true, cause: 'erased' }), cause)).toBe(
+      'no mail',
+    );
     expect(world.queue.waiting).toHaveLength(0);
   });
 
   it('the same person twenty times is one mail a day', async () => {
     const world = await ready();
-    const again = (n: number, time: string) => event('registration.repeated.v1', { ...of, registrationId: ids.registration(), repeat: 'same-person' as const }, time, n);
+    const again = (n: number, time: string) =>
+      event('registration.repeated.v1', { ...of, registrationId: ids.registration(), repeat: 'same-person' as const }, time, n);
     for (let n = 0; n < 20; n += 1) await planRegistrationMail(world)(again(n, '2024-02-01T09:00:00.000Z'), cause);
     await planRegistrationMail(world)(again(21, '2024-02-02T09:00:00.000Z'), cause);
     expect(new Set(world.queue.jobs().map(deliveryIdOf)).size).toBe(2);
@@ -122,20 +128,40 @@ describe('mails to many', () => {
     const world = await ready();
     for (const n of [1, 2, 3]) await world.registration(n, { status: n === 3 ? 'attended' : 'confirmed' });
     await world.registration(4, { status: 'revoked' });
-    const { notesItem } = await import('../../../functions/adapters/dynamodb/notes-items.ts');
-    expect(notesItem.type).toBe('notes');
+    await world.notes();
     const requested = event('notes.distribution-requested.v1', { ...of, distributionId: ids.distribution, audience: 'registered', version: 1 });
     expect(await readTally(world.table, ids.distribution)).toBeUndefined();
     await planNotesMail(world.planning)(requested, cause);
     await planNotesMail(world.planning)(requested, cause);
-    const [first] = world.queue.jobs();
-    if (!first) throw new Error('nothing planned');
     await world.refusals.unsubscribe(world.people.idOf('person-2@ngo.example'), ids.series, 'notes');
     await world.queue.drain(world.deliver);
-    await world.refusals.suppression(world.people.idOf('person-1@ngo.example'));
-    const tally = await readTally(world.table, ids.distribution);
-    expect(tally).toMatchObject({ planned: 3, complete: true });
-    expect((tally?.sent ?? 0) + (tally?.suppressed ?? 0)).toBe(3);
+    expect(await readTally(world.table, ids.distribution)).toEqual({
+      planned: 3,
+      complete: true,
+      sent: 2,
+      delivered: 0,
+      bounced: 0,
+      suppressed: 1,
+      failed: 0,
+    });
+    const [first] = world.mailer.sent;
+    if (!first) throw new Error('nothing was sent');
+    const report = { eventId: 'e', deliveryId: first.mail.deliveryId, personId: first.mail.personId, permanent: true } as const;
+    await recordMailFeedback(world)({ ...report, what: 'delivered' });
+    await recordMailFeedback(world)({ ...report, what: 'bounced' });
+    await recordMailFeedback(world)({ ...report, what: 'bounced' });
+    expect(await readTally(world.table, ids.distribution)).toMatchObject({ sent: 2, delivered: 0, bounced: 1 });
+  });
+
+  it('notes that were pulled back do not go out any more', async () => {
+    const world = await ready();
+    await world.registration(1);
+    await world.notes('pulled-back');
+    await planNotesMail(world.planning)(
+      event('notes.distribution-requested.v1', { ...of, distributionId: ids.distribution, audience: 'registered', version: 1 }),
+      cause,
+    );
+    expect(await world.queue.drain(world.deliver)).toEqual(['skip: pulled-back']);
   });
 });
 
@@ -145,7 +171,9 @@ describe('mails to organisers', () => {
     await world.organiser();
     await world.organiser('second@office.example');
     const plan = planOrganiserMail(world.planning);
-    expect(await plan(event('session.nudge-due.v1', { ...of, nudge: 'publish-notes', day: 3, scheduleRevision: 1 }), cause)).toBe('2 times nudge-notes');
+    expect(await plan(event('session.nudge-due.v1', { ...of, nudge: 'publish-notes', day: 3, scheduleRevision: 1 }), cause)).toBe(
+      '2 times nudge-notes',
+    );
     expect(await plan(event('series.digest-due.v1', { seriesId: ids.series, date: '2024-02-01' }), cause)).toBe('2 times organiser-digest');
   });
 
@@ -181,13 +209,16 @@ describe('mails to organisers', () => {
 });
 
 describe('mails to owners of action points', () => {
-  const recorded = (n: number) =>
-    event('action-point.recorded.v1', { ...of, actionPointId: ids.point(n), revision: 1, status: 'open', owned: true });
+  const recorded = (n: number) => event('action-point.recorded.v1', { ...of, actionPointId: ids.point(n), revision: 1, status: 'open', owned: true });
 
   it('points recorded within minutes are one mail, and each is told once', async () => {
     const world = await ready();
     const plan = planActionPointMail(world.planning);
-    for (const [n, time] of [[1, '09:00'], [2, '09:08'], [3, '09:16']] as const) {
+    for (const [n, time] of [
+      [1, '09:00'],
+      [2, '09:08'],
+      [3, '09:16'],
+    ] as const) {
       await world.point(n);
       world.moveTo(`2024-02-01T${time}:00.000Z`);
       await plan(recorded(n), cause);
@@ -221,7 +252,8 @@ describe('mails to owners of action points', () => {
     const world = await ready();
     for (const n of [1, 2, 3]) await world.point(n);
     const plan = planActionPointMail(world.planning);
-    const due = (n: number) => event('action-point.due.v1', { ...of, actionPointId: ids.point(n), revision: 1, reminder: 'due-soon', offsetDays: -1 });
+    const due = (n: number) =>
+      event('action-point.due.v1', { ...of, actionPointId: ids.point(n), revision: 1, reminder: 'due-soon', offsetDays: -1 });
     for (const n of [1, 2, 3]) await plan(due(n), cause);
     await world.point(2, { status: 'completed' });
     await world.queue.drain(world.deliver);
@@ -250,7 +282,9 @@ describe('mails to owners of action points', () => {
     expect(await plan(escalated, cause)).toBe('1 times action-point-escalated');
     await world.queue.drain(world.deliver);
     await world.point(1, { status: 'completed' });
-    expect(await plan(event('action-point.completed.v1', { ...of, actionPointId: ids.point(1), revision: 2 }), cause)).toBe('2 times action-point-completed');
+    expect(await plan(event('action-point.completed.v1', { ...of, actionPointId: ids.point(1), revision: 2 }), cause)).toBe(
+      '2 times action-point-completed',
+    );
     await world.queue.drain(world.deliver);
     expect(world.mailer.sent.map(({ mail }) => mail.to)).toEqual(['organiser@office.example', 'owner@body.example', 'organiser@office.example']);
   });

@@ -4,6 +4,7 @@ import { actionPointItem, actionPointOwnerItem } from '../../../functions/adapte
 import { keys, lists } from '../../../functions/adapters/dynamodb/keys.ts';
 import { mailAudiences } from '../../../functions/adapters/dynamodb/mail-audiences.ts';
 import { fanOutStore } from '../../../functions/adapters/dynamodb/mail-store.ts';
+import { approvedNotesItem, notesItem, storedDistribution } from '../../../functions/adapters/dynamodb/notes-items.ts';
 import { putRole } from '../../../functions/adapters/dynamodb/people-store.ts';
 import { messageItem, registrationItem } from '../../../functions/adapters/dynamodb/registration-items.ts';
 import { storedSeries, storedSession } from '../../../functions/adapters/dynamodb/session-items.ts';
@@ -128,6 +129,18 @@ export function mailWorld({ rate = 1000, wrap = (table) => table }: { rate?: num
           requestedAt: base.clock.now(),
         }),
       }),
+    async notes(status: 'distributed' | 'pulled-back' = 'distributed') {
+      const [at, by] = [base.clock.now(), base.people.idOf('organiser@office.example')];
+      const notes = { sessionId: ids.session, seriesId: ids.series, status, version: 1, texts: { en: 'Notes' }, updatedAt: at, updatedBy: by };
+      await put({ put: notesItem.item(keys.notes(ids.session), notes) });
+      const approved = { sessionId: ids.session, version: 1, texts: { en: 'Notes' }, approvedAt: at, approvedBy: by };
+      await put({ put: approvedNotesItem.item(keys.approvedNotes(ids.session, 1), approved) });
+      const counts = { sent: 0, delivered: 0, bounced: 0, suppressed: 0, failed: 0 };
+      const of = { distributionId: ids.distribution, sessionId: ids.session, seriesId: ids.series, audience: 'registered' } as const;
+      await put({
+        put: storedDistribution({ ...of, notesVersion: 1, status: 'planned', requestedBy: by, requestedAt: at, planned: 0, counts, version: 1 }),
+      });
+    },
     async point(n = 1, change: Change<ActionPoint> = {}) {
       const email = 'owner@body.example';
       const personId = base.people.idOf(email);
