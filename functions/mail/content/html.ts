@@ -29,8 +29,9 @@ function anchor({ label, url }: Link, style: string): string {
 
 const inline = (text: Inline) => text.map(part).join('');
 
-const table = (rows: string, style = '') =>
-  `<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="border-collapse:separate;${style}">${rows}</table>`;
+/** Outlook for Windows reads the attribute and knows no max-width; the others do what the style says. */
+const table = (rows: string, style = '', width = '100%') =>
+  `<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="${width}" style="border-collapse:separate;${style}">${rows}</table>`;
 
 function factRow({ label, lines, weight }: FactRow): string {
   const said = lines.map((line, n) => (weight === 'strong' && n === 0 ? `<strong>${inline(line)}</strong>` : inline(line)));
@@ -99,7 +100,8 @@ ${table(
     `<tr><td class="card ink" style="padding:28px;background:#ffffff;border:1px solid #d5dbe1;border-radius:8px;text-align:start;color:#1c232b;overflow-wrap:anywhere">` +
       `<h1 style="margin:0 0 16px;font-size:22px;line-height:1.3"><bdi>${escaped(letter.title)}</bdi></h1>${letter.blocks.map(block).join('\n')}</td></tr>` +
       `<tr><td class="soft" style="padding:16px 12px;color:#4d5965;font-size:14px;text-align:start">${footer}</td></tr>`,
-    'max-width:600px',
+    'width:100%;max-width:600px',
+    '600',
   )}</td></tr>`,
 )}
 </div></body></html>

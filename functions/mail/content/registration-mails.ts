@@ -55,7 +55,7 @@ export const waitlisted: Write<'registration-waitlisted'> = (facts, t) => {
 function deadline({ t, session, registration }: Visit): Block[] {
   if (registration.offerExpiresAt === undefined) return [];
   const { local, utc } = tell(t.dates, session.timeZone, registration.offerExpiresAt);
-  return [{ type: 'facts', rows: [{ label: t.session.labels.answerBy, lines: [[local], ...(utc === undefined ? [] : [[utc]])] }] }];
+  return [{ type: 'facts', rows: [{ label: t.session.labels.answerBy, lines: [[local], ...(utc === undefined ? [] : [[utc]])], weight: 'strong' }] }];
 }
 
 export const offered: Write<'seat-offered'> = (facts, t) => {

@@ -59,7 +59,7 @@ type Joining = keyof Pick<Texts['session']['joining'], 'laterByMail' | 'withoutD
  * How one gets in, or when one learns it. The link is sent from the time of the first reminder on: given out earlier it
  * would be passed on and forgotten.
  */
-export function joining({ session, registration, now, linkNow }: Visit): Joining {
+function joining({ session, registration, now, linkNow }: Visit): Joining {
   if (session.format === 'in-person') return 'inPerson';
   if (registration.status !== 'confirmed') return 'onceConfirmed';
   if (session.startsAt === undefined) return 'withoutDate';
