@@ -1,4 +1,5 @@
 import { App, Tags } from 'aws-cdk-lib';
+import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import project from '../package.json' with { type: 'json' };
 import type { Parameters } from './parameters.ts';
 import { AppStack } from './stacks/app-stack.ts';
@@ -21,6 +22,9 @@ export function buildApp({ parameters, outdir, bundles }: Options): App {
     outdir,
     analyticsReporting: false,
     context: {
+      ...recommended,
+      // What one stack takes from another is an export: CloudFormation then refuses to change what is in use.
+      '@aws-cdk/core:defaultCrossStackReferences': 'strong',
       // Says in the template where each bundle lies: the local runtime runs exactly what would be deployed.
       'aws:cdk:enable-asset-metadata': true,
     },

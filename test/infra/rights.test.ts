@@ -48,7 +48,12 @@ describe('rights', () => {
     expect(whoMay('ses:SendRawEmail')).toEqual(['deliver-mail']);
     expect(whoMay('ses:GetSendQuota')).toEqual(['deliver-mail']);
     const sending = rights.find(({ name }) => name === 'deliver-mail')?.grants.filter(({ action }) => action === 'ses:SendRawEmail');
-    expect(sending?.map(({ on }) => on)).toEqual([expect.stringMatching(/:identity\/\*$/), expect.stringMatching(/:configuration-set\/.+$/)]);
+    expect(
+      sending
+        ?.map(({ on }) => on)
+        .toSorted()
+        .reverse(),
+    ).toEqual([expect.stringMatching(/:identity\/\*$/), expect.stringMatching(/:configuration-set\/.+$/)]);
     for (const { condition } of sending ?? []) expect(condition).toEqual({ StringEquals: { 'ses:FromAddress': 'consultations@example.org' } });
   });
 
