@@ -102,9 +102,12 @@ function nameOf(to: Recipient): readonly string[] {
   }
 }
 
-/** The parts of the subject that tell mails apart. The others follow from these, or are gathered into one mail. */
-function nameOfSubject({ sessionId, messageId, distributionId, intakeId }: Subject) {
-  return [sessionId ?? '', messageId ?? '', distributionId ?? '', intakeId ?? ''];
+/**
+ * The parts of the subject that tell mails apart. The others follow from these, or are gathered into one mail. Notes are told
+ * apart by their version alone: who had it by one distribution does not get it by another.
+ */
+function nameOfSubject({ sessionId, messageId, intakeId }: Subject) {
+  return [sessionId ?? '', messageId ?? '', intakeId ?? ''];
 }
 
 /** The id of the delivery that a job is for: equal jobs are one mail, however often they are planned. */

@@ -1,5 +1,5 @@
 import type { RegistrationStatus, SessionId } from '../../../events/values.ts';
-import { jobOf, type Plan } from '../domain/job.ts';
+import { type Job, jobOf, type Plan } from '../domain/job.ts';
 import type { Audiences, FanOuts, MailQueue } from '../ports.ts';
 
 export type FanOutDeps = { readonly audiences: Audiences; readonly fanOuts: FanOuts; readonly queue: MailQueue };
@@ -12,6 +12,8 @@ type Wanted = {
   /** Each mail, but for its recipient. */
   readonly plan: Omit<Plan, 'to'>;
   readonly correlationId: string;
+  /** Whether a mail is wanted at all; absent: every one is. */
+  readonly wants?: (job: Job) => Promise<boolean>;
 };
 
 /**
@@ -24,11 +26,14 @@ export async function fanOut({ audiences, fanOuts, queue }: FanOutDeps, wanted: 
   let progress = (await fanOuts.find(wanted.id)) ?? { id: wanted.id, planned: 0, complete: false, version: 0 };
   while (!progress.complete) {
     const page = await audiences.registrants(wanted.session, wanted.statuses, progress.cursor);
-    await queue.put(page.items.map((to) => jobOf({ ...wanted.plan, to }, wanted.correlationId)));
+    const jobs = page.items.map((to) => jobOf({ ...wanted.plan, to }, wanted.correlationId));
+    const isWanted = await Promise.all(jobs.map((job) => wanted.wants?.(job) ?? true));
+    const put = jobs.filter((_, n) => isWanted[n]);
+    await queue.put(put);
     const next = {
       id: wanted.id,
       cursor: page.cursor,
-      planned: progress.planned + page.items.length,
+      planned: progress.planned + put.length,
       complete: page.cursor === undefined,
       version: progress.version + 1,
     };
