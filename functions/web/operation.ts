@@ -93,6 +93,8 @@ export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extend
         const input = { params: params.data, query: query.data, body: body.data };
         return { ok: true, value: (context) => run(input, context) };
       }
+      if (params.error?.issues.some(({ path }) => String(path[0]).endsWith('Id')))
+        return reject('not-found', 'There is nothing here under this id that you may see.');
       return reject('invalid', 'The request is not valid: see the errors for what to mend.', problemsOf(params, query, body));
     },
   };

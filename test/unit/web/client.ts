@@ -18,12 +18,14 @@ const body = z.looseObject({
   next: z.string().optional(),
 });
 
+const logged = z.looseObject({ operationId: z.string(), status: z.number() });
+
 type Options = { readonly token?: string | undefined; readonly cookie?: string; readonly body?: unknown; readonly headers?: Record<string, string> };
 
 /** The whole door on real stores in memory, and somebody who calls it. */
 export function door({ now = '2024-02-01T09:00:00.000Z' } = {}) {
   const base = testPlatform({ now });
-  const journal: { requests: unknown[]; faults: unknown[] } = { requests: [], faults: [] };
+  const journal: { requests: { operationId: string; status: number }[]; faults: unknown[] } = { requests: [], faults: [] };
   const app = buildApp({
     platform: base,
     links: base.links,
@@ -31,7 +33,7 @@ export function door({ now = '2024-02-01T09:00:00.000Z' } = {}) {
     admins: [ADMIN],
     site: SITE,
     version: '1.2.3',
-    journal: { request: (facts) => journal.requests.push(facts), fault: (error, facts) => journal.faults.push({ error, facts }) },
+    journal: { request: (facts) => journal.requests.push(logged.parse(facts)), fault: (error, facts) => journal.faults.push({ error, facts }) },
   });
 
   async function send(method: string, path: string, init: { headers?: Record<string, string>; body?: string } = {}): Promise<Answered> {

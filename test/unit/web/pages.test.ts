@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { formToken } from '../../../functions/web/same-origin.ts';
+import { ADMIN, type DoorUnderTest, door, lastSignIn } from './client.ts';
+import { anApplication, aSeries, aWorld, linkOf, takeUp } from './world.ts';
+
+const cookieOf = (headers: Headers) => /__Host-convoke=([^;]*)/.exec(headers.get('Set-Cookie') ?? '')?.[1] ?? '';
+const locationOf = ({ status, headers }: { readonly status: number; readonly headers: Headers }) => [status, headers.get('Location')];
+
+/** A form as a browser that tells nothing of where it comes from sends it. */
+const OLD_BROWSER = { headers: { 'Sec-Fetch-Site': '' } };
+
+async function signedIn(under: DoorUnderTest) {
+  await under.form('/sign-in', { email: ADMIN });
+  const minted = await under.mails.mintSignInToken(await lastSignIn(under.base));
+  return { token: minted?.token ?? '', path: `/sign-in/${minted?.token}` };
+}
+
+describe('signing in on the site', () => {
+  test('opening the link changes nothing, however often; the button signs in', async () => {
+    const under = door();
+    const { path } = await signedIn(under);
+    const before = under.base.table.items();
+    for (const method of ['HEAD', 'GET', 'GET', 'OPTIONS']) await under.send(method, path);
+    expect(under.base.table.items()).toEqual(before);
+    const { text } = await under.page(path);
+    expect(text).toContain(`<form method="post" action="${path}">`);
+    const done = await under.form(path, {});
+    expect(locationOf(done)).toEqual([303, '/console']);
+    expect(done.headers.get('Set-Cookie')).toMatch(/^__Host-convoke=[\w-]{43}; Path=\/; Expires=.*; HttpOnly; Secure; SameSite=Lax$/);
+    const console_ = await under.page('/console', { cookie: cookieOf(done.headers) });
+    expect([console_.status, console_.headers.get('Cache-Control')]).toEqual([200, 'no-store']);
+    expect((await under.form(path, {})).status).toBe(410);
+  });
+
+  test('signing out ends the access, not only the cookie', async () => {
+    const under = door();
+    const { path } = await signedIn(under);
+    const cookie = cookieOf((await under.form(path, {})).headers);
+    const out = await under.form('/sign-out', {}, { cookie });
+    expect(locationOf(out)).toEqual([303, '/']);
+    expect(locationOf(await under.page('/console', { cookie }))).toEqual([303, '/sign-in']);
+  });
+
+  test('an address that cannot be is marked beside its field', async () => {
+    const { status, text } = await door().form('/sign-in', { email: 'nobody' });
+    expect(status).toBe(400);
+    expect(text).toContain('aria-invalid="true"');
+    expect(text).toContain('value="nobody"');
+    expect(text).toContain('Must be a mail address such as name@example.org');
+  });
+});
+
+describe('requests that another site makes the browser send', () => {
+  async function withCookie() {
+    const under = door();
+    const { path } = await signedIn(under);
+    return { under, cookie: cookieOf((await under.form(path, {})).headers) };
+  }
+  const stillIn = async (under: DoorUnderTest, cookie: string) => (await under.page('/console', { cookie })).status === 200;
+
+  test.each([
+    ['Sec-Fetch-Site says cross-site', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['Sec-Fetch-Site says same-site', { 'Sec-Fetch-Site': 'same-site' }],
+  ])('%s', async (_, headers) => {
+    const { under, cookie } = await withCookie();
+    expect((await under.form('/sign-out', { formToken: formToken(cookie) }, { cookie, headers })).status).toBe(403);
+    expect(await stillIn(under, cookie)).toBe(true);
+  });
+
+  test('an older browser: the form token proves it, an Origin of another site disproves it', async () => {
+    const { under, cookie } = await withCookie();
+    const send = (body: string, origin?: string) =>
+      under.send('POST', '/sign-out', {
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: `__Host-convoke=${cookie}`, ...(origin && { Origin: origin }) },
+        body,
+      });
+    expect((await send('', 'null')).status).toBe(403);
+    expect((await send('formToken=x')).status).toBe(403);
+    expect((await send(`formToken=${formToken(cookie)}`, 'https://evil.example')).status).toBe(403);
+    expect(await stillIn(under, cookie)).toBe(true);
+    expect((await send(`formToken=${formToken(cookie)}`, 'null')).status).toBe(303);
+  });
+
+  test('the API takes the cookie for changes only from our own pages, and for reading always', async () => {
+    const { under, cookie } = await withCookie();
+    const create = (headers: Record<string, string>) => under.call('POST', '/series', { cookie, body: aSeries('one-series'), headers });
+    expect((await create({})).status).toBe(403);
+    expect((await create({ Origin: 'https://evil.example' })).status).toBe(403);
+    expect((await create({ 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+    expect((await under.call('GET', '/series?mine=true', { cookie })).json.items).toEqual([]);
+    expect((await create({ Origin: 'https://convoke.example.org' })).status).toBe(201);
+  });
+
+  test('nobody is signed in as somebody else by a form of another site', async () => {
+    const under = door();
+    const { path } = await signedIn(under);
+    const { status, headers } = await under.form(path, {}, { headers: { 'Sec-Fetch-Site': 'cross-site' } });
+    expect([status, headers.get('Set-Cookie')]).toEqual([403, null]);
+  });
+});
+
+describe('what everyone sees', () => {
+  test('series, sessions and a form that says what is wrong and keeps what was written', async () => {
+    const under = door();
+    const { sessionId } = await aWorld(under, 'own-series');
+    expect((await under.page('/')).text).toContain('Online consultations');
+    expect((await under.page('/series/own-series')).text).toContain(`/sessions/${sessionId}`);
+    const page = await under.page(`/sessions/${sessionId}`);
+    expect(page.text).toContain('Wednesday, 21 February 2024 at 14:00 (Europe/Paris), 13:00 UTC');
+    expect(page.text.length).toBeLessThan(30_000);
+    expect(page.text).not.toMatch(/<script|style=|\son\w+=|https?:\/\/(?!www\.w3\.org)/);
+    const wrong = await under.form(`/sessions/${sessionId}`, { name: '<b>Win http://evil.tld</b>', email: 'x', organisation: '' });
+    expect(wrong.status).toBe(400);
+    expect(wrong.text).toContain('value="&lt;b&gt;Win http://evil.tld&lt;/b&gt;"');
+    for (const name of ['name', 'email', 'organisation']) expect(wrong.text).toContain(`id="${name}-error"`);
+    expect((await under.published()).filter(({ type }) => type === 'registration.submitted.v1')).toEqual([]);
+  });
+
+  test('registering without JavaScript, then withdrawing by the link', async () => {
+    const under = door();
+    const { sessionId } = await aWorld(under, 'own-series');
+    const { criteria, ...fields } = { ...anApplication, email: 'new@example.org', name: 'New One' };
+    const sent = await under.form(`/sessions/${sessionId}`, { ...fields, criteria: criteria[0] ?? '' });
+    expect(locationOf(sent)).toEqual([303, `/sessions/${sessionId}/received`]);
+    await takeUp(under, sessionId);
+    const path = `/my/registrations/${await linkOf(under, sessionId, 'new@example.org')}`;
+    const mine = await under.page(path);
+    expect(mine.text).toContain('You have a seat');
+    expect(mine.text).toContain('<title>Climate</title>');
+    expect(mine.text).toContain('noindex');
+    const changed = await under.form(path, { ...fields, organisation: 'Shelter', position: '', discreet: 'yes' });
+    expect(locationOf(changed)).toEqual([303, path]);
+    const saved = await under.page(path);
+    expect(saved.text).toContain('value="Shelter"');
+    expect(saved.text).toContain('<title>Meeting</title>');
+    expect((await under.form(path, { ...fields, organisation: '' })).text).toContain('id="organisation-error"');
+    expect(locationOf(await under.page(`${path}/join`))).toEqual([302, 'https://meet.example.org/climate']);
+    expect((await under.form(`${path}/withdraw`, {})).text).toContain('withdrawn');
+    expect((await under.page(`${path}/join`)).headers.get('Location')).toBeNull();
+  });
+
+  test('right-to-left texts say so', async () => {
+    const under = door();
+    await aWorld(under, 'own-series');
+    const { text } = await under.send('GET', '/', { headers: { 'Accept-Language': 'ar-EG,ar;q=0.9' } });
+    expect(text).toContain('<span lang="ar" dir="rtl">مشاورات</span>');
+  });
+
+  test.each([
+    '/series/none',
+    '/sessions/ssn_01HNGZ0000000000000000000X',
+    '/sessions/x',
+    '/my/registrations/x',
+    '/my/notes/x',
+    '/my/action-points/x',
+    '/my/same-address/x',
+    '/unsubscribe/x',
+  ])('%s leads nowhere', async (path) => {
+    const { status, text } = await door().page(path);
+    expect([404, 410]).toContain(status);
+    expect(text).toContain('<h1>');
+  });
+});
+
+describe('unsubscribing', () => {
+  const linkIn = (under: DoorUnderTest, seriesId: string) =>
+    `/unsubscribe/${under.links.make('unsubscribe', `${under.people.idOf('ada@example.org')}:${seriesId}:notes`, 1)}`;
+
+  test('the link asks, one click of a mail program does it, without cookies or a redirect', async () => {
+    const under = door();
+    const path = linkIn(under, (await aWorld(under, 'own-series')).seriesId);
+    expect((await under.page(path)).text).toContain('Stop notes of sessions');
+    expect((await under.page(path)).text).toContain('Stop notes of sessions');
+    const click = { headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: 'List-Unsubscribe=One-Click' };
+    expect((await under.send('POST', path, click)).status).toBe(200);
+    expect((await under.send('POST', path, click)).status).toBe(200);
+    expect((await under.page(path)).text).toContain('You are unsubscribed');
+    expect(locationOf(await under.form(`${path}/back`, {}, OLD_BROWSER))[0]).toBe(403);
+    const back = await under.form(`${path}/back`, {});
+    expect([back.status, decodeURIComponent(back.headers.get('Location') ?? '')]).toEqual([303, path]);
+    expect((await under.page(path)).text).toContain('Stop notes of sessions');
+  });
+
+  test('a link of another purpose opens nothing', async () => {
+    const under = door();
+    const { seriesId } = await aWorld(under, 'own-series');
+    const wrong = under.links.make('notes', `${under.people.idOf('ada@example.org')}:${seriesId}:notes`, 1);
+    expect((await under.send('POST', `/unsubscribe/${wrong}`)).status).toBe(410);
+  });
+});
+
+describe('the console', () => {
+  test('shows an organiser their series, sessions and registrations, and decides', async () => {
+    const under = door();
+    const { seriesId, sessionId, registrationId, organiser } = await aWorld(under, 'own-series');
+    expect((await under.page('/console', { cookie: organiser })).text).toContain(`/console/series/${seriesId}`);
+    expect((await under.page(`/console/series/${seriesId}`, { cookie: organiser })).text).toContain(`/console/sessions/${sessionId}`);
+    expect((await under.page(`/console/sessions/${sessionId}`, { cookie: organiser })).text).toContain('Ada Obi');
+    const again = await under.form(`/console/registrations/${registrationId}`, { decision: 'waitlist' }, { cookie: organiser });
+    expect(again.status).toBe(409);
+  });
+
+  test('is closed to strangers', async () => {
+    const under = door();
+    const one = await aWorld(under, 'own-series');
+    const two = await aWorld(under, 'other-series');
+    expect(locationOf(await under.page(`/console/sessions/${one.sessionId}`))).toEqual([303, '/sign-in']);
+    expect((await under.page(`/console/sessions/${one.sessionId}`, { cookie: two.organiser })).text).not.toContain('Ada Obi');
+    expect((await under.form(`/console/registrations/${one.registrationId}`, { decision: 'decline' }, { cookie: two.organiser })).status).toBe(404);
+  });
+});
