@@ -31,7 +31,10 @@ export type SweepDeps = {
   readonly index: DueIndex;
   readonly advance: Advance;
   /** Publishes what stayed in the outbox. */
-  readonly publishLeftovers: (now: Instant) => Promise<{ readonly published: number; readonly unpublished: readonly { readonly reason: string }[] }>;
+  readonly publishLeftovers: (
+    now: Instant,
+    isTimeLeft: () => boolean,
+  ) => Promise<{ readonly published: number; readonly unpublished: readonly { readonly reason: string }[] }>;
   /** Counts and logs one failure; ids only. */
   readonly report: (ids: Readonly<Record<string, string>>, fault: unknown) => void;
   readonly clock: Clock;

@@ -18,7 +18,8 @@ export type Swept = { readonly advanced: number; readonly failed: number; readon
 export function sweepDue(deps: SweepDeps) {
   return async (now: Instant, cause: Cause): Promise<Swept> => {
     const count = { advanced: 0, failed: 0, published: 0 };
-    const until = Date.parse(deps.clock.now()) + LONGEST;
+    const end = Date.parse(deps.clock.now()) + LONGEST;
+    const isTimeLeft = () => Date.parse(deps.clock.now()) < end;
     const attempt = async (ids: Readonly<Record<string, string>>, turn: () => Promise<unknown>) => {
       try {
         await turn();
@@ -32,11 +33,11 @@ export function sweepDue(deps: SweepDeps) {
       for await (const page of pages) {
         for (let start = 0; start < page.length; start += AT_ONCE)
           await Promise.all(page.slice(start, start + AT_ONCE).map((thing) => attempt(thing, () => advance(deps.advance, thing, now, cause))));
-        if (Date.parse(deps.clock.now()) >= until) return;
+        if (!isTimeLeft()) return;
       }
     };
     const shards = deps.index.due(now).map((pages) => guarded(deps, count, 'index', () => sweepShard(pages)));
-    await Promise.all([...shards, guarded(deps, count, 'outbox', () => publishLeftovers(deps, count, now))]);
+    await Promise.all([...shards, guarded(deps, count, 'outbox', () => publishLeftovers(deps, count, now, isTimeLeft))]);
     return count;
   };
 }
@@ -52,8 +53,8 @@ async function guarded(deps: SweepDeps, count: Count, part: string, work: () => 
   }
 }
 
-async function publishLeftovers(deps: SweepDeps, count: Count, now: Instant): Promise<void> {
-  const { published, unpublished } = await deps.publishLeftovers(now);
+async function publishLeftovers(deps: SweepDeps, count: Count, now: Instant, isTimeLeft: () => boolean): Promise<void> {
+  const { published, unpublished } = await deps.publishLeftovers(now, isTimeLeft);
   count.published += published;
   count.failed += unpublished.length;
   for (const { reason } of unpublished) deps.report({ part: 'outbox' }, reason);
