@@ -1,4 +1,4 @@
-import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { GetSendQuotaCommand, SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import * as z from 'zod';
 import type { Clock } from '../kernel/ports.ts';
 import type { Mailer, SendOutcome } from '../mail/ports.ts';
@@ -8,9 +8,12 @@ import { composeMime } from './mime.ts';
  * One request per send and never a second one: the SDK's own retries repeat a request whose connection broke after SES had
  * accepted it, unseen. The timeouts stay far below the lease of a claim (2 minutes).
  */
-export function sesClient(): SESClient {
-  return new SESClient({ maxAttempts: 1, requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true } });
+export function sesClient({ connectionTimeout = 3_000, requestTimeout = 10_000, ...config }: Timeouts & SESClientConfig = {}): SESClient {
+  return new SESClient({ ...config, maxAttempts: 1, requestHandler: { connectionTimeout, requestTimeout, throwOnRequestTimeout: true } });
 }
+
+/** In milliseconds. */
+type Timeouts = { readonly connectionTimeout?: number; readonly requestTimeout?: number };
 
 type Deps = {
   readonly client: SESClient;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EventOf, EventType } from '../../../events/registry.ts';
+import { deliveryId } from '../../../events/values.ts';
 import { readTally } from '../../../functions/adapters/dynamodb/mail-store.ts';
 import { deliveryIdOf } from '../../../functions/mail/domain/job.ts';
 import { planActionPointMail } from '../../../functions/mail/use-cases/plan-action-point-mail.ts';
@@ -239,10 +240,8 @@ describe('mails to owners of action points', () => {
   async function dueMail(world: Awaited<ReturnType<typeof ready>>, now: string) {
     world.moveTo(now);
     const before = (await world.published()).length;
-    for (const item of world.stored.items()) {
-      const id = item.pk.startsWith('DELIVERY#') ? item.pk.slice('DELIVERY#'.length) : '';
-      if (/^dlv_/.test(id)) await world.advance(`dlv_${id.slice(4)}`, now, cause);
-    }
+    const held = world.stored.items().flatMap(({ type, data }) => (type === 'delivery' ? [deliveryId.parse(data['deliveryId'])] : []));
+    for (const id of held) await world.advance(id, now, cause);
     for (const one of (await world.published()).slice(before)) if (one.type === 'mail.delivery-due.v1') await world.requeue(one);
     await world.queue.drain(world.deliver);
     return world.mailer.sent.length;
