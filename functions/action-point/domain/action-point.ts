@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { actionPointId, actionPointStatus, instant, localDate, personId, seriesId, sessionId } from '../../../events/values.ts';
 
-/** Who is to do it: a person or a body, with one or more addresses. */
-export const owner = z.object({ name: z.string().optional(), organisation: z.string(), emails: z.array(z.string()).min(1) });
+/** Who is to do it: a person or a body, with one or more addresses. Name and addresses are gone once they are not kept any more. */
+export const owner = z.object({ name: z.string().optional(), organisation: z.string(), emails: z.array(z.string()) });
 export type Owner = z.infer<typeof owner>;
 
 export const visibility = z.enum(['public', 'registered', 'organisers']);
@@ -46,6 +46,8 @@ export const actionPoint = z.object({
   owner: owner.optional(),
   /** Who stands behind the owner's addresses, in their order. */
   ownerIds: z.array(personId),
+  /** Until when the owner's name and addresses are kept. */
+  ownerKeptUntil: instant.optional(),
   supporting: z.array(z.string()),
   priority,
   /** The last day on which it is in time, in the zone of the series. */

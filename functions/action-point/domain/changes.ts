@@ -5,6 +5,7 @@ import { addMonths, dateIn } from '../../kernel/time.ts';
 import type { ActionPoint, Change, Owner } from './action-point.ts';
 import { checkMove } from './moves.ts';
 import { nextReminderAt } from './reminders.ts';
+import { keepingOwner } from './retention.ts';
 
 export type Aspect = EventOf<'action-point.updated.v1'>['data']['changed'][number];
 
@@ -129,9 +130,10 @@ export function apply(point: ActionPoint, given: readonly Step[], note: string |
   if (steps.length === 0) return ok({ point, aspects: [] });
   const aspects = steps.map(({ aspect }) => aspect);
   const entries = steps.map(({ entry }, n) => entryOf(n === noted ? { ...entry, note } : entry, author));
+  let after = point;
+  for (const { set } of steps) after = { ...after, ...set };
   const changed: ActionPoint = {
-    ...point,
-    ...Object.assign({}, ...steps.map(({ set }) => set)),
+    ...after,
     history: [...point.history, ...entries],
     // A new owner is told at once: that is the mail of the day.
     lastReminderOn: aspects.includes('owner') ? dateIn(point.timeZone, author.at) : point.lastReminderOn,
@@ -144,7 +146,7 @@ export function apply(point: ActionPoint, given: readonly Step[], note: string |
 }
 
 function planned(point: ActionPoint, now: Instant): ActionPoint {
-  return { ...point, remindAt: nextReminderAt(point, now) };
+  return { ...keepingOwner(point, now), remindAt: nextReminderAt(point, now) };
 }
 
 function entryOf({ note, ...entry }: Partial<Change>, { at, by, role }: Author): Change {

@@ -5,6 +5,7 @@ import { dateIn } from '../../kernel/time.ts';
 import type { ActionPoint } from './action-point.ts';
 import { checkDueDate, type KnownOwner } from './changes.ts';
 import { nextReminderAt } from './reminders.ts';
+import { keepingOwner } from './retention.ts';
 
 export type Recorded = Pick<ActionPoint, 'seriesId' | 'sessionId' | 'text' | 'supporting' | 'priority' | 'visibility' | 'timeZone' | 'dueOn'> & {
   readonly known: KnownOwner | undefined;
@@ -41,7 +42,7 @@ export function newActionPoint(
     createdAt: now,
     version: 1,
   };
-  return ok({ ...point, remindAt: nextReminderAt(point, now) });
+  return ok({ ...keepingOwner(point, now), remindAt: nextReminderAt(point, now) });
 }
 
 /** The fact that an action point was written down. */

@@ -17,12 +17,12 @@ const DAYS_BETWEEN_ESCALATIONS = 28;
 
 type Plan = Pick<
   ActionPoint,
-  'status' | 'owner' | 'disputed' | 'dueOn' | 'timeZone' | 'createdAt' | 'overdueReminders' | 'escalatedOn' | 'lastReminderOn'
+  'status' | 'ownerIds' | 'disputed' | 'dueOn' | 'timeZone' | 'createdAt' | 'overdueReminders' | 'escalatedOn' | 'lastReminderOn'
 >;
 
 /** Whether anybody is to be reminded: only of what is agreed and not done, and only an owner who did not say "not mine". */
 function remindsSomebody(plan: Plan): boolean {
-  return isOpen(plan) && plan.owner !== undefined && plan.disputed === undefined;
+  return isOpen(plan) && plan.ownerIds.length > 0 && plan.disputed === undefined;
 }
 
 /** The days on which to remind, rising, from one about `from` on. */

@@ -1,6 +1,7 @@
-import type { ActionPointId, PersonId } from '../../../events/values.ts';
+import type { ActionPointId, Instant, PersonId } from '../../../events/values.ts';
 import type { ActionPoint } from '../../action-point/domain/action-point.ts';
 import type { ActionPoints, Origins } from '../../action-point/ports.ts';
+import { earlier } from '../../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import { actionPointItem, actionPointOwnerItem } from './action-point-items.ts';
 import { keys, lists } from './keys.ts';
@@ -27,7 +28,7 @@ export function actionPointStore({ table, outbox }: Pick<Platform, 'table' | 'ou
           { ...after, version },
           {
             version,
-            dueAt: after.remindAt,
+            dueAt: dueAt(after),
             list: { pk: lists.actionPointsOf(after.seriesId), sk: after.actionPointId },
           },
         ),
@@ -52,6 +53,11 @@ export function actionPointStore({ table, outbox }: Pick<Platform, 'table' | 'ou
       return (await read(table, owned)).filter(({ ownerIds }) => ownerIds.includes(personId));
     },
   };
+}
+
+/** The clock reminds, and ends what is kept of an owner. */
+function dueAt({ remindAt, ownerKeptUntil }: ActionPoint): Instant | undefined {
+  return remindAt && ownerKeptUntil ? earlier(remindAt, ownerKeptUntil) : (remindAt ?? ownerKeptUntil);
 }
 
 async function read(table: Table, found: Parameters<Table['getMany']>[0]): Promise<readonly ActionPoint[]> {

@@ -155,6 +155,6 @@ async function pointsOf({ table }: FactsDeps, { seriesId, timeZone }: Series, no
     proposed: points.filter(({ status }) => status === 'proposed').length,
     overdue: points.filter((point) => isOpen(point) && point.dueOn !== undefined && point.dueOn < today).length,
     // Who said "not mine" does not own it until an organiser says so again.
-    unowned: points.filter((point) => isOpen(point) && (!point.owner || point.disputed)).length,
+    unowned: points.filter((point) => isOpen(point) && (point.ownerIds.length === 0 || point.disputed)).length,
   };
 }

@@ -42,6 +42,22 @@ describe('the clock', () => {
     expect(await dueKeys(app, '2025-01-01T00:00:00.000Z')).toEqual([]);
   });
 
+  test("forgets an owner's name and addresses two years after the last sign of life; the organisation stays", async () => {
+    const app = await world();
+    const id = await app.recorded({ owner: OWNER });
+    app.platform.moveTo('2024-06-01T09:00:00.000Z');
+    await app.update(id, { status: 'completed' }, ORGANISER, cause);
+    expect((await app.stored(id)).ownerKeptUntil).toBe('2026-06-01T09:00:00.000Z');
+    expect(await app.advance(id, '2026-06-01T08:59:00.000Z', cause)).toBe('nothing due');
+    expect(await dueKeys(app, '2026-06-01T09:00:00.000Z')).toEqual([`ACTION#${id}`]);
+    expect(await app.advance(id, '2026-06-01T09:00:00.000Z', cause)).toBe('owner forgotten');
+    expect(await app.stored(id)).toMatchObject({ owner: { organisation: OWNER.organisation, emails: [] }, ownerIds: [], status: 'completed' });
+    expect(JSON.stringify(app.platform.table.items())).not.toContain('owner@example.org');
+    expect(await app.actionPoints.ofOwner(app.platform.people.idOf('owner@example.org'))).toEqual([]);
+    expect((await app.mine(app.token(id))).ok).toBe(false);
+    expect(await dueKeys(app, '2040-01-01T00:00:00.000Z')).toEqual([]);
+  });
+
   test('an id that leads nowhere is no fault', async () => {
     const app = await world();
     expect(await app.advance('act_01HQ000000000000000000000Z', '2024-04-03T06:00:00.000Z', cause)).toBe('nothing due');

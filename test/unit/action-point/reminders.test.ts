@@ -105,7 +105,7 @@ describe('the reminders of an action point', () => {
     { status: 'proposed' },
     { status: 'completed' },
     { status: 'dropped' },
-    { owner: undefined },
+    { ownerIds: [] },
     { disputed: { at: '2024-03-01T09:00:00.000Z', by: ORGANISER } },
   ];
   test.each(silent)('none while %o', (more) => {
