@@ -76,6 +76,9 @@ export const sameAddress = z.object({
 });
 export type SameAddress = z.infer<typeof sameAddress>;
 
+/** The generation of the links in that question: it is answered once, so that none are ever renewed. */
+export const SAME_ADDRESS_GENERATION = 1;
+
 /** What an organiser wrote to the registrants of a session. */
 export const message = z.object({
   messageId,

@@ -8,7 +8,7 @@ import { dueAt, retention, tidied } from '../domain/retention.ts';
 import { isToCome } from '../domain/rules.ts';
 import { promote } from '../domain/seats.ts';
 import type { Deps } from '../ports.ts';
-import { expected, type Setting, settle } from './settle.ts';
+import { expected, QUEUES_ATTEMPTS, type Setting, settle } from './settle.ts';
 
 /**
  * Takes the steps that a registration is due for: an offer that expired goes to the end of the queue and its seat to the
@@ -30,6 +30,7 @@ export function advanceRegistration(deps: Deps) {
         return ok({ plan: await tidy(deps, plan, registration, { rules, now }), value: 'tidied' });
       },
       cause,
+      QUEUES_ATTEMPTS,
     );
     return expected(result);
   };

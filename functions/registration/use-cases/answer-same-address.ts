@@ -2,16 +2,13 @@ import type { Links } from '../../kernel/links.ts';
 import type { Cause } from '../../kernel/ports.ts';
 import { ok, type Result } from '../../kernel/rejection.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { SameAddress } from '../domain/registration.ts';
+import { SAME_ADDRESS_GENERATION, type SameAddress } from '../domain/registration.ts';
 import { fresh, handOver, place } from '../domain/seats.ts';
 import { isLive } from '../domain/status.ts';
 import { standsAs } from '../domain/take-up.ts';
 import type { Deps } from '../ports.ts';
 import { claimedRegistration, voidLink } from './opened.ts';
 import { type Setting, settle } from './settle.ts';
-
-/** The generation of the links in the question to a shared mailbox: it is answered once, so that none are ever renewed. */
-const SAME_ADDRESS_GENERATION = 1;
 
 export type SameAddressAnswer = 'add' | 'replace' | 'not-me';
 type LinkDeps = Deps & { readonly links: Links };

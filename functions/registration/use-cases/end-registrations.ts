@@ -8,7 +8,7 @@ import type { Registration } from '../domain/registration.ts';
 import { hasStarted } from '../domain/rules.ts';
 import { isLive, lapsesAtStart } from '../domain/status.ts';
 import type { Deps } from '../ports.ts';
-import { expected, type Setting, settle } from './settle.ts';
+import { expected, QUEUES_ATTEMPTS, type Setting, settle } from './settle.ts';
 
 /** Registrations a transaction: each is at most 3 of its 100 writes. */
 const BATCH = 25;
@@ -52,6 +52,7 @@ async function endAll(
         return ok({ plan: after, value: { ended: after.steps.length, next: read.cursor } });
       },
       cause,
+      QUEUES_ATTEMPTS,
     );
     const { next, ended: some } = expected(page);
     ended += some;

@@ -7,7 +7,7 @@ import type { Registration } from '../domain/registration.ts';
 import { isAhead, needsReview } from '../domain/rules.ts';
 import { promote, seat } from '../domain/seats.ts';
 import type { Deps } from '../ports.ts';
-import { expected, type Setting, settle } from './settle.ts';
+import { expected, QUEUES_ATTEMPTS, type Setting, settle } from './settle.ts';
 
 /** Registrations a transaction: each is at most 4 of its 100 writes. */
 const BATCH = 20;
@@ -40,6 +40,7 @@ async function promoteSome(deps: Deps, sessionId: SessionId, cause: Cause): Prom
       return ok({ plan: filled, value: filled.steps.length });
     },
     cause,
+    QUEUES_ATTEMPTS,
   );
   return expected(promoted);
 }
@@ -59,6 +60,7 @@ async function releaseReviewed(deps: Deps, sessionId: SessionId, cause: Cause): 
         return ok({ plan: after, value: after.steps.length });
       },
       cause,
+      QUEUES_ATTEMPTS,
     );
     released += expected(result);
     cursor = page.cursor;

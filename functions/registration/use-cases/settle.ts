@@ -10,6 +10,10 @@ import type { Deps } from '../ports.ts';
 /** What a decision rests on. */
 export type Setting = { readonly rules: SessionRules; readonly now: Instant };
 
+/** How often a person's change is tried: some two seconds. A queue can wait longer than a person, and must, when hundreds come at once. */
+const PERSONS_ATTEMPTS = 12;
+export const QUEUES_ATTEMPTS = 60;
+
 /** What to change and what to answer. A plan that changes nothing is not stored. */
 export type Decided<T> = Result<{ readonly plan: Plan; readonly value: T }>;
 
@@ -21,23 +25,29 @@ export type Decided<T> = Result<{ readonly plan: Plan; readonly value: T }>;
  * and the plan is void.
  *
  * @param decide reads what else it needs and decides; it may run several times
+ * @param attempts how often at most
  */
 export function settle<T>(
   deps: Deps,
   id: SessionId,
   decide: (plan: Plan, setting: Setting) => Promise<Decided<T>>,
   cause: Cause,
+  attempts = PERSONS_ATTEMPTS,
 ): Promise<Result<T>> {
-  return optimistically(async (): Promise<Result<T> | Outdated> => {
-    const ledger = await deps.registrations.ledger(id);
-    const rules = await deps.sessions.rulesOf(id);
-    if (!rules) return noSession();
-    const decided = await decide(begin(ledger), { rules, now: deps.clock.now() });
-    if (!decided.ok) return decided;
-    const { plan, value } = decided.value;
-    const outcome = isEmpty(plan) ? 'committed' : await deps.registrations.commit(plan, cause, rules);
-    return outcome === 'outdated' ? outcome : ok(value);
-  }, deps);
+  return optimistically(
+    async (): Promise<Result<T> | Outdated> => {
+      const ledger = await deps.registrations.ledger(id);
+      const rules = await deps.sessions.rulesOf(id);
+      if (!rules) return noSession();
+      const decided = await decide(begin(ledger), { rules, now: deps.clock.now() });
+      if (!decided.ok) return decided;
+      const { plan, value } = decided.value;
+      const outcome = isEmpty(plan) ? 'committed' : await deps.registrations.commit(plan, cause, rules);
+      return outcome === 'outdated' ? outcome : ok(value);
+    },
+    deps,
+    attempts,
+  );
 }
 
 /** A plan about one registration, and that registration as it will be. */

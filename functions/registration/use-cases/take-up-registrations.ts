@@ -4,7 +4,7 @@ import type { Cause } from '../../kernel/ports.ts';
 import { ok } from '../../kernel/rejection.ts';
 import { takeUp } from '../domain/take-up.ts';
 import type { Deps } from '../ports.ts';
-import { expected, settle } from './settle.ts';
+import { expected, QUEUES_ATTEMPTS, settle } from './settle.ts';
 
 /** Requests a transaction: each is at most 6 of its 100 writes, the ledger and the session one each. */
 const BATCH = 12;
@@ -14,19 +14,22 @@ const BATCH = 12;
  * Late and repeated events find an empty inbox. Several at once race for the ledger: each request is taken up by one.
  */
 export function takeUpRegistrations(deps: Deps) {
+  // Events of one delivery would only race each other: within a process they share the batch that is under way.
+  const underWay = new Map<SessionId, Promise<number>>();
+  const takeUpSome = (sessionId: SessionId, cause: Cause): Promise<number> => {
+    const batch = underWay.get(sessionId) ?? takeUpBatch(deps, sessionId, cause).finally(() => underWay.delete(sessionId));
+    underWay.set(sessionId, batch);
+    return batch;
+  };
   return async ({ data: { sessionId } }: EventOf<'registration.submitted.v1'>, cause: Cause): Promise<string> => {
     let total = 0;
-    for (;;) {
-      const taken = await takeUpSome(deps, sessionId, cause);
-      total += taken;
-      if (taken === 0) return `took up ${total}`;
-    }
+    // Asked anew after each batch, so that no request is missed that came into the inbox after a batch was read.
+    while ((await deps.registrations.inbox(sessionId, 1)).length > 0) total += await takeUpSome(sessionId, cause);
+    return `took up ${total}`;
   };
 }
 
-async function takeUpSome(deps: Deps, sessionId: SessionId, cause: Cause): Promise<number> {
-  // Most events find that an earlier one took everything up: they cost one read.
-  if ((await deps.registrations.inbox(sessionId, 1)).length === 0) return 0;
+async function takeUpBatch(deps: Deps, sessionId: SessionId, cause: Cause): Promise<number> {
   const result = await settle(
     deps,
     sessionId,
@@ -38,6 +41,7 @@ async function takeUpSome(deps: Deps, sessionId: SessionId, cause: Cause): Promi
       return ok({ plan: all, value: intakes.length });
     },
     cause,
+    QUEUES_ATTEMPTS,
   );
   return expected(result);
 }
