@@ -95,10 +95,10 @@ function success({ status, media, answer }: Operation<unknown>): Json {
 
 /** The refusals that follow from what the operation takes and whom it lets in, and those of its own. */
 function refusalsOf(operation: Operation<unknown>): Json {
-  const statuses = new Set<number>([400, ...(operation.refusals ?? [])]);
+  const statuses = new Set<number>([400, 503, ...(operation.refusals ?? [])]);
   if (operation.access.who !== 'anyone') statuses.add(401).add(403);
   if (operation.params !== none) statuses.add(404);
-  if (operation.method !== 'GET') statuses.add(413).add(415).add(503);
+  if (operation.method !== 'GET') statuses.add(413).add(415);
   if (operation.idempotent) statuses.add(409).add(422);
   const refusal = {
     description: 'Refused; the detail says what to do',

@@ -47,7 +47,7 @@ type About = {
   /** What the answer is; `redirect` answers a location. JSON unless said. */
   readonly media?: 'text/calendar; charset=utf-8' | 'redirect';
   /** Refusals beyond those that follow from access and input. */
-  readonly refusals?: readonly (403 | 404 | 409 | 410 | 429)[];
+  readonly refusals?: readonly (401 | 403 | 404 | 409 | 410 | 429)[];
   /** The most bytes of a body, {@link BODY_LIMIT} unless said. */
   readonly bodyLimit?: number;
   /** Whether an Idempotency-Key is honoured: all POSTs of organisers. */

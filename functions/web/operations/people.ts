@@ -66,7 +66,7 @@ function signInOperations(deps: Deps) {
       body: tokenInput,
       status: 200,
       answer: z.object({ accessToken: z.string(), expiresAt: instant }),
-      refusals: [410],
+      refusals: [401, 410],
       run: ({ body }) => confirm(body),
     }),
     sendMyLinks: operation({

@@ -1,0 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import { keyedLinks, keyedPeople } from '../functions/adapters/keyed.ts';
+import { platform } from '../functions/adapters/platform.ts';
+import { apiDocument } from '../functions/web/api-document.ts';
+import { operationsOf } from '../functions/web/compose.ts';
+
+/** Writes docs/api.md. Nothing is called: the operations are only described. */
+const secret = 'nothing is signed with it here, ever';
+const operations = operationsOf({
+  platform: platform({ TABLE_NAME: 'none' }),
+  links: keyedLinks(secret),
+  people: keyedPeople(secret),
+  admins: [],
+  site: 'https://convoke.example.org',
+  version: '0',
+});
+writeFileSync(new URL('../docs/api.md', import.meta.url), apiDocument(Object.values(operations)));

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { requestOf, resultOf } from '../../../functions/runtime/http.ts';
+
+/** An event of an HTTP API, payload format 2.0. */
+const event = (method: string, more: Record<string, unknown> = {}) => ({
+  version: '2.0',
+  routeKey: '$default',
+  rawPath: '/api/v1/series/a%20b',
+  rawQueryString: 'cursor=x%3Dy&limit=2',
+  headers: { 'content-type': 'application/json', host: 'elsewhere.example' },
+  requestContext: {
+    accountId: '1',
+    apiId: 'api',
+    domainName: 'api.example.org',
+    domainPrefix: 'api',
+    http: { method, path: '/', protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+    requestId: 'r',
+    routeKey: '$default',
+    stage: '$default',
+    time: '',
+    timeEpoch: 0,
+  },
+  isBase64Encoded: false,
+  ...more,
+});
+
+describe('a request of the HTTP API', () => {
+  test('keeps path and query as they were sent, and its cookies', () => {
+    const request = requestOf(event('GET', { cookies: ['a=1', '__Host-convoke=x'] }));
+    expect(request.url).toBe('https://api.example.org/api/v1/series/a%20b?cursor=x%3Dy&limit=2');
+    expect(request.headers.get('Cookie')).toBe('a=1; __Host-convoke=x');
+  });
+
+  test.each([
+    ['as text', { body: '{"name":"Ada é"}' }],
+    ['in base 64', { body: Buffer.from('{"name":"Ada é"}').toString('base64'), isBase64Encoded: true }],
+  ])('has its body %s', async (_, more) => {
+    expect(await requestOf(event('POST', more)).text()).toBe('{"name":"Ada é"}');
+  });
+
+  test('GET has none, whatever came', async () => {
+    expect(await requestOf(event('GET', { body: 'x' })).text()).toBe('');
+  });
+});
+
+test('an answer keeps each cookie apart', async () => {
+  const response = new Response('ok', { status: 201, headers: { 'Content-Type': 'text/plain' } });
+  response.headers.append('Set-Cookie', 'a=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT');
+  response.headers.append('Set-Cookie', 'b=2');
+  expect(await resultOf(response)).toEqual({
+    statusCode: 201,
+    headers: { 'content-type': 'text/plain' },
+    cookies: ['a=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT', 'b=2'],
+    body: 'ok',
+  });
+});
