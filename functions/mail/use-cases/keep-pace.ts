@@ -10,8 +10,12 @@ type Deps = {
   readonly workers: number;
 };
 
-/** The rate of an account changes rarely, by hand or after a review by SES. */
+/** The rate of an account changes rarely, by hand or after a review by SES. Milliseconds. */
 const RATE_IS_GOOD_FOR = 5 * 60_000;
+/** SES answers the question for its quota once a second and refuses more: then the last answer counts, and it is asked again so soon. */
+const ASK_AGAIN_AFTER = 10_000;
+/** What every account may send, the sandbox included: until SES has told its rate. */
+const LEAST_RATE = 1;
 
 /**
  * Keeps this worker to its part of the rate that SES allows the account. Mails to many leave the reserve in the bucket, so a
@@ -20,10 +24,22 @@ const RATE_IS_GOOD_FOR = 5 * 60_000;
 export function keepPace({ mailer, clock, wait, workers }: Deps): Pace {
   const now = () => Date.parse(clock.now());
   let bucket: Bucket = { tokens: 1, at: now() };
-  let rate = { value: 0, readAt: Number.NEGATIVE_INFINITY };
+  let [rate, askAt] = [Promise.resolve(LEAST_RATE), Number.NEGATIVE_INFINITY];
+  const ask = async (last: Promise<number>) => {
+    try {
+      return await mailer.maxSendRate();
+    } catch {
+      askAt = now() + ASK_AGAIN_AFTER;
+      return last;
+    }
+  };
   const share = async () => {
-    if (now() - rate.readAt >= RATE_IS_GOOD_FOR) rate = { value: await mailer.maxSendRate(), readAt: now() };
-    return rate.value / workers;
+    if (now() >= askAt) {
+      askAt = now() + RATE_IS_GOOD_FOR;
+      // The mails of one batch wait for one answer.
+      rate = ask(rate);
+    }
+    return (await rate) / workers;
   };
   return {
     async turn(queue) {

@@ -222,7 +222,12 @@ describe('pace', () => {
       now += ms;
     };
     const pace = keepPace({
-      mailer: { maxSendRate: async () => (asked.push(now), rate) },
+      mailer: {
+        maxSendRate: async () => {
+          asked.push(now);
+          return rate;
+        },
+      },
       clock,
       wait: async (ms) => pass(ms),
       workers,
@@ -250,6 +255,29 @@ describe('pace', () => {
     await pace.turn('transactional');
     await pace.turn('transactional');
     expect(at() - before).toBe(0);
+  });
+
+  it('a batch asks for the rate once, and a refusal stops nobody', async () => {
+    let [asked, now] = [0, 0];
+    const pace = keepPace({
+      mailer: {
+        maxSendRate: async () => {
+          asked += 1;
+          if (asked === 1) throw new Error('Throttling');
+          return 100;
+        },
+      },
+      clock: { now: () => new Date(now).toISOString() },
+      wait: async (ms) => {
+        now += ms;
+      },
+      workers: 1,
+    });
+    await Promise.all(Array.from({ length: 5 }, () => pace.turn('transactional')));
+    expect(asked).toBe(1);
+    now = 20_000;
+    await Promise.all(Array.from({ length: 5 }, () => pace.turn('transactional')));
+    expect(asked).toBe(2);
   });
 
   it('asks for the rate again after five minutes', async () => {
