@@ -5,7 +5,7 @@ import type { Series } from './domain/series.ts';
 import type { Session } from './domain/session.ts';
 
 /** A thing as it is to be stored: its `version` is the new one, and `dueAt` says when the clock is needed next. */
-export type Stored<T> = { readonly state: T; readonly dueAt: Instant | undefined };
+type Stored<T> = { readonly state: T; readonly dueAt: Instant | undefined };
 
 /** What one transaction writes. A slug moves with its series. */
 export type SessionChange = {
