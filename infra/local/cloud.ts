@@ -80,9 +80,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   undo.defer(() => state.release());
   const clock = localClock({ start: time.start === undefined ? undefined : Date.parse(time.start), stands: time.stands });
   // The build takes as long as the servers: both at once. When one fails, the other is waited for, so that it can be stopped.
-  const starting = [folderOf(options), startServers(options, { state, log, undo })] as const;
+  const starting = [startServers(options, { state, log, undo }), folderOf(options)] as const;
   await Promise.allSettled(starting);
-  const [folder, servers] = await Promise.all(starting);
+  const [servers, folder] = await Promise.all(starting);
   const template = await loadTemplate(folder);
   const installed = await install(template, { folder, servers, state, clock, log });
   undo.defer(() => installed.stop());
@@ -125,9 +125,11 @@ function dueTimesOf({ dynamodb }: Servers, { tables }: Installed, undo: AsyncDis
   return table && undo.adopt(dueTimes(dynamodb.endpoint, table.name), (one) => one.close());
 }
 
-async function folderOf({ template, parameters }: LocalCloudOptions): Promise<string> {
-  if (template !== undefined) return template;
-  return synthesised({ stage: 'local', ...parameters });
+async function folderOf({ template, parameters, log }: LocalCloudOptions): Promise<string> {
+  return (
+    template ??
+    synthesised({ stage: 'local', ...parameters }, () => log?.note('Building the functions and the stacks, since the sources have changed'))
+  );
 }
 
 async function stopAll(sources: readonly { stop(): Promise<void> }[]): Promise<void> {

@@ -35,7 +35,7 @@ export async function startMailViewer({
   const smtp = await freePort();
   const web = port === 0 ? await freePort() : port;
   const viewer = new MailDev({ smtp, ip: '127.0.0.1', web, webIp: '127.0.0.1', mailDirectory: folder, silent: true });
-  await viewer.start();
+  await quietly(() => viewer.start());
   const server = forwardTo({ host: '127.0.0.1', port: smtp }, log);
   for (const mail of kept.slice(-SHOWN_AGAIN)) server.show(mail);
   return {
@@ -47,6 +47,17 @@ export async function startMailViewer({
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** It announces itself on the console, in the middle of what we say there. */
+async function quietly<T>(start: () => Promise<T>): Promise<T> {
+  const { info } = console;
+  console.info = () => undefined;
+  try {
+    return await start();
+  } finally {
+    console.info = info;
+  }
 }
 
 /** Hands every mail to an SMTP server. */

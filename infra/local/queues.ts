@@ -1,7 +1,9 @@
 import {
   ChangeMessageVisibilityCommand,
+  type ChangeMessageVisibilityCommandInput,
   DeleteMessageBatchCommand,
   type Message,
+  MessageNotInflight,
   ReceiveMessageCommand,
   SetQueueAttributesCommand,
   SQSClient,
@@ -100,13 +102,22 @@ export async function startQueues({ folder }: { readonly folder?: string | undef
     releaseHidden: async (until = Number.POSITIVE_INFINITY) => {
       const hidden = [...names].flatMap((queue) => inspectQueue(server, queue).inflight.map((one) => ({ queue, ...one })));
       for (const { queue, receiptHandle } of hidden.filter(({ visibilityDeadline }) => visibilityDeadline <= until))
-        await client.send(new ChangeMessageVisibilityCommand({ QueueUrl: url(queue), ReceiptHandle: receiptHandle, VisibilityTimeout: 0 }));
+        await release(client, { QueueUrl: url(queue), ReceiptHandle: receiptHandle, VisibilityTimeout: 0 });
     },
     stop: async () => {
       client.destroy();
       await server.stop();
     },
   };
+}
+
+async function release(client: SQSClient, input: ChangeMessageVisibilityCommandInput): Promise<void> {
+  try {
+    await client.send(new ChangeMessageVisibilityCommand(input));
+  } catch (error) {
+    // Its timeout has ended in the meantime: that is what was wanted.
+    if (!(error instanceof MessageNotInflight)) throw error;
+  }
 }
 
 function looks(server: FauxqsServer): Pick<Queues, 'depth' | 'peek' | 'hasWork'> {

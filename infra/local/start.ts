@@ -16,9 +16,9 @@ function say(text: string): void {
 }
 
 async function start(options: StartOptions): Promise<() => Promise<void>> {
-  say('Starting: database, queues, mail, functions');
   const state = await openState(options.state, { fresh: options.fresh });
   const installation = await state.installation.read();
+  say('Starting the database, the queues, the mail viewer and the functions');
   const cloud = await startLocalCloud({
     parameters: { sender: 'consultations@example.org', admins: options.admin },
     state,
@@ -38,6 +38,7 @@ async function start(options: StartOptions): Promise<() => Promise<void>> {
 }
 
 async function examples(cloud: LocalCloud, state: State, admin: string): Promise<void> {
+  say('Loading the examples, as an organiser through the API');
   const loaded = await loadExamplesOnce(await organiserApi(cloud, admin), state);
   if (loaded) say('The examples are loaded');
 }

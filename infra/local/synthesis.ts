@@ -17,16 +17,18 @@ export type GivenParameters = Readonly<Record<string, string>>;
 /**
  * Builds the functions and synthesises the stacks, or finds them when nothing has changed since.
  *
+ * @param onBuild is called when something must be built
  * @returns the folder with the templates and assets
  * @throws Error with what the compiler or the CDK said
  */
-export async function synthesised(parameters: GivenParameters): Promise<string> {
+export async function synthesised(parameters: GivenParameters, onBuild: () => void): Promise<string> {
   const folder = join(CACHE, await fingerprint(parameters));
   const output = join(folder, 'cdk.out');
   if (await exists(output)) {
     await utimes(folder, new Date(), new Date());
     return output;
   }
+  onBuild();
   const unfinished = `${folder}.${process.pid}`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
