@@ -14,19 +14,28 @@ const BATCH = 12;
  * Late and repeated events find an empty inbox. Several at once race for the ledger: each request is taken up by one.
  */
 export function takeUpRegistrations(deps: Deps) {
-  // Events of one delivery would only race each other: within a process they share the batch that is under way.
+  // Events of one delivery would only race each other: within a process they share the round that is under way.
   const underWay = new Map<SessionId, Promise<number>>();
-  const takeUpSome = (sessionId: SessionId, cause: Cause): Promise<number> => {
-    const batch = underWay.get(sessionId) ?? takeUpBatch(deps, sessionId, cause).finally(() => underWay.delete(sessionId));
-    underWay.set(sessionId, batch);
-    return batch;
+  const shared = (sessionId: SessionId, cause: Cause): Promise<number> => {
+    const round = underWay.get(sessionId) ?? takeUpRound(deps, sessionId, cause).finally(() => underWay.delete(sessionId));
+    underWay.set(sessionId, round);
+    return round;
   };
   return async ({ data: { sessionId } }: EventOf<'registration.submitted.v1'>, cause: Cause): Promise<string> => {
     let total = 0;
-    // Asked anew after each batch, so that no request is missed that came into the inbox after a batch was read.
-    while ((await deps.registrations.inbox(sessionId, 1)).length > 0) total += await takeUpSome(sessionId, cause);
+    // Asked anew after each round, so that no request is missed that came into the inbox after its last read.
+    while ((await deps.registrations.inbox(sessionId, 1)).length > 0) total += await shared(sessionId, cause);
     return `took up ${total}`;
   };
+}
+
+async function takeUpRound(deps: Deps, sessionId: SessionId, cause: Cause): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const taken = await takeUpBatch(deps, sessionId, cause);
+    total += taken;
+    if (taken < BATCH) return total;
+  }
 }
 
 async function takeUpBatch(deps: Deps, sessionId: SessionId, cause: Cause): Promise<number> {
