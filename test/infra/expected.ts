@@ -21,7 +21,7 @@ export const SUBSCRIPTIONS: Readonly<Record<string, readonly string[]>> = {
   'plan-session-mail': ['session.update-published.v1', 'session.postponed.v1', 'session.reminder-due.v1', 'message.requested.v1'],
   'plan-organiser-mail': ['series.digest-due.v1', 'session.nudge-due.v1', 'mail.bounced.v1'],
   'plan-notes-mail': ['notes.distribution-requested.v1'],
-  'plan-action-point-mail': ['action-point.recorded.v1', 'action-point.due.v1', 'action-point.completed.v1'],
+  'plan-action-point-mail': ['action-point.recorded.v1', 'action-point.updated.v1', 'action-point.due.v1', 'action-point.completed.v1'],
   'plan-sign-in-mail': ['sign-in.requested.v1', 'links.requested.v1'],
   'requeue-mail': ['mail.delivery-due.v1'],
 };
