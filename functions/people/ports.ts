@@ -1,7 +1,7 @@
 import type { Fact } from '../../events/registry.ts';
 import type { Instant, PersonId, SeriesId, SessionId, SignInId } from '../../events/values.ts';
 import type { Cause } from '../kernel/ports.ts';
-import type { Role } from './domain/role.ts';
+import type { CoOrganiser, Role } from './domain/role.ts';
 import type { Access, LinksRequest, SignIn } from './domain/sign-in.ts';
 
 /** Sign-in requests, their tokens and who is signed in. Tokens are stored as SHA-256 only (ASVS 5.0, 6.5.2: they have 256 bits). */
@@ -40,4 +40,7 @@ export interface Roles {
   /** Writes the role, whether or not the person has it. */
   grant(role: Role): Promise<void>;
   revoke(series: SeriesId, person: PersonId): Promise<void>;
+  coOrganisersOf(session: SessionId): Promise<readonly CoOrganiser[]>;
+  admit(coOrganiser: CoOrganiser): Promise<void>;
+  dismiss(session: SessionId, person: PersonId): Promise<void>;
 }

@@ -15,13 +15,17 @@ export function buildApp(deps: WebDeps & { readonly journal: Journal }): Hono<Va
   const operations = operationsOf(deps);
   const door = doorOf(deps);
   const all = Object.values(operations);
-  const description = JSON.stringify(openapi(all, deps.version));
+  let description: string | undefined;
 
   const app = new Hono<Variables>();
   app.use(correlated(deps.platform.ids));
   app.use(journalled(deps.journal));
   app.use(securityHeaders);
-  app.get('/api/v1/openapi.json', (c) => c.body(description, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=300' }));
+  app.get('/api/v1/openapi.json', (c) => {
+    // Made when it is first asked for: a cold start that takes a registration does not pay for it.
+    description ??= JSON.stringify(openapi(all, deps.version));
+    return c.body(description, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=300' });
+  });
   app.route('/api/v1', api({ ...door, operations: all, site: deps.site }));
   pages(app, { operations, door, site: deps.site });
   app.notFound((c) => {

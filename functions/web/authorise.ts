@@ -5,7 +5,7 @@ import type { Access, Target, View } from './operation.ts';
 import type { Belonging, Belongings } from './ports.ts';
 
 /** The roles that are stored; `functions/people` implements it. */
-export interface RoleBook {
+interface RoleBook {
   isOrganiser(person: PersonId, series: SeriesId): Promise<boolean>;
   isCoOrganiser(person: PersonId, session: SessionId): Promise<boolean>;
 }
@@ -13,7 +13,7 @@ export interface RoleBook {
 type Deps = { readonly roles: RoleBook; readonly belongings: Belongings };
 
 /** The parameter of path or query that names a target. */
-export const parameterOf = {
+const parameterOf = {
   series: 'seriesId',
   session: 'sessionId',
   registration: 'registrationId',

@@ -19,6 +19,7 @@ import { authorise } from './authorise.ts';
 import { credentials } from './credentials.ts';
 import { actionPointOperations } from './operations/action-points.ts';
 import { calendarOperations } from './operations/calendars.ts';
+import { coOrganiserOperations } from './operations/co-organisers.ts';
 import { installationOperations } from './operations/installation.ts';
 import { mailOperations } from './operations/mails.ts';
 import { myRegistrationOperations } from './operations/my-registrations.ts';
@@ -59,6 +60,7 @@ export function operationsOf({ platform, links, people, site, version }: WebDeps
   return {
     ...installationOperations({ version, probe }),
     ...peopleOperations({ ...ports, signIns: store, roles: store }),
+    ...coOrganiserOperations({ ...ports, roles: store }),
     ...seriesOperations({ ...sessions, roles: store }),
     ...sessionOperations(sessions),
     ...calendarOperations({ ...sessions, site }),

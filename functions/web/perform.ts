@@ -10,7 +10,7 @@ import { type ProblemDetails, problem, problemOf, problemOfFault } from './probl
 export type Outcome<A> = { readonly ok: true; readonly status: number; readonly value: A } | { readonly ok: false; readonly problem: ProblemDetails };
 
 /** One call of an operation, from the API or from a page. */
-export type Call = Raw & { readonly caller: Caller; readonly cause: Cause; readonly idempotencyKey?: string | undefined };
+type Call = Raw & { readonly caller: Caller; readonly cause: Cause; readonly idempotencyKey?: string | undefined };
 
 type Deps = {
   readonly authorise: (caller: Caller, access: Access, params: Readonly<Record<string, unknown>>) => Promise<Result<View>>;

@@ -14,10 +14,10 @@ export interface Belongings {
 export type IdempotentCall = { readonly caller: string; readonly operation: string; readonly key: string; readonly bodyHash: string };
 
 /** An answer as it was first given. */
-export type RecordedAnswer = { readonly status: number; readonly value?: unknown };
+type RecordedAnswer = { readonly status: number; readonly value?: unknown };
 
 /** How a call stands: to be run under a lease, answered before, under way elsewhere, or a misuse of the key. */
-export type Begun =
+type Begun =
   | { readonly state: 'begun'; readonly lease: number }
   | { readonly state: 'done'; readonly answer: RecordedAnswer }
   | { readonly state: 'in-progress' }

@@ -1,8 +1,9 @@
-import { role } from '../../people/domain/role.ts';
+import { coOrganiser, role } from '../../people/domain/role.ts';
 import { access, linksRequest, recentMails, signIn, signInToken } from '../../people/domain/sign-in.ts';
 import { defineItem } from './item.ts';
 
 export const roleItem = defineItem({ type: 'role', v: 1, schema: role });
+export const coOrganiserItem = defineItem({ type: 'co-organiser', v: 1, schema: coOrganiser });
 export const signInItem = defineItem({ type: 'sign-in', v: 1, schema: signIn });
 export const signInTokenItem = defineItem({ type: 'sign-in-token', v: 1, schema: signInToken });
 export const accessItem = defineItem({ type: 'access', v: 1, schema: access });

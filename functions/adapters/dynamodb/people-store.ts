@@ -5,7 +5,7 @@ import { requestKeptUntil, type SignIn } from '../../people/domain/sign-in.ts';
 import type { Roles, SignIns } from '../../people/ports.ts';
 import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
-import { accessItem, linksRequestItem, roleItem, signInItem, signInTokenItem } from './people-items.ts';
+import { accessItem, coOrganiserItem, linksRequestItem, roleItem, signInItem, signInTokenItem } from './people-items.ts';
 import type { Table, Write } from './table.ts';
 
 /** What is stored of a token: knowing the table does not sign anybody in. */
@@ -78,6 +78,17 @@ function roles(table: Table): Roles {
     },
     async revoke(series, person) {
       await table.write([{ remove: keys.role(series, person) }]);
+    },
+    async coOrganisersOf(session) {
+      const { items } = await table.query({ pk: keys.session(session).pk, prefix: 'CO-ORGANISER#' });
+      return items.map((item) => coOrganiserItem.read(item));
+    },
+    async admit(one) {
+      const list = { pk: lists.person(one.personId), sk: `CO-ORGANISER#${one.sessionId}` };
+      await table.write([{ put: coOrganiserItem.item(keys.coOrganiser(one.sessionId, one.personId), one, { list }) }]);
+    },
+    async dismiss(session, person) {
+      await table.write([{ remove: keys.coOrganiser(session, person) }]);
     },
   };
 }

@@ -18,7 +18,6 @@ export type SignIn = z.infer<typeof signIn>;
 
 /** One mailed link. Several may exist for one request, since a mail is repeated with a new one; one use ends them all. */
 export const signInToken = z.object({ signInId, expiresAt: instant });
-export type SignInToken = z.infer<typeof signInToken>;
 
 /** Somebody is signed in. */
 export const access = z.object({ personId, email: z.string(), expiresAt: instant });

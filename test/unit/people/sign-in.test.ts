@@ -49,9 +49,11 @@ describe('asking for a link', () => {
 });
 
 describe('who gets a mail', () => {
-  test('admins, organisers and nobody else', async () => {
+  test('admins, organisers, co-organisers and nobody else', async () => {
     const under = door();
-    const { email } = await aWorld(under, 'own-series');
+    const { email, sessionId, organiser } = await aWorld(under, 'own-series');
+    await under.call('PUT', `/sessions/${sessionId}/co-organisers/helper@example.org`, { token: organiser });
+    expect(await mailTo(under, 'helper@example.org')).toBeDefined();
     expect(await mailTo(under, email)).toMatchObject({ email });
     expect(await mailTo(under, 'ada@example.org')).toBeUndefined();
   });

@@ -233,6 +233,10 @@ describe('a series from its announcement to the last action point', () => {
     await call('GET', `/series/${seriesId}/roles`);
     await call('PUT', `/series/${seriesId}/roles/two@example.org`, { role: 'organiser' });
     await call('DELETE', `/series/${seriesId}/roles/two@example.org`);
+    const helper = `/sessions/${sessionId}/co-organisers`;
+    await call('PUT', `${helper}/helper@example.org`);
+    await call('GET', helper);
+    await call('DELETE', `${helper}/helper@example.org`);
     await call('GET', '/health');
     expect(await lastSignIn(under.base)).toMatch(/^sgn_/);
     const { base: platform, links, people } = under;

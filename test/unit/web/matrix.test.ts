@@ -108,15 +108,17 @@ describe('who may do what', () => {
 
   test('a co-organiser reads and writes notes of the session, and decides nothing', async () => {
     const token = await under.signIn(stranger.email);
-    const { keys } = await import('../../../functions/adapters/dynamodb/keys.ts');
-    const { sessionId } = await import('../../../events/values.ts');
-    const key = keys.coOrganiser(sessionId.parse(own.sessionId), under.base.people.idOf(stranger.email));
-    await under.base.table.write([{ put: { ...key, type: 'co-organiser', v: 1, data: {} } }]);
+    const path = `/sessions/${own.sessionId}/co-organisers/${stranger.email}`;
+    expect((await under.call('PUT', path, { token: own.organiser })).json).toMatchObject({ email: stranger.email });
+    expect((await under.call('PUT', path, { token: own.organiser })).status).toBe(200);
+    expect((await under.call('GET', `/sessions/${own.sessionId}/co-organisers`, { token: own.organiser })).json.items).toHaveLength(1);
     expect((await under.call('GET', `/sessions/${own.sessionId}/notes`, { token })).status).toBe(200);
     expect((await under.call('GET', `/sessions/${own.sessionId}/registrations`, { token })).status).toBe(200);
     const refused = await under.call('POST', `/sessions/${own.sessionId}/cancel`, { token });
     expect([refused.status, refused.json.detail]).toEqual([403, 'Only organisers of the series may do this.']);
-    await under.base.table.write([{ remove: key }]);
+    expect((await under.call('DELETE', path, { token: own.organiser })).status).toBe(204);
+    expect((await under.call('DELETE', path, { token: own.organiser })).status).toBe(404);
+    expect((await under.call('GET', `/sessions/${own.sessionId}/notes`, { token })).status).toBe(404);
   });
 
   test('a role that is taken away is gone with the next request', async () => {
