@@ -17,7 +17,7 @@ export type IdempotentCall = { readonly caller: string; readonly operation: stri
 type RecordedAnswer = { readonly status: number; readonly value?: unknown };
 
 /** How a call stands: to be run under a lease, answered before, under way elsewhere, or a misuse of the key. */
-type Begun =
+export type Begun =
   | { readonly state: 'begun'; readonly lease: number }
   | { readonly state: 'done'; readonly answer: RecordedAnswer }
   | { readonly state: 'in-progress' }

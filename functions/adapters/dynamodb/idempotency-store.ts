@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { instant } from '../../../events/values.ts';
+import { type Instant, instant } from '../../../events/values.ts';
 import { plus } from '../../kernel/time.ts';
-import type { IdempotencyStore, IdempotentCall } from '../../web/ports.ts';
+import type { Begun, IdempotencyStore, IdempotentCall } from '../../web/ports.ts';
 import type { Platform } from '../platform.ts';
 import { defineItem } from './item.ts';
 import { keys } from './keys.ts';
@@ -39,11 +39,8 @@ export function idempotencyStore({ table, clock }: Pick<Platform, 'table' | 'clo
     async begin(one) {
       const now = clock.now();
       const stored = await read(one);
-      if (stored && stored.keptUntil > now) {
-        if (stored.bodyHash !== one.bodyHash) return { state: 'another-body' };
-        if (stored.answer) return { state: 'done', answer: stored.answer };
-        if (stored.leaseUntil > now) return { state: 'in-progress' };
-      }
+      const standing = stored && standingOf(stored, one, now);
+      if (standing) return standing;
       const version = (stored?.version ?? 0) + 1;
       const begun = { bodyHash: one.bodyHash, leaseUntil: plus(now, LEASE), keptUntil: plus(now, KEPT), version };
       return (await write(one, begun, stored?.version)) ? { state: 'begun', lease: version } : { state: 'in-progress' };
@@ -56,4 +53,12 @@ export function idempotencyStore({ table, clock }: Pick<Platform, 'table' | 'clo
       await table.write([{ remove: keyOf(one), when: { version: lease } }]);
     },
   };
+}
+
+/** How a call that was made before stands; undefined when it may be made again. DynamoDB deletes late, so the date is looked at here. */
+function standingOf(stored: z.infer<typeof call>, { bodyHash }: IdempotentCall, now: Instant): Begun | undefined {
+  if (stored.keptUntil <= now) return undefined;
+  if (stored.bodyHash !== bodyHash) return { state: 'another-body' };
+  if (stored.answer) return { state: 'done', answer: stored.answer };
+  return stored.leaseUntil > now ? { state: 'in-progress' } : undefined;
 }

@@ -104,7 +104,12 @@ async function registrations(site: Site, c: PageContext, sessionId: string) {
       {next !== undefined && <a href={`/console/sessions/${sessionId}?cursor=${encodeURIComponent(next)}`}>More</a>}
     </>
   );
-  return sendPage(c, { title: titleOf(session.value.title, wish), wide: true, formToken: tokenOf(who), children });
+  return sendPage(c, {
+    title: session.value.discreet ? 'Meeting' : titleOf(session.value.title, wish),
+    wide: true,
+    formToken: tokenOf(who),
+    children,
+  });
 }
 
 type GroupProps = { readonly status: Registration['status']; readonly people: readonly Registration[]; readonly formToken: string | undefined };

@@ -53,7 +53,7 @@ async function show(site: Site, c: PageContext, sessionId: string, form: FormSta
     </>
   );
   const isIndexed = session.visibility === 'public' && !session.discreet && series?.ok === true && series.value.status === 'published';
-  const frame = { title: titleOf(session.title, wish), indexed: isIndexed, formToken: tokenOf(who), children };
+  const frame = { title: session.discreet ? 'Meeting' : titleOf(session.title, wish), indexed: isIndexed, formToken: tokenOf(who), children };
   return sendPage(c, frame, form.problems.length > 0 || form.message !== undefined ? 400 : 200);
 }
 
