@@ -74,8 +74,17 @@ export type LocalCloud = Motion & {
  * @throws LocalProblem when the person at the machine can mend it
  */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const undo = new AsyncDisposableStack();
+  try {
+    return await assemble(options, undo);
+  } catch (error) {
+    await undo.disposeAsync();
+    throw error;
+  }
+}
+
+async function assemble(options: LocalCloudOptions, undo: AsyncDisposableStack): Promise<LocalCloud> {
   const { log = silent, state: given, clock: time = {} } = options;
-  await using undo = new AsyncDisposableStack();
   const state = typeof given === 'string' ? await openState(given) : (given ?? stateInMemory());
   undo.defer(() => state.release());
   const clock = localClock({ start: time.start === undefined ? undefined : Date.parse(time.start), stands: time.stands });
@@ -115,9 +124,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     calls: seen.calls,
     busy: () => servers.requests() > 0 || installed.ses.busy(),
   });
-  const running = undo.move();
   const now = () => new Date(clock.now()).toISOString();
-  return { ...moving, ...doors({ servers, installed, functions: seen.functions }), now, stop: () => running.disposeAsync() };
+  return { ...moving, ...doors({ servers, installed, functions: seen.functions }), now, stop: () => undo.disposeAsync() };
 }
 
 function dueTimesOf({ dynamodb }: Servers, { tables }: Installed, undo: AsyncDisposableStack): DueTimes | undefined {
