@@ -45,7 +45,8 @@ export async function startDynamoDb({ folder }: { readonly folder?: string | und
 }
 
 async function commandLine(folder: string | undefined, port: number): Promise<readonly [string, readonly string[]]> {
-  const storage = (path: string) => (folder === undefined ? ['-inMemory'] : ['-dbPath', path]);
+  // It would report its use to Amazon otherwise.
+  const storage = (path: string) => ['-disableTelemetry', ...(folder === undefined ? ['-inMemory'] : ['-dbPath', path])];
   const found = await javaVersion();
   if (found !== undefined && found >= OLDEST_JAVA) {
     const library = `-Djava.library.path=${EMULATOR}DynamoDBLocal_lib`;
