@@ -1,8 +1,9 @@
 import type { Delivery } from '../../mail/domain/delivery.ts';
-import type { MailFacts } from '../../mail/domain/facts.ts';
+import type { FormerSchedule, MailFacts } from '../../mail/domain/facts.ts';
 import type { Recipient } from '../../mail/domain/job.ts';
 import { ruleOf } from '../../mail/domain/kinds.ts';
 import type { Registration } from '../../registration/domain/registration.ts';
+import type { Session } from '../../session/domain/session.ts';
 import { keys, lists } from './keys.ts';
 import { everythingListed, type MailReads, mailReads } from './mail-reads.ts';
 import { type Addresses, registrationFacts, sessionFacts, unsubscribeUrl } from './mail-session-facts.ts';
@@ -33,7 +34,7 @@ export async function registrantFacts(deps: FactsDeps, delivery: Delivery, to: T
     session: sessionFacts(session, series, addresses, registration.joinUrl),
     registration: registrationFacts(registration, addresses, delivery.job.particulars.position),
   };
-  const told = { common, registration, delivery, reason: session.reason };
+  const told = { common, registration, delivery, reason: session.reason, former: formerOf(session, delivery) };
   return (await aboutTheSession(deps, told)) ?? (await aboutTheRegistration(deps, told));
 }
 
@@ -49,7 +50,14 @@ type Told = {
   readonly delivery: Delivery;
   /** Why the session was postponed or cancelled. */
   readonly reason?: string | undefined;
+  /** What had been told before the update that the mail is about. */
+  readonly former?: FormerSchedule | undefined;
 };
+
+/** Known of the last update only: a mail of an earlier one, looked at later, says what is and not what was. */
+function formerOf({ lastUpdate }: Session, { job }: Delivery): FormerSchedule | undefined {
+  return lastUpdate?.sequence === job.particulars.sequence ? lastUpdate?.told : undefined;
+}
 
 async function aboutTheRegistration(deps: FactsDeps, { common, registration, delivery }: Told): Promise<MailFacts | undefined> {
   const { kind, particulars } = delivery.job;
@@ -86,8 +94,9 @@ async function aboutTheSession(deps: FactsDeps, told: Told): Promise<MailFacts |
   const { kind, particulars } = delivery.job;
   switch (kind) {
     case 'session-moved':
-      return { ...common, kind, changed: particulars.changed ?? [] };
+      return { ...common, kind, changed: particulars.changed ?? [], former: told.former };
     case 'session-postponed':
+      return { ...common, kind, reason, former: told.former, calendarEntrySent: await gotEntry(deps.table, registration) };
     case 'session-cancelled':
       return { ...common, kind, reason, calendarEntrySent: await gotEntry(deps.table, registration) };
     case 'joining-details':

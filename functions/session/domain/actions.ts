@@ -46,7 +46,8 @@ export const postpone: Action = (session, _series, now, reason) => {
   const moved = move(session, 'postponed', 'organiser');
   if (!moved.ok) return moved;
   const { reason: _old, ...rest } = moved.value;
-  const { startsAt: _start, endsAt: _end, ...told } = session.pendingNotice?.told ?? scheduleOf(session);
+  const before = session.pendingNotice?.told ?? scheduleOf(session);
+  const { startsAt: _start, endsAt: _end, ...told } = before;
   const sequence = session.sequence + 1;
   return ok({
     session: {
@@ -55,6 +56,7 @@ export const postpone: Action = (session, _series, now, reason) => {
       sequence,
       registrationByHand: false,
       pendingNotice: { since: now, lastChangeAt: now, told },
+      lastUpdate: { sequence, told: before },
     },
     facts: [{ type: 'session.postponed.v1', data: { ...idsOf(session), sequence } }],
   });

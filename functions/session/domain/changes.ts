@@ -27,6 +27,7 @@ const BOOKKEEPING: ReadonlySet<string> = new Set<keyof Session>([
   'scheduleRevision',
   'sequence',
   'pendingNotice',
+  'lastUpdate',
   'stepsTaken',
   'changedAt',
   'changedBy',

@@ -72,7 +72,7 @@ function publishNotice({ pendingNotice, ...session }: Session): Taken {
   const sequence = session.sequence + 1;
   const joiningDetailsAreNew = pendingNotice.told.joinUrl === undefined && session.joinUrl !== undefined;
   return {
-    session: { ...session, sequence },
+    session: { ...session, sequence, lastUpdate: { sequence, told: pendingNotice.told } },
     facts: [
       {
         type: 'session.update-published.v1',

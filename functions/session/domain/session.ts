@@ -68,6 +68,8 @@ export const session = z.object({
   sequence,
   /** A change of the schedule that registrants have not been told of: since when, when last touched, and what they were told. */
   pendingNotice: z.object({ since: instant, lastChangeAt: instant, told: schedule }).optional(),
+  /** What registrants had been told before the last published update or postponement: its mails say what was and what is. */
+  lastUpdate: z.object({ sequence, told: schedule }).optional(),
   /** The steps of the plan that the clock has taken, each with the revision it was taken for. */
   stepsTaken: z.array(z.string()),
   createdAt: instant,

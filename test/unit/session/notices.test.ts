@@ -30,6 +30,17 @@ describe('a change notice', () => {
     expect((await all.stored(sessionId)).pendingNotice).toBeUndefined();
   });
 
+  it('keeps what had been told before it, so that its mails can say what was', async () => {
+    const { sessionId, ...all } = await open({ place: 'Room I' });
+    value(await all.update(sessionId, { place: 'Room X' }));
+    value(await all.update(sessionId, { place: 'Room XX' }));
+    await play(all, sessionId, at('12:00'));
+    expect((await all.stored(sessionId)).lastUpdate).toMatchObject({ sequence: 1, told: { place: 'Room I' } });
+    value(await all.postpone(sessionId));
+    const before = { place: 'Room XX', startsAt: '2024-02-21T13:00:00.000Z' };
+    expect((await all.stored(sessionId)).lastUpdate).toMatchObject({ sequence: 2, told: before });
+  });
+
   it('waits sixty minutes at most', async () => {
     const { sessionId, ...all } = await open();
     for (let minute = 0; minute < 60; minute += 9) {
