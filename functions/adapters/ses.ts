@@ -37,6 +37,7 @@ export function sesMailer({ client, clock, sender, configurationSet }: Deps): Ma
           { Name: 'deliveryId', Value: mail.deliveryId },
           { Name: 'personId', Value: mail.personId },
           { Name: 'kind', Value: mail.kind },
+          ...(mail.calendarSequence === undefined ? [] : [{ Name: 'calendar', Value: String(mail.calendarSequence) }]),
         ],
       });
       try {

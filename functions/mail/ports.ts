@@ -107,6 +107,8 @@ export type OutgoingMail = {
   readonly listId?: string | undefined;
   /** For process mails: where one POST ends them (RFC 8058). */
   readonly unsubscribeUrl?: string | undefined;
+  /** The SEQUENCE of the REQUEST it carries. SES gives it back with its reports: should the worker die, they tell of the entry. */
+  readonly calendarSequence?: number | undefined;
 };
 
 /**

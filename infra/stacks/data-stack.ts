@@ -10,7 +10,6 @@ import {
   EmailSendingEvent,
   EventDestination,
   Identity,
-  SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import type { Parameters } from '../parameters.ts';
@@ -99,8 +98,8 @@ export class DataStack extends Stack {
       configurationSetName: prefix,
       reputationMetrics: true,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
-      // SES itself refuses to write to whom bounced or complained: its events are best effort and may be lost.
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      // Suppression is ours (ADR 3): SES's own list would go on refusing an address that an organiser trusts again.
+      disableSuppressionList: true,
     });
     set.addEventDestination('Feedback', {
       configurationSetEventDestinationName: 'feedback',

@@ -77,7 +77,7 @@ describe('mail', () => {
       Name: 'convoke-prod',
       DeliveryOptions: { TlsPolicy: 'REQUIRE' },
       ReputationOptions: { ReputationMetricsEnabled: true },
-      SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+      SuppressionOptions: { SuppressedReasons: [] },
     });
     expect(only('AWS::SES::ConfigurationSet')?.Properties['TrackingOptions']).toBeUndefined();
     const feedback = only('AWS::SES::ConfigurationSetEventDestination')?.Properties['EventDestination'];

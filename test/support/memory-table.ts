@@ -2,9 +2,9 @@ import type { Condition, DueKey, IndexQuery, Item, Key, Page, Query, Table, Writ
 import { BadCursorError } from '../../functions/adapters/dynamodb/table.ts';
 
 /** The table in memory. It passes the contract suite that the real one passes, conditions, indexes and cursors included. */
-export function memoryTable(): Table & { readonly items: () => readonly Item[] } {
-  const stored = new Map<string, Item>();
+export function memoryTable(initial: readonly Item[] = []): Table & { readonly items: () => readonly Item[] } {
   const name = ({ pk, sk }: Key) => `${pk}\n${sk}`;
+  const stored = new Map(initial.map((item) => [name(item), item]));
   const all = () => [...stored.values()].toSorted((a, b) => compare(a.pk, b.pk) || compare(a.sk, b.sk));
 
   return {

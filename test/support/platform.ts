@@ -3,6 +3,7 @@ import { monotonicFactory } from 'ulid';
 import { type DomainEvent, eventDefinition } from '../../events/registry.ts';
 import type { Instant } from '../../events/values.ts';
 import { OUTBOX_SHARDS, outbox, outboxItem, outboxPartition } from '../../functions/adapters/dynamodb/outbox.ts';
+import type { Item } from '../../functions/adapters/dynamodb/table.ts';
 import { keyedLinks, keyedPeople } from '../../functions/adapters/keyed.ts';
 import type { Platform } from '../../functions/adapters/platform.ts';
 import { memoryTable } from './memory-table.ts';
@@ -22,13 +23,21 @@ export function seeded(seed: number): () => number {
 }
 
 /** Everything a function stands on, in memory: a clock that stands until it is moved, ids and randomness from a seed. */
-export function testPlatform({ now = '2024-02-01T09:00:00.000Z', seed = 1 }: { now?: Instant; seed?: number } = {}) {
+export function testPlatform({
+  now = '2024-02-01T09:00:00.000Z',
+  seed = 1,
+  items = [],
+}: {
+  now?: Instant;
+  seed?: number;
+  items?: readonly Item[];
+} = {}) {
   let time = now;
   const fraction = seeded(seed);
   const clock = { now: () => time };
   const next = monotonicFactory(fraction);
   const ids = { mint: <const P extends string>(prefix: P): `${P}_${string}` => `${prefix}_${next(Date.parse(time))}` };
-  const table = memoryTable();
+  const table = memoryTable(items);
   const platform = {
     table,
     clock,

@@ -33,13 +33,13 @@ export function readSituation({ table, clock }: Pick<Platform, 'table' | 'clock'
   };
 }
 
-async function aboutTheSession(table: Table, reads: MailReads, job: Job): Promise<Pick<Situation, 'session' | 'audience' | 'notesPulledBack'>> {
+async function aboutTheSession(table: Table, reads: MailReads, job: Job): Promise<Pick<Situation, 'session' | 'audience' | 'notes'>> {
   const sessionId = job.about.sessionId ?? ('sessionId' in job.to ? job.to.sessionId : undefined);
   if (!sessionId) return {};
   return {
     session: await reads.session(sessionId),
     audience: await audienceOf(table, job),
-    notesPulledBack: job.kind === 'notes-available' && (await isPulledBack(table, sessionId)),
+    notes: ABOUT_NOTES.includes(job.kind) ? await notesStatus(table, sessionId) : undefined,
   };
 }
 
@@ -81,7 +81,9 @@ async function audienceOf(table: Table, { to, about }: Job): Promise<readonly st
   return item ? messageItem.read(item).statuses : [];
 }
 
-async function isPulledBack(table: Table, session: Parameters<typeof keys.notes>[0]): Promise<boolean> {
+const ABOUT_NOTES: readonly string[] = ['notes-available', 'nudge-notes'];
+
+async function notesStatus(table: Table, session: Parameters<typeof keys.notes>[0]): Promise<string | undefined> {
   const item = await table.get(keys.notes(session));
-  return item !== undefined && notesItem.read(item).status === 'pulled-back';
+  return item && notesItem.read(item).status;
 }

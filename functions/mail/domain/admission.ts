@@ -15,7 +15,8 @@ export type Situation = {
     | undefined;
   /** The states of registrants that a message was written to. */
   readonly audience?: readonly string[] | undefined;
-  readonly notesPulledBack?: boolean | undefined;
+  /** How far the notes of the session have come, for mails about notes; absent when there are none. */
+  readonly notes?: string | undefined;
 };
 
 /** What must still be so for a mail to go out; what a rule does not name does not matter to it. */
@@ -69,7 +70,8 @@ export function admit(job: Job, situation: Situation | undefined, now: Instant):
   if (!situation) return no('recipient-gone');
   if (situation.suppressed) return { send: false, because: 'suppress', reason: situation.suppressed };
   if (ruleOf(job.kind).class === 'process' && situation.unsubscribed) return no('unsubscribed');
-  if (situation.notesPulledBack) return no('pulled-back');
+  if (job.kind === 'notes-available' && situation.notes === 'pulled-back') return no('pulled-back');
+  if (job.kind === 'nudge-notes' && situation.notes === 'distributed') return no('nothing-to-tell');
   if (situation.audience && situation.registration && !situation.audience.includes(situation.registration.status)) return no('status-changed');
   return obey(rules[job.kind] ?? {}, job, situation, now);
 }

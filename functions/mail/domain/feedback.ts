@@ -9,6 +9,8 @@ export type Feedback = {
   readonly deliveryId: DeliveryId | undefined;
   readonly personId: PersonId | undefined;
   readonly what: 'sent' | 'delivered' | 'bounced' | 'complained' | 'rejected' | 'delayed';
+  /** The SEQUENCE of the calendar entry that the mail carried. */
+  readonly calendarSequence?: number | undefined;
   /** Of a bounce: whether the address will never take mail. */
   readonly permanent: boolean;
 };
@@ -36,6 +38,10 @@ export function happeningOf(what: keyof typeof HAPPENINGS): Happening {
 
 const tags = z.record(z.string(), z.array(z.string()));
 const mail = z.object({ tags: tags.optional() });
+const calendarTag = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number);
 
 /**
  * An event of SES as it arrives from the default bus.
@@ -54,6 +60,7 @@ export const sesEvent = z
       eventId: id,
       deliveryId: deliveryId.safeParse(detail.mail.tags?.['deliveryId']?.[0]).data,
       personId: personId.safeParse(detail.mail.tags?.['personId']?.[0]).data,
+      calendarSequence: calendarTag.safeParse(detail.mail.tags?.['calendar']?.[0]).data,
     };
     if (detail.eventType === 'Bounce') return { ...of, what: 'bounced', permanent: detail.bounce.bounceType === 'Permanent' };
     return { ...of, what: KINDS[detail.eventType], permanent: false };

@@ -86,6 +86,7 @@ async function write({ source, render, clock }: Deps, claimed: Delivery): Promis
   const facts = await source.facts(claimed, 'live');
   if (!facts || !personId) return { stop: 'skip', known: { reason: 'nothing-to-tell', ...(personId && { personId }) } };
   const mail = render(facts);
+  const calendar = mail.calendar?.method === 'REQUEST' ? calendarSequence(facts) : {};
   return {
     mail: {
       deliveryId: claimed.deliveryId,
@@ -95,12 +96,13 @@ async function write({ source, render, clock }: Deps, claimed: Delivery): Promis
       mail,
       listId: claimed.seriesId,
       unsubscribeUrl: 'unsubscribeUrl' in facts ? facts.unsubscribeUrl : undefined,
+      ...calendar,
     },
-    known: { personId, ...(mail.calendar?.method === 'REQUEST' && calendarSequence(facts)) },
+    known: { personId, ...calendar },
   };
 }
 
-function calendarSequence(facts: MailFacts): Knowledge {
+function calendarSequence(facts: MailFacts): Pick<Knowledge, 'calendarSequence'> {
   return 'session' in facts && facts.session ? { calendarSequence: facts.session.sequence } : {};
 }
 

@@ -37,7 +37,8 @@ function changed(was: Delivery, feedback: Feedback, now: string): Delivery | und
     return was.delayedAt || was.state === 'delivered' ? undefined : { ...was, delayedAt: now, version: was.version + 1 };
   const bounce = feedback.what === 'bounced' ? { bounce: feedback.permanent ? ('permanent' as const) : ('transient' as const) } : {};
   const rejected = feedback.what === 'rejected' ? { reason: 'rejected-content' as const } : {};
-  return after(was, happeningOf(feedback.what), now, { ...bounce, ...rejected, ...(feedback.personId && { personId: feedback.personId }) });
+  const known = { personId: feedback.personId ?? was.personId, calendarSequence: feedback.calendarSequence ?? was.calendarSequence };
+  return after(was, happeningOf(feedback.what), now, { ...bounce, ...rejected, ...known });
 }
 
 function consequences(next: Delivery, feedback: Feedback, at: string): Consequences {

@@ -167,6 +167,16 @@ describe('mails to many', () => {
 });
 
 describe('mails to organisers', () => {
+  it('nobody is asked to send the notes once they went out', async () => {
+    const world = await ready();
+    await world.organiser();
+    await world.notes('distributed');
+    const nudge = event('session.nudge-due.v1', { ...of, nudge: 'publish-notes', day: 3, scheduleRevision: 1 });
+    expect(await planOrganiserMail(world.planning)(nudge, cause)).toMatch(/nudge-notes/);
+    expect(await world.queue.drain(world.deliver)).toEqual(expect.arrayContaining(['skip: nothing-to-tell']));
+    expect(world.mailer.sent).toEqual([]);
+  });
+
   it('a nudge and the digest go to each organiser once', async () => {
     const world = await ready();
     await world.organiser();

@@ -1,0 +1,85 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { plus } from '../../functions/kernel/time.ts';
+import { wholeLife } from './life.ts';
+import { endOf, type Message, type Moment, world } from './world.ts';
+
+/** A message in the life of a series, with the moment just before it was handled. */
+type Scene = { readonly message: Message; readonly before: Moment };
+
+const kindOf = (message: Message): string => {
+  if ('event' in message) return `${message.to} on ${message.event.type}`;
+  if ('job' in message) return `${message.to} of ${message.job.kind}`;
+  return 'feedback' in message ? `${message.to}: ${message.feedback.what}` : message.to;
+};
+
+/** How many scenes of a kind are taken. Sweeps and relays differ from each other; one mail of a kind is like the next. */
+function scenesOf({ to }: Message): number {
+  if (to === 'clock/sweep-due') return 40;
+  return to.startsWith('mail/') ? 1 : 2;
+}
+
+const scenes = new Map<string, Scene[]>();
+
+beforeAll(async () => {
+  const life = world();
+  await wholeLife(life, async (message) => {
+    const known = scenes.get(kindOf(message)) ?? [];
+    if (known.length < scenesOf(message)) scenes.set(kindOf(message), [...known, { message, before: life.moment() }]);
+  });
+  expect(life.faults).toEqual([]);
+}, 60_000);
+
+/**
+ * Handles the message; where asked, kills the function at one of its calls first. Then everything comes again that was not
+ * acknowledged, SES reports what it got, and the clock goes on until no lease and no doubt is left.
+ *
+ * @returns the end, and whether the function died at all: no more calls to kill it at
+ */
+async function playOut({ message, before }: Scene, kill?: { readonly call: number; readonly withEffect: boolean }) {
+  const stage = world(before, 1000 + (kill?.call ?? 0));
+  const { died } = kill ? await stage.life.live(kill.call, kill.withEffect, () => stage.handle(message)) : { died: true };
+  stage.receive([message]);
+  await stage.settle();
+  for (const later of ['PT3M', 'PT20M', 'PT40M']) {
+    stage.receive(stage.reports());
+    await stage.settle();
+    const at = plus(before.now, later);
+    stage.base.moveTo(at);
+    stage.receive([{ to: 'clock/sweep-due', at }]);
+    await stage.settle();
+  }
+  stage.receive(stage.reports());
+  await stage.settle();
+  return { died, end: endOf(stage.moment()), faults: stage.faults };
+}
+
+describe('the life of a series', () => {
+  it('calls every function there is but the web, and every consumer with each event it takes', () => {
+    const handlers = globSync('functions/**/*.handler.ts', { cwd: join(import.meta.dirname, '../..') });
+    const expected = handlers.map((path) => path.replace('functions/', '').replace('.handler.ts', '')).filter((name) => name !== 'web/web');
+    expect([...new Set([...scenes.values()].flat().map(({ message }) => message.to))].toSorted()).toEqual(expected.toSorted());
+    const taken = world().consumers.flatMap(({ name, takes }) => takes.map((type) => `${name} on ${type}`));
+    expect(taken.filter((kind) => !scenes.has(kind))).toEqual([]);
+  });
+});
+
+describe('a function that is killed between any two of its calls, then called again', () => {
+  it('comes to the same end with the same mails, wherever it was killed', async () => {
+    let killed = 0;
+    for (const [kind, some] of scenes) {
+      for (const scene of some) {
+        const { end } = await playOut(scene);
+        for (let call = 1; ; call += 1) {
+          const deaths = await Promise.all([true, false].map((withEffect) => playOut(scene, { call, withEffect })));
+          if (!deaths.some(({ died }) => died)) break;
+          for (const [n, death] of deaths.entries())
+            expect(death.end, `${kind}, killed ${n === 0 ? 'after' : 'before'} its call ${call}`).toEqual(end);
+          killed += deaths.filter(({ died }) => died).length;
+        }
+      }
+    }
+    expect(killed).toBeGreaterThan(900);
+  }, 240_000);
+});

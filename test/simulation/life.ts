@@ -1,0 +1,180 @@
+import * as z from 'zod';
+import type { Instant } from '../../events/values.ts';
+import { buildApp } from '../../functions/web/app.ts';
+import { SETTINGS } from './consumers.ts';
+import type { Message, World } from './world.ts';
+
+type Before = (message: Message) => Promise<void>;
+const answer = z.looseObject({ status: z.unknown().optional() });
+
+/** People at their browsers and mail programs, and the clock, on a simulated world. */
+export function peopleOn(world: World, before: Before = async () => undefined) {
+  const { base } = world;
+  const app = buildApp({
+    platform: base,
+    links: base.links,
+    people: base.people,
+    admins: SETTINGS.admins,
+    site: SETTINGS.site,
+    version: 'test',
+    journal: { request: () => undefined, fault: (fault) => world.faults.push(fault) },
+  });
+  let token: string | undefined;
+
+  /** One call of the API, and everything that follows from it. @throws Error with the answer when it is a refusal */
+  async function call(method: string, path: string, body?: unknown) {
+    const response = await app.request(`${SETTINGS.site}/api/v1${path}`, {
+      method,
+      headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...(token && { Authorization: `Bearer ${token}` }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (response.status >= 400) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    await settle();
+    return text.startsWith('{') ? answer.parse(JSON.parse(text)) : answer.parse({});
+  }
+
+  /** Works off what waits, and then what SES reports of it. */
+  async function settle() {
+    const from = world.sent.length;
+    await world.settle(before);
+    world.receive(world.reports().slice(2 * from));
+    await world.settle(before);
+  }
+
+  /** The clock strikes: as each minute does, at the minutes that matter here. */
+  async function at(...times: readonly Instant[]) {
+    for (const time of times) {
+      base.moveTo(time);
+      world.receive([{ to: 'clock/sweep-due', at: time }]);
+      await settle();
+    }
+  }
+
+  /** The token in the last mail to an address that holds a link of that form. */
+  function tokenFor(to: string, path: string): string {
+    const mail = world.sent.findLast((one) => one.to === to && one.mail.text.includes(`${SETTINGS.site}${path}`));
+    const found = mail?.mail.text.split(`${SETTINGS.site}${path}`)[1]?.match(/^[\w.:-]+/)?.[0];
+    if (!found) throw new Error(`${to} has no mail with a link to ${path}`);
+    return found.replace(/\.$/, '');
+  }
+
+  async function signIn(email: string) {
+    token = undefined;
+    await call('POST', '/sign-in', { email });
+    const { accessToken } = await call('POST', '/sign-in/confirm', { token: tokenFor(email, '/sign-in/') });
+    token = z.string().parse(accessToken);
+  }
+
+  const id = (from: z.infer<typeof answer>, name: string) => z.string().parse(from[name]);
+  const signOut = () => {
+    token = undefined;
+  };
+  return { call, at, tokenFor, signIn, signOut, id, settle };
+}
+
+/** An application by somebody. */
+export const applicant = (n: number, more: Record<string, unknown> = {}) => ({
+  name: `Person ${n}`,
+  email: `person-${n}@ngo.example`,
+  organisation: `NGO ${n}`,
+  criteria: ['partner'],
+  ...more,
+});
+
+const series = {
+  slug: 'pact',
+  kind: 'consultation',
+  title: { en: 'Consultations on the Pact' },
+  organisers: ['The Office'],
+  contactEmail: 'contact@office.example',
+  languages: ['en'],
+  timeZone: 'Europe/Zurich',
+  criteria: { rule: 'at-least-one', items: [{ id: 'partner', text: { en: 'Partner of the Office' } }] },
+  moderation: 'automatic',
+  observers: 'review',
+};
+
+const session = (title: string, startsAt: string, more: Record<string, unknown> = {}) => ({
+  title,
+  startsAt,
+  endsAt: startsAt.replace('T14', 'T16'),
+  format: 'online',
+  registration: { opensAt: '2024-01-15T08:00:00Z' },
+  ...more,
+});
+
+/**
+ * The life of a series, from its announcement to the end of its action points. Everything that consumers react to happens
+ * at least once.
+ *
+ * @param before is called with each message before it is handled
+ */
+export async function wholeLife(world: World, before?: Before) {
+  const people = peopleOn(world, before);
+  const { call, at, tokenFor, id } = people;
+
+  await people.signIn('admin@example.org');
+  const seriesId = id(await call('POST', '/series', series), 'seriesId');
+  await call('PUT', `/series/${seriesId}/roles/organiser@office.example`, { role: 'organiser' });
+  await call('POST', `/series/${seriesId}/publish`);
+  const first = id(await call('POST', `/series/${seriesId}/sessions`, session('First', '2024-02-21T14:00', { capacity: 2 })), 'sessionId');
+  const second = id(await call('POST', `/series/${seriesId}/sessions`, session('Second', '2024-03-05T14:00', { moderation: 'review' })), 'sessionId');
+  const third = id(await call('POST', `/series/${seriesId}/sessions`, session('Third', '2024-03-12T14:00')), 'sessionId');
+
+  const apply = (to: string, application: Record<string, unknown>) => call('POST', `/sessions/${to}/registrations`, application);
+  for (const n of [1, 2, 3, 4]) await apply(first, applicant(n));
+  await apply(first, applicant(1));
+  await apply(first, applicant(1, { name: 'Somebody Else' }));
+  await apply(first, applicant(5, { attendeeType: 'observer', criteria: [], email: 'bounce@simulator.amazonses.com' }));
+  await apply(second, applicant(6));
+  await apply(second, applicant(7));
+  await apply(third, applicant(8));
+  await call('POST', '/my/links', { email: 'person-1@ngo.example' });
+
+  const mine = (n: number) => `/my/registrations/${tokenFor(`person-${n}@ngo.example`, '/my/registrations/')}`;
+  await call('POST', `${mine(1)}/withdraw`);
+  people.signOut();
+  await at('2024-02-02T09:10:00.000Z');
+  await call('POST', `${mine(4)}/offer`, { answer: 'accept' });
+  await call('PATCH', mine(4), { email: 'person-4@new.example' });
+  await call('POST', `/my/address/${tokenFor('person-4@new.example', '/my/address/')}`);
+  await people.signIn('organiser@office.example');
+  await call('PATCH', `/sessions/${first}`, { capacity: 3 });
+
+  const registrations = await call('GET', `/sessions/${second}/registrations`);
+  const [six, seven] = z.array(z.looseObject({ registrationId: z.string() })).parse(registrations['items']);
+  await call('POST', `/registrations/${six?.registrationId}/decision`, { decision: 'confirm' });
+  await call('POST', `/registrations/${seven?.registrationId}/decision`, { decision: 'decline', reason: 'Only partners of 2024' });
+  await call('POST', `/registrations/${six?.registrationId}/revoke`, { reason: 'By mistake' });
+  await call('POST', `/sessions/${first}/messages`, { statuses: ['confirmed'], subject: 'Please read', markdown: 'The **paper**.' });
+  await call('PATCH', `/sessions/${first}`, { startsAt: '2024-02-22T14:00', endsAt: '2024-02-22T16:00' });
+  await at('2024-02-02T09:25:00.000Z');
+  await call('POST', `/sessions/${third}/cancel`, { reason: 'The venue is closed' });
+  await call('POST', `/sessions/${second}/postpone`, { reason: 'The speaker is ill' });
+
+  await at('2024-02-20T13:00:00.000Z', '2024-02-21T07:00:00.000Z', '2024-02-21T13:00:00.000Z');
+  await people.signIn('organiser@office.example');
+  await call('PATCH', `/sessions/${first}`, { joinUrl: 'https://meet.example.org/first' });
+  await at('2024-02-21T13:15:00.000Z', '2024-02-22T12:00:00.000Z', '2024-02-22T13:00:00.000Z', '2024-02-22T15:00:00.000Z');
+  await people.signIn('organiser@office.example');
+  await call('POST', `/sessions/${first}/hold`);
+  await call('PUT', `/sessions/${first}/notes`, { language: 'en', markdown: '# Notes\n\nWe met.' });
+  await call('POST', `/sessions/${first}/notes/approve`);
+  await call('POST', `/sessions/${first}/distributions`, { audience: 'registered' });
+
+  const owned = { priority: 'high', visibility: 'registered', owner: { organisation: 'NGO 1', emails: ['owner@ngo.example'] }, dueOn: '2024-02-29' };
+  const point = id(await call('POST', `/sessions/${first}/action-points`, { text: 'Share the data', ...owned }), 'actionPointId');
+  await call('POST', `/sessions/${first}/action-points`, { text: 'Share the paper', ...owned });
+  await at(
+    '2024-02-22T15:20:00.000Z',
+    '2024-02-23T07:05:00.000Z',
+    '2024-02-25T15:05:00.000Z',
+    '2024-02-28T07:05:00.000Z',
+    '2024-02-29T07:05:00.000Z',
+  );
+  for (const day of ['2024-03-07', '2024-03-14', '2024-03-21', '2024-03-28', '2024-04-04', '2024-04-11']) await at(`${day}T07:05:00.000Z`);
+  await people.signIn('organiser@office.example');
+  await call('PATCH', `/action-points/${point}`, { status: 'completed', note: 'It is shared' });
+  return { seriesId, first, second, third };
+}

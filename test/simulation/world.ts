@@ -1,0 +1,222 @@
+import type { DomainEvent } from '../../events/registry.ts';
+import type { Instant } from '../../events/values.ts';
+import { dueIndex } from '../../functions/adapters/dynamodb/due-index.ts';
+import { deliveryStore } from '../../functions/adapters/dynamodb/mail-store.ts';
+import { outboxItem } from '../../functions/adapters/dynamodb/outbox.ts';
+import { outboxEntries } from '../../functions/adapters/dynamodb/outbox-entries.ts';
+import type { Item } from '../../functions/adapters/dynamodb/table.ts';
+import { advanceAll } from '../../functions/clock/advance.ts';
+import { sweepDue } from '../../functions/clock/use-cases/sweep-due.ts';
+import { mailOffice } from '../../functions/mail/compose.ts';
+import type { Feedback } from '../../functions/mail/domain/feedback.ts';
+import { type Job, job } from '../../functions/mail/domain/job.ts';
+import type { Mailer, MailQueue, OutgoingMail } from '../../functions/mail/ports.ts';
+import { deliverMail } from '../../functions/mail/use-cases/deliver-mail.ts';
+import { recordMailFeedback } from '../../functions/mail/use-cases/record-mail-feedback.ts';
+import type { EventBus } from '../../functions/outbox/ports.ts';
+import { publishEvents } from '../../functions/outbox/use-cases/publish-events.ts';
+import { publishLeftovers } from '../../functions/outbox/use-cases/publish-leftovers.ts';
+import { mortal, mortalTable } from '../support/mortal.ts';
+import { cause, testPlatform } from '../support/platform.ts';
+import { consumersOn, SETTINGS } from './consumers.ts';
+
+/** One thing that a function is called with. */
+export type Message =
+  | { readonly to: 'outbox/relay-events'; readonly ids: readonly string[] }
+  | { readonly to: 'clock/sweep-due'; readonly at: Instant }
+  | { readonly to: 'mail/deliver-mail'; readonly job: Job }
+  | { readonly to: 'mail/record-mail-feedback'; readonly feedback: Feedback }
+  | { readonly to: string; readonly event: DomainEvent };
+
+export type Sent = Pick<OutgoingMail, 'deliveryId' | 'kind' | 'to' | 'personId' | 'mail' | 'calendarSequence'>;
+
+/** All there is at one moment: enough to go on from there, as often as one likes. */
+export type Moment = {
+  readonly now: Instant;
+  readonly items: readonly Item[];
+  readonly inbox: readonly Message[];
+  readonly sent: readonly Sent[];
+  readonly announced: readonly DomainEvent[];
+};
+
+const START: Moment = { now: '2024-02-01T09:00:00.000Z', items: [], inbox: [], sent: [], announced: [] };
+
+/** A mail to such an address bounces for good, as at SES's mailbox simulator. */
+const BOUNCES = 'bounce@simulator.amazonses.com';
+
+/**
+ * The whole of Convoke in memory, driven one call at a time: the real use cases on the real stores, a table that honours every
+ * condition, and bus, queues, SES and clock in a few lines each.
+ *
+ * @param seed of ids and jitter
+ */
+export function world(from: Moment = START, seed = 1) {
+  const base = testPlatform({ now: from.now, seed, items: from.items });
+  const life = mortal();
+  const platform = { ...base, table: mortalTable(life, base.table) };
+  const inbox: Message[] = [...from.inbox];
+  const sent: Sent[] = [...from.sent];
+  const announced: DomainEvent[] = [...from.announced];
+
+  const put = (jobs: readonly Job[]) =>
+    inbox.push(...jobs.map((one) => ({ to: 'mail/deliver-mail' as const, job: job.parse(JSON.parse(JSON.stringify(one))) })));
+  const queue: MailQueue = { put: (jobs) => life.call(async () => void put(jobs)), putBack: (one) => life.call(async () => void put([one])) };
+  const consumers = consumersOn(platform, queue);
+  const bus: EventBus = {
+    publish: (events) =>
+      life.call(async () => {
+        announced.push(...events);
+        for (const event of events) for (const { name, takes } of consumers) if (takes.includes(event.type)) inbox.push({ to: name, event });
+        return events.map(() => undefined);
+      }),
+  };
+  const mailer: Mailer = {
+    send: ({ deliveryId, kind, to, personId, mail, calendarSequence }) =>
+      life.call(async () => {
+        sent.push({ deliveryId, kind, to, personId, mail, calendarSequence });
+        return { outcome: 'accepted', sesMessageId: `ses-${sent.length}` };
+      }),
+    maxSendRate: async () => 1000,
+  };
+
+  const entries = outboxEntries(platform);
+  const relay = { ...platform, bus, entries };
+  const office = { ...mailOffice(platform, SETTINGS), mailer, queue, pace: { turn: async () => undefined }, counter: { count: () => undefined } };
+  const faults: unknown[] = [];
+  const sweep = sweepDue({
+    index: dueIndex(platform),
+    advance: advanceAll(platform),
+    clock: base.clock,
+    report: (_ids, fault) => faults.push(fault),
+    publishLeftovers: publishLeftovers(relay),
+  });
+
+  const waiting = () => base.table.items().filter(({ type }) => type === outboxItem.type);
+
+  async function handle(message: Message): Promise<unknown> {
+    if ('ids' in message) {
+      const left = waiting().filter(({ sk }) => message.ids.includes(sk));
+      return publishEvents(relay)(left.map((item) => ({ partition: item.pk, id: item.sk, event: outboxItem.read(item).event })));
+    }
+    if ('at' in message) return sweep(message.at, cause);
+    if ('job' in message) return deliverMail(office)(message.job);
+    if ('feedback' in message) return recordMailFeedback({ ...platform, deliveries: deliveryStore(platform) })(message.feedback);
+    const consumer = consumers.find(({ name }) => name === message.to);
+    if (!consumer) throw new Error(`Nobody is ${message.to}`);
+    return consumer.handle(message.event, { correlationId: message.event.correlationId, causationId: message.event.id });
+  }
+
+  /** The stream hands over what was put into the outbox. */
+  function relayWhatWaits(): Message | undefined {
+    const ids = waiting()
+      .map(({ sk }) => sk)
+      .toSorted();
+    return ids.length > 0 ? { to: 'outbox/relay-events', ids } : undefined;
+  }
+
+  return {
+    base,
+    life,
+    consumers,
+    sent,
+    announced,
+    faults,
+    handle,
+    moment: (): Moment => structuredClone({ now: base.clock.now(), items: base.table.items(), inbox, sent, announced }),
+    /** What comes next, taken from the queue. */
+    next: (): Message | undefined => inbox.shift() ?? relayWhatWaits(),
+    /** Works off everything, one call at a time, until nothing waits. @param before is called with each message first */
+    async settle(before: (message: Message) => Promise<void> = async () => undefined): Promise<void> {
+      for (let message = this.next(); message; message = this.next()) {
+        await before(message);
+        await handle(message);
+      }
+    },
+    /**
+     * The same by queues that know no order and hand over everything twice: the second time at any moment after the first.
+     *
+     * @param fraction says from 0 to 1 which of the waiting messages comes next
+     */
+    async settleAnyhow(fraction: () => number): Promise<void> {
+      const again: Message[] = [];
+      for (;;) {
+        const waits = inbox.length + again.length;
+        const pick = Math.floor(fraction() * waits);
+        const isSecond = pick >= inbox.length;
+        const message = waits === 0 ? relayWhatWaits() : isSecond ? again.splice(pick - inbox.length, 1)[0] : inbox.splice(pick, 1)[0];
+        if (!message) return;
+        await handle(message);
+        if (!isSecond) again.push(message);
+      }
+    },
+    /** SES reports what became of each mail that was sent. */
+    reports(): readonly Message[] {
+      return sent.flatMap(({ deliveryId, personId, to, calendarSequence }, n) => {
+        const of = { deliveryId, personId, calendarSequence, permanent: to === BOUNCES };
+        const end = to === BOUNCES ? ('bounced' as const) : ('delivered' as const);
+        return (['sent', end] as const).map((what) => ({
+          to: 'mail/record-mail-feedback' as const,
+          feedback: { ...of, what, eventId: `report-${n}-${what}` },
+        }));
+      });
+    },
+    receive(messages: readonly Message[]) {
+      inbox.push(...messages);
+    },
+  };
+}
+
+export type World = ReturnType<typeof world>;
+
+/** How many times each entry occurs. */
+function tally(lines: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const line of lines) counts[line] = (counts[line] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Where a mail that had to wait for its end differs from one that did not: when it was tried and settled, and how often. */
+const WAYS = new Set([
+  'attempts',
+  'finishedAt',
+  'leaseUntil',
+  'dueAt',
+  'sesMessageId',
+  'sentAt',
+  'plannedAt',
+  'settledAt',
+  'keptUntil',
+  'resentInDoubt',
+  'version',
+  'at',
+]);
+
+/** Which of an owner's points brings the one digest of the day is chance; the digest holds them all. */
+const isChance = (item: Item, name: string) => name === 'actionPointId' && JSON.stringify(item.data).includes('"kind":"action-points-digest"');
+
+function comparable(item: Item): unknown {
+  const isOfMail = ['delivery', 'suppression', 'distribution'].includes(item.type) || item.sk.startsWith('RECENT#');
+  const isLeftOut = (name: string) => (isOfMail && (WAYS.has(name) || isChance(item, name))) || (item.type === 'fan-out' && name === 'id');
+  const data: unknown = JSON.parse(JSON.stringify(item.data, (name, value: unknown) => (isLeftOut(name) ? undefined : value)));
+  // A fan-out is kept under the id of its event.
+  return { key: item.type === 'fan-out' ? 'FAN-OUT' : `${item.pk} ${item.sk}`, data };
+}
+
+/** Says that a mail is to be tried again: part of the way to its end as well. */
+const isOfTheWay = ({ type }: DomainEvent) => type === 'mail.delivery-due.v1';
+
+/** A sign-in link is another one in each attempt to mail it; those that were never mailed open nothing anybody knows of. */
+const isSecret = ({ pk }: Item) => pk.startsWith('SIGN-IN-TOKEN#');
+
+/**
+ * The end state, for comparing two ways to it: everything stored, what was announced and which mails went out. The ids of
+ * events differ from one way to the other; nothing else may.
+ */
+export function endOf({ items, sent, announced }: Moment) {
+  const seen = new Map(announced.map((event) => [event.id, event]));
+  return {
+    stored: items.filter((item) => item.type !== outboxItem.type && !isSecret(item)).map(comparable),
+    announced: tally([...seen.values()].filter((event) => !isOfTheWay(event)).map(({ type, data }) => `${type} ${JSON.stringify(data)}`)),
+    mails: tally(sent.map(({ kind, deliveryId, to }) => `${kind} ${deliveryId} ${to}`)),
+  };
+}
