@@ -138,15 +138,14 @@ export function world(from: Moment = START, seed = 1) {
      * @param fraction says from 0 to 1 which of the waiting messages comes next
      */
     async settleAnyhow(fraction: () => number): Promise<void> {
-      const again: Message[] = [];
+      const waiting: { readonly message: Message; readonly isSecond: boolean }[] = [];
       for (;;) {
-        const waits = inbox.length + again.length;
-        const pick = Math.floor(fraction() * waits);
-        const isSecond = pick >= inbox.length;
-        const message = waits === 0 ? relayWhatWaits() : isSecond ? again.splice(pick - inbox.length, 1)[0] : inbox.splice(pick, 1)[0];
-        if (!message) return;
-        await handle(message);
-        if (!isSecond) again.push(message);
+        const relay = inbox.length + waiting.length === 0 ? relayWhatWaits() : undefined;
+        waiting.push(...[...inbox.splice(0), ...(relay ? [relay] : [])].map((message) => ({ message, isSecond: false })));
+        const [next] = waiting.splice(Math.floor(fraction() * waiting.length), 1);
+        if (!next) return;
+        await handle(next.message);
+        if (!next.isSecond) waiting.push({ ...next, isSecond: true });
       }
     },
     /** SES reports what became of each mail that was sent. */
