@@ -114,6 +114,13 @@ export function world(from: Moment = START, seed = 1) {
     return ids.length > 0 ? { to: 'outbox/relay-events', ids } : undefined;
   }
 
+  /** What came since; when nothing else waits, what the stream hands over. */
+  function arrivals(isIdle: boolean): readonly Message[] {
+    const came = inbox.splice(0);
+    const relay = isIdle && came.length === 0 ? relayWhatWaits() : undefined;
+    return relay ? [relay] : came;
+  }
+
   return {
     base,
     life,
@@ -140,8 +147,7 @@ export function world(from: Moment = START, seed = 1) {
     async settleAnyhow(fraction: () => number): Promise<void> {
       const waiting: { readonly message: Message; readonly isSecond: boolean }[] = [];
       for (;;) {
-        const relay = inbox.length + waiting.length === 0 ? relayWhatWaits() : undefined;
-        waiting.push(...[...inbox.splice(0), ...(relay ? [relay] : [])].map((message) => ({ message, isSecond: false })));
+        waiting.push(...arrivals(waiting.length === 0).map((message) => ({ message, isSecond: false })));
         const [next] = waiting.splice(Math.floor(fraction() * waiting.length), 1);
         if (!next) return;
         await handle(next.message);
