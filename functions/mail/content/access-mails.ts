@@ -1,8 +1,8 @@
 import type { FactsOf, MyRegistration } from '../domain/facts.ts';
 import type { MailKind } from '../domain/kinds.ts';
 import { type Block, type Entry, type Inline, paragraphs, value } from './blocks.ts';
-import { tell } from './dates.ts';
-import { type Content, contactLine, footer, sessionName } from './letter-content.ts';
+import { tell, tellTime } from './dates.ts';
+import { type Content, contactLine, footer, SERVICE, sessionName } from './letter-content.ts';
 import { stateLine } from './registration-mails.ts';
 import type { Texts } from './texts/en.ts';
 
@@ -10,14 +10,13 @@ type Write<K extends MailKind> = (facts: FactsOf<K>, t: Texts) => Content;
 
 export const signIn: Write<'sign-in'> = (facts, t) => {
   const { subject, title, preheader, lead, button, notYou } = t.access.signIn;
-  const until = new Intl.DateTimeFormat(t.dates.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' });
   const blocks: Block[] = [
-    ...paragraphs(lead(`${until.format(new Date(facts.expiresAt))} UTC`)),
+    ...paragraphs(lead(tellTime(t.dates, facts.expiresAt))),
     { type: 'button', link: { label: button, url: facts.signInUrl } },
     ...paragraphs(notYou),
   ];
   return {
-    fromName: t.access.sender,
+    fromName: SERVICE,
     replyTo: facts.contactEmail,
     subject,
     preheader,
@@ -50,7 +49,7 @@ export const myLinks: Write<'my-links'> = (facts, t) => {
       ? paragraphs(none)
       : [...paragraphs(lead), { type: 'entries', entries }, ...paragraphs(latestFirst.length > entries.length ? more : undefined)];
   return {
-    fromName: t.access.sender,
+    fromName: SERVICE,
     replyTo: facts.contactEmail,
     subject,
     preheader,

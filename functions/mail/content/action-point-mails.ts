@@ -18,7 +18,7 @@ function pointMail(facts: OwnerMail & MailFacts, t: Texts, points: readonly Acti
   const discreet = points.some((point) => point.discreet);
   const contactEmail = discreet ? undefined : facts.contactEmail;
   return {
-    fromName: discreet ? t.session.neutral.sender : senderOf(t, facts.organisers),
+    fromName: discreet ? t.session.neutral.sender : senderOf(facts.organisers),
     replyTo: contactEmail,
     subject: subjectOf(t, told.subject, discreet ? undefined : told.about),
     preheader: told.preheader,

@@ -25,6 +25,8 @@ export type Block =
 export type Letter = {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** What stands after a label in plain text. */
+  readonly colon: string;
   readonly preheader: string;
   readonly title: string;
   readonly blocks: readonly Block[];

@@ -10,6 +10,9 @@ import type { Visit } from './session-parts.ts';
 type Calendar = RenderedMail['calendar'];
 type Recipient = { readonly to: { readonly email: string; readonly name?: string | undefined }; readonly senderEmail: string };
 
+/** What a discreet file is called, in every language. */
+const NEUTRAL_FILE = 'meeting.ics';
+
 /** A session without an end blocks an hour: an entry without any length is overlooked. */
 const WITHOUT_END = 'PT1H';
 
@@ -36,7 +39,7 @@ function entryOf(seen: Visit, former?: FormerSchedule): CalendarEntry | undefine
     location: session.format === 'online' ? t.session.online : session.place,
     url: session.pageUrl,
     description: t.session.entryDescription(plainTitle(t, session.seriesTitle), session.pageUrl),
-    organiser: { name: senderOf(t, session.organisers) },
+    organiser: { name: senderOf(session.organisers) },
   };
 }
 
@@ -52,7 +55,7 @@ function invitation(seen: Visit, method: 'REQUEST' | 'CANCEL', recipient: Recipi
 export function calendarRequest(seen: Visit, recipient: Recipient): Calendar {
   const entry = entryOf(seen);
   if (entry === undefined) return undefined;
-  if (seen.discreet) return { method: null, content: calendarFile(entry, seen.now), fileName: seen.t.session.neutral.fileName };
+  if (seen.discreet) return { method: null, content: calendarFile(entry, seen.now), fileName: NEUTRAL_FILE };
   return invitation(seen, 'REQUEST', recipient, entry);
 }
 

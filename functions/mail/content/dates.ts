@@ -4,7 +4,16 @@ import type { Instant, LocalDate } from '../../../events/values.ts';
 export type DateWords = {
   /** Such as en-GB: day before month, 24 hours. */
   readonly locale: string;
-  readonly from: (start: string, end: string) => string;
+  /** A locale that names months otherwise, where readers know one or the other name: both are written. */
+  readonly otherMonths?: string;
+  readonly at: (day: string, time: string) => string;
+  /** From one hour to another of the same day. */
+  readonly within: (day: string, start: string, end: string) => string;
+  /** From one day and hour to another. */
+  readonly across: (start: string, end: string) => string;
+  /** @param offset such as `UTC+1` @param zone in words, where it has a name */
+  readonly inZone: (time: string, offset: string, zone?: string) => string;
+  readonly inUtc: (time: string) => string;
 };
 
 /** A time as it is told: by the clocks of the session's zone, and in UTC unless that is the same. */
@@ -27,22 +36,33 @@ function offsetOf(zone: string, at: Instant): string {
   return offset === 'UTC' ? 'UTC+0' : offset;
 }
 
-/** The zone in words with its offset at that time: `Central European Time, UTC+1`. */
-function zoneInWords(words: DateWords, zone: string, at: Instant): string {
-  const offset = offsetOf(zone, at);
+/** The zone in words, such as `Central European Time`; undefined for one that is its offset only. */
+function zoneInWords(words: DateWords, zone: string, at: Instant): string | undefined {
   const name = zonePart(words.locale, zone, at, 'longGeneric');
-  return /^(?:GMT|UTC)?[+-]/.test(name) ? offset : `${name}, ${offset}`;
+  return /^(?:GMT|UTC)?[+\-\u2212\u200E]/.test(name) ? undefined : name;
 }
 
 const isUtc = (zone: string) => /^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu|Universal)$/.test(zone);
 
+/** A day, with both names of its month where the language needs both. */
+function dayOf(words: DateWords, options: Intl.DateTimeFormatOptions, at: Instant): string {
+  const { otherMonths } = words;
+  if (otherMonths === undefined) return format(words, options, at);
+  const { timeZone } = options;
+  const month = new Intl.DateTimeFormat(otherMonths, { month: 'long', timeZone }).format(new Date(at));
+  return new Intl.DateTimeFormat(words.locale, options)
+    .formatToParts(new Date(at))
+    .map(({ type, value }) => (type === 'month' && value !== month ? `${month}/${value}` : value))
+    .join('');
+}
+
 function span(words: DateWords, timeZone: string, startsAt: Instant, endsAt: Instant | undefined): string {
-  const day = format(words, { ...DAY, timeZone }, startsAt);
-  const start = `${day}, ${format(words, { ...TIME, timeZone }, startsAt)}`;
-  if (endsAt === undefined) return start;
-  const lastDay = format(words, { ...DAY, timeZone }, endsAt);
+  const day = dayOf(words, { ...DAY, timeZone }, startsAt);
+  const start = format(words, { ...TIME, timeZone }, startsAt);
+  if (endsAt === undefined) return words.at(day, start);
+  const lastDay = dayOf(words, { ...DAY, timeZone }, endsAt);
   const end = format(words, { ...TIME, timeZone }, endsAt);
-  return words.from(start, lastDay === day ? end : `${lastDay}, ${end}`);
+  return lastDay === day ? words.within(day, start, end) : words.across(words.at(day, start), words.at(lastDay, end));
 }
 
 /**
@@ -51,22 +71,25 @@ function span(words: DateWords, timeZone: string, startsAt: Instant, endsAt: Ins
  * @param zone an IANA zone
  */
 export function tell(words: DateWords, zone: string, startsAt: Instant, endsAt?: Instant): Told {
-  if (isUtc(zone)) return { local: `${span(words, 'UTC', startsAt, endsAt)} UTC` };
-  return {
-    local: `${span(words, zone, startsAt, endsAt)} (${zoneInWords(words, zone, startsAt)})`,
-    utc: `${span(words, 'UTC', startsAt, endsAt)} UTC`,
-  };
+  const utc = words.inUtc(span(words, 'UTC', startsAt, endsAt));
+  if (isUtc(zone)) return { local: utc };
+  return { local: words.inZone(span(words, zone, startsAt, endsAt), offsetOf(zone, startsAt), zoneInWords(words, zone, startsAt)), utc };
 }
 
 /** A short date and time for a subject: `20 Feb, 18:00 (UTC+1)`. */
 export function tellShort(words: DateWords, zone: string, at: Instant): string {
-  const day = format(words, { day: 'numeric', month: 'short', timeZone: zone }, at);
-  return `${day}, ${format(words, { ...TIME, timeZone: zone }, at)} (${offsetOf(zone, at)})`;
+  const day = dayOf(words, { day: 'numeric', month: 'short', timeZone: zone }, at);
+  return words.inZone(words.at(day, format(words, { ...TIME, timeZone: zone }, at)), offsetOf(zone, at));
+}
+
+/** An hour in UTC: `09:10 UTC`. */
+export function tellTime(words: DateWords, at: Instant): string {
+  return words.inUtc(format(words, { ...TIME, timeZone: 'UTC' }, at));
 }
 
 /** A calendar date: `Wednesday, 21 February 2024`. */
 export function tellDate(words: DateWords, date: LocalDate): string {
-  return format(words, { ...DAY, timeZone: 'UTC' }, `${date}T00:00:00.000Z`);
+  return dayOf(words, { ...DAY, timeZone: 'UTC' }, `${date}T00:00:00.000Z`);
 }
 
 /** Names of languages, joined: `English, French and Arabic`. A tag that has no name stands for itself. */

@@ -26,7 +26,7 @@ function organiserMail(facts: MailFacts, t: Texts, asked: Asked): Content {
   return {
     ...rest,
     subject: subjectOf(t, subject, about),
-    fromName: senderOf(t, organisers),
+    fromName: senderOf(organisers),
     replyTo: contactEmail,
     footer: footer(t, facts, t.access.why.organiser, contactLine(t, contactEmail)),
   };

@@ -4,7 +4,8 @@ import type { Block, Inline, Letter, Part } from './blocks.ts';
 const WIDTH = 76;
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const LEFT_TO_RIGHT = /\p{Script=Latin}/u;
+/** Everything else that has a direction, and numbers: a telephone number turns round when it stands bare in Arabic. */
+const LEFT_TO_RIGHT = /[[\p{L}\p{Nd}]--[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]]/v;
 
 /**
  * Sets words apart where they run against the mail's own direction, so that punctuation around them stays in place.
@@ -15,13 +16,23 @@ export function isolate(text: string, direction: 'ltr' | 'rtl'): string {
   return against.test(text) ? `\u2068${text}\u2069` : text;
 }
 
-function part(item: Part, direction: Letter['direction']): string {
+/** How the words of a mail are put down: its direction, and what stands after a label. */
+type Manner = Pick<Letter, 'direction' | 'colon'>;
+
+function part(item: Part, { direction, colon }: Manner): string {
   if (typeof item === 'string') return item;
   if ('value' in item) return isolate(item.value, direction);
-  return item.url === `mailto:${item.label}` ? item.label : `${item.label}:\n${item.url}\n`;
+  return item.url === `mailto:${item.label}` ? isolate(item.label, direction) : `${item.label}${colon}\n${item.url}\n`;
 }
 
-/** Breaks at spaces only: an address longer than the line stays whole, so that it can be clicked and copied. */
+/** Characters of two columns, and the marks that begin no line and end none: Chinese breaks anywhere else. */
+const WIDE = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u3000-\\u303F\\uFF01-\\uFF60]';
+const PIECES = new RegExp(` *[（《「“]*(?:${WIDE}|[^ ${WIDE}])(?:[^ ${WIDE}]*)[，。、；：？！）》」”…]* *`, 'gv');
+const EVERY_WIDE = new RegExp(WIDE, 'gv');
+
+const columns = (text: string) => text.length + (text.match(EVERY_WIDE)?.length ?? 0);
+
+/** Breaks at spaces, and between Chinese characters: an address longer than the line stays whole, so that it can be clicked and copied. */
 function wrap(text: string, indent: string): string {
   return text
     .split('\n')
@@ -32,36 +43,36 @@ function wrap(text: string, indent: string): string {
 function wrapLine(line: string, indent: string): string {
   const lines: string[] = [];
   let current = '';
-  for (const word of line.split(' ')) {
-    if (current !== '' && current.length + 1 + word.length > WIDTH - indent.length) {
-      lines.push(current);
-      current = word;
-    } else current = current === '' ? word : `${current} ${word}`;
+  for (const piece of line.match(PIECES) ?? []) {
+    if (current !== '' && columns(current + piece.trimEnd()) > WIDTH - indent.length) {
+      lines.push(current.trimEnd());
+      current = piece;
+    } else current += piece;
   }
-  return [...lines, current].join(`\n${indent}`);
+  return [...lines, current.trimEnd()].join(`\n${indent}`);
 }
 
 /** One piece of the mail as lines, without a line break at its end. */
-function block(item: Block, inline: (text: Inline) => string): string {
+function block(item: Block, inline: (text: Inline) => string, colon: string): string {
   switch (item.type) {
     case 'paragraph':
     case 'notice':
       return wrap(inline(item.text), '');
     case 'heading': {
       const text = inline(item.text);
-      return `${text}\n${'-'.repeat(Math.min(text.length, WIDTH))}`;
+      return `${text}\n${'-'.repeat(Math.min(columns(text), WIDTH))}`;
     }
     case 'list':
       return item.items.map((line) => `- ${wrap(inline(line), '  ')}`).join('\n');
     case 'facts':
-      return item.rows.map(({ label, lines }) => `${label}:\n${lines.map((line) => `  ${wrap(inline(line), '  ')}`).join('\n')}`).join('\n');
+      return item.rows.map(({ label, lines }) => `${label}${colon}\n${lines.map((line) => `  ${wrap(inline(line), '  ')}`).join('\n')}`).join('\n');
     case 'button':
-      return `${item.link.label}:\n${item.link.url}`;
+      return `${item.link.label}${colon}\n${item.link.url}`;
     case 'entries':
       return item.entries
         .map(({ title, lines, link }) => {
           const rest = lines.map((line) => `  ${wrap(inline(line), '  ')}\n`).join('');
-          return `* ${wrap(inline(title), '  ')}\n${rest}${link === undefined ? '' : `  ${link.label}:\n  ${link.url}\n`}`;
+          return `* ${wrap(inline(title), '  ')}\n${rest}${link === undefined ? '' : `  ${link.label}${colon}\n  ${link.url}\n`}`;
         })
         .join('\n')
         .trimEnd();
@@ -75,17 +86,17 @@ function block(item: Block, inline: (text: Inline) => string): string {
 }
 
 /** Words in one line, as they stand in plain text. */
-export function toLine(text: Inline, direction: Letter['direction']): string {
-  return text.map((item) => part(item, direction)).join('');
+export function toLine(text: Inline, manner: Manner): string {
+  return text.map((item) => part(item, manner)).join('');
 }
 
 /** The plain text of a mail: readable as it is, addresses on lines of their own. */
 export function toText(letter: Letter): string {
-  const inline = (text: Inline) => toLine(text, letter.direction).trimEnd();
+  const inline = (text: Inline) => toLine(text, letter).trimEnd();
   const title = isolate(letter.title, letter.direction);
   return [
-    `${title}\n${'='.repeat(Math.min(title.length, WIDTH))}`,
-    ...letter.blocks.map((item) => block(item, inline)),
+    `${title}\n${'='.repeat(Math.min(columns(title), WIDTH))}`,
+    ...letter.blocks.map((item) => block(item, inline, letter.colon)),
     '--',
     ...letter.footer.map((line) => wrap(inline(line), '')),
     '',

@@ -20,7 +20,9 @@ export function pointEntry(
 ): Entry {
   const words = t.actionPoint;
   const link = options.link === undefined ? undefined : { label: options.link, url: point.url };
-  const due = [point.dueOn === undefined ? words.noDueDate : words.due(tellDate(t.dates, point.dueOn)), ...countdown(t, options.late)].join(', ');
+  const due = [point.dueOn === undefined ? words.noDueDate : words.due(tellDate(t.dates, point.dueOn)), ...countdown(t, options.late)].join(
+    t.marks.comma,
+  );
   const facts: Inline[] = [[due], [words.priority[point.priority]]];
   if (point.discreet) return { title: [words.hidden], lines: facts, link };
   const owner: Inline[] =

@@ -33,7 +33,7 @@ export function registrantMail(facts: MailFacts, seen: Visit, news: News): Conte
   }
   return {
     ...shared,
-    fromName: senderOf(t, session.organisers),
+    fromName: senderOf(session.organisers),
     replyTo: session.contactEmail,
     subject: subjectOf(t, news.subject, news.subjectWithTitle === false ? undefined : plainTitle(t, session.title)),
     preheader: news.preheader,

@@ -145,7 +145,7 @@ export const alreadyRegistered: Write<'already-registered'> = (facts, t) => {
 
 /** The state in one sentence, with the place in the waiting list where there is one. */
 export function stateLine(t: Texts, { status, position }: Visit['registration']): string {
-  return [t.registration.state[status], ...(position === undefined ? [] : [t.registration.placeInList(position)])].join(' ');
+  return [t.registration.state[status], ...(position === undefined ? [] : [t.registration.placeInList(position)])].join(t.marks.space);
 }
 
 const stateBlocks = (seen: Visit): Block[] => [{ type: 'notice', text: [stateLine(seen.t, seen.registration)] }, ...deadline(seen)];

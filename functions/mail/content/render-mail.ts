@@ -58,9 +58,13 @@ function write<K extends MailKind>(kind: K, facts: FactsByKind[K], t: Texts): Co
  * give the same mail.
  */
 export function renderMail(facts: MailFacts): RenderedMail {
-  const t = textsIn(facts.language);
+  return renderIn(textsIn(facts.language), facts);
+}
+
+/** Writes a mail with the texts of one language. */
+export function renderIn(t: Texts, facts: MailFacts): RenderedMail {
   const { fromName, replyTo, subject, preheader, title, blocks, footer, calendar } = write(facts.kind, facts, t);
-  const { language, direction } = t;
-  const letter = { language, direction, preheader, title, blocks, footer };
+  const { language, direction, marks } = t;
+  const letter = { language, direction, colon: marks.colon, preheader, title, blocks, footer };
   return { language, direction, fromName, replyTo, subject, preheader, html: toHtml(letter), text: toText(letter), calendar };
 }

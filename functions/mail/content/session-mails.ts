@@ -32,6 +32,7 @@ const HIDDEN: ReadonlySet<SessionAspect> = new Set(['title', 'place']);
 function changeRows(seen: Visit, facts: FactsOf<'session-moved'>): FactRow[] {
   const { t, discreet } = seen;
   const { labels } = t.session;
+  const colon = t.marks.colon + t.marks.space;
   // A change of zone is told with the time: both in one line, once.
   const shown = facts.changed.filter((aspect) => aspect !== 'time-zone' || !facts.changed.includes('time'));
   return shown.flatMap((aspect): FactRow[] => {
@@ -48,8 +49,8 @@ function changeRows(seen: Visit, facts: FactsOf<'session-moved'>): FactRow[] {
           before === undefined
             ? [now]
             : [
-                [`${labels.was}: `, ...before],
-                [`${labels.now}: `, ...now],
+                [labels.was + colon, ...before],
+                [labels.now + colon, ...now],
               ],
       },
     ];

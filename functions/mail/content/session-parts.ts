@@ -1,5 +1,6 @@
 import type { Instant } from '../../../events/values.ts';
 import { reminderAt } from '../../kernel/reminders.ts';
+import { inLanguage } from '../../kernel/text.ts';
 import type { RegistrationFacts, SessionFacts } from '../domain/facts.ts';
 import { type Block, type FactRow, type Inline, localised, mailTo, paragraphs, value } from './blocks.ts';
 import { tell, tellLanguages } from './dates.ts';
@@ -37,11 +38,17 @@ export function whenRow(t: Texts, { startsAt, endsAt, timeZone }: Pick<SessionFa
   return { label: t.session.labels.when, lines: [[local], ...(utc === undefined ? [] : [[utc]])], weight: 'strong' };
 }
 
+/** The language of the title, where it is not that of the mail. */
+function titleLanguage(t: Texts, { title }: SessionFacts): Inline[] {
+  const { language } = inLanguage(title, t.language);
+  return language === t.language ? [] : [[t.session.titleLanguage(tellLanguages(t.dates, [language]))]];
+}
+
 /** What it is called and what it belongs to: nothing of it in a discreet mail. */
 function nameRows({ t, session, discreet }: Visit): FactRow[] {
   if (discreet) return [];
   return [
-    { label: t.session.labels.session, lines: [sessionName(t, session)], weight: 'strong' },
+    { label: t.session.labels.session, lines: [sessionName(t, session), ...titleLanguage(t, session)], weight: 'strong' },
     { label: t.session.labels.partOf, lines: [[cut(localised(session.seriesTitle, t.language))]] },
   ];
 }

@@ -256,7 +256,7 @@ describe('times, languages and words', () => {
     expect(mail.html).toContain('<bdi lang="ar">حوار المناخ</bdi>');
     expect(mail.text).toContain('Session 1: \u2068حوار المناخ\u2069');
     expect(mail.subject).toBe('You are registered: \u2068حوار المناخ\u2069');
-    expect(toLine(say`Hello ${value('Amina')}`, 'rtl')).toBe('Hello \u2068Amina\u2069');
+    expect(toLine(say`Hello ${value('Amina')}`, { direction: 'rtl', colon: ':' })).toBe('Hello \u2068Amina\u2069');
   });
 
   it('shortens by characters as people see them', () => {

@@ -1,16 +1,16 @@
-import type { DateWords } from '../dates.ts';
 import { access } from './en/access.ts';
 import { actionPoint } from './en/action-point.ts';
+import { dates, marks } from './en/language.ts';
 import { news } from './en/news.ts';
+import { notesRequests } from './en/notes-requests.ts';
 import { organiser } from './en/organiser.ts';
 import { registration } from './en/registration.ts';
 import { session } from './en/session.ts';
 
-const dates: DateWords = { locale: 'en-GB', from: (start, end) => `${start} to ${end}` };
 const direction: 'ltr' | 'rtl' = 'ltr';
 
 /** All words of all mails in English. Another language is one more object of this shape: a missing text does not compile. */
-export const en = { language: 'en', direction, dates, session, registration, news, organiser, actionPoint, access };
+export const en = { language: 'en', direction, dates, marks, session, registration, news, notesRequests, organiser, actionPoint, access };
 
 /** What a language must say. */
 export type Texts = typeof en;

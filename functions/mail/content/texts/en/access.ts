@@ -2,7 +2,6 @@ import { type Inline, say } from '../../blocks.ts';
 
 /** Signing in, finding one's links, and the lines at the end of every mail. */
 export const access = {
-  sender: 'Convoke',
   signIn: {
     subject: 'Your link to sign in',
     title: 'Sign in',

@@ -1,7 +1,5 @@
 import { type Inline, say } from '../../blocks.ts';
-
-const plural = new Intl.PluralRules('en');
-const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`;
+import { count, number } from './language.ts';
 
 /** Mails about action points. */
 export const actionPoint = {
@@ -12,13 +10,14 @@ export const actionPoint = {
   priority: { high: 'Priority: high', medium: 'Priority: medium', low: 'Priority: low' },
   owner: (organisation: string): Inline => say`Owner: ${organisation}`,
   from: (session: Inline, series: Inline): Inline => say`From: ${session}, ${series}`,
-  late: (days: number) => `${count(days, 'day', 'days')} late`,
-  left: (days: number) => `${count(days, 'day', 'days')} left`,
+  late: (days: number) => count(days, { one: '# day late', other: '# days late' }),
+  left: (days: number) => count(days, { one: '# day left', other: '# days left' }),
   answer: 'Answer: done, in progress, or not mine',
-  more: (n: number): Inline => say`${[`And ${count(n, 'more action point', 'more action points')}, which we tell you of another day.`]}`,
+  more: (n: number): Inline =>
+    say`${[`And ${count(n, { one: '# more action point', other: '# more action points' })}, which we tell you of another day.`]}`,
   recorded: {
-    subject: (n: number) => (n === 1 ? 'An action point for you' : `${n} action points for you`),
-    title: (n: number) => (n === 1 ? 'An action point for you' : `${n} action points for you`),
+    subject: (n: number) => count(n, { one: 'An action point for you', other: '# action points for you' }),
+    title: (n: number) => count(n, { one: 'An action point for you', other: '# action points for you' }),
     preheader: 'Please say how it stands when you can. You need no account.',
     lead: (n: number): Inline =>
       n === 1
@@ -27,9 +26,9 @@ export const actionPoint = {
     how: say`With the link you can say at any time how it stands. You need no account. We remind you before the due date.`,
   },
   digest: {
-    subject: (n: number) => `How does it stand? ${count(n, 'action point', 'action points')}`,
+    subject: (n: number) => `How does it stand? ${count(n, { one: '# action point', other: '# action points' })}`,
     title: 'Your action points',
-    preheader: (late: number, n: number) => (late > 0 ? `${late} of ${n} overdue.` : 'Please say how it stands.'),
+    preheader: (late: number, n: number) => (late > 0 ? `${number(late)} of ${number(n)} overdue.` : 'Please say how it stands.'),
     lead: say`Please say in one minute how these stand, with the link below each. If it is not yours, you can say that too.`,
     sections: { overdue: 'Overdue', due: 'Due today', 'due-soon': 'Due soon', undated: 'Without a due date' },
   },

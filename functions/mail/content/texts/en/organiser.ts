@@ -1,7 +1,5 @@
 import { type Inline, say } from '../../blocks.ts';
-
-const plural = new Intl.PluralRules('en');
-const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`;
+import { count, number } from './language.ts';
 
 /** Mails to organisers. `session` is its short name: "Session 2" or its title, a neutral word for a discreet one. */
 export const organiser = {
@@ -12,26 +10,26 @@ export const organiser = {
   digest: {
     subject: 'Waiting for you',
     title: 'What waits for you',
-    preheader: (things: number) => `${count(things, 'thing waits', 'things wait')} for the organisers.`,
+    preheader: (things: number) => count(things, { one: '# thing waits for the organisers.', other: '# things wait for the organisers.' }),
     lead: (date: string): Inline => say`This is what waited for the organisers on ${[date]}.`,
     nothing: say`Nothing waits for you. That is good.`,
-    toReview: (n: number) => `${count(n, 'request', 'requests')} to decide`,
-    waitlisted: (n: number) => `${count(n, 'person', 'people')} on the waiting list`,
-    notesRequests: (n: number) => `${count(n, 'request', 'requests')} for the notes to decide`,
+    toReview: (n: number) => `${count(n, { one: '# request', other: '# requests' })} to decide`,
+    waitlisted: (n: number) => `${count(n, { one: '# person', other: '# people' })} on the waiting list`,
+    notesRequests: (n: number) => `${count(n, { one: '# request', other: '# requests' })} for the notes to decide`,
     confirmed: (n: number, capacity: number | undefined) =>
-      capacity === undefined ? `${n} confirmed` : `${n} confirmed for ${count(capacity, 'seat', 'seats')}`,
-    moreSessions: (n: number): Inline => say`${[`And ${count(n, 'more session', 'more sessions')}: see the console.`]}`,
+      capacity === undefined ? `${number(n)} confirmed` : `${number(n)} confirmed for ${count(capacity, { one: '# seat', other: '# seats' })}`,
+    moreSessions: (n: number): Inline => say`${[`And ${count(n, { one: '# more session', other: '# more sessions' })}: see the console.`]}`,
     actionPoints: 'Action points',
-    proposed: (n: number) => `${count(n, 'proposed action point', 'proposed action points')} to decide`,
-    overdue: (n: number) => `${count(n, 'action point is', 'action points are')} overdue`,
-    unowned: (n: number) => `${count(n, 'action point has', 'action points have')} no owner`,
+    proposed: (n: number) => `${count(n, { one: '# proposed action point', other: '# proposed action points' })} to decide`,
+    overdue: (n: number) => `${count(n, { one: '# action point is', other: '# action points are' })} overdue`,
+    unowned: (n: number) => `${count(n, { one: '# action point has', other: '# action points have' })} no owner`,
   },
   linkMissing: {
     subject: 'No joining link yet',
     title: 'The joining link is missing',
     preheader: 'Please set it before the session.',
     lead: (confirmed: number): Inline =>
-      say`This session begins soon, and there is no link to join it. ${[count(confirmed, 'confirmed person waits', 'confirmed people wait')]} for it. They get it by mail: one day before the session, or at once when you set it later.`,
+      say`This session begins soon, and there is no link to join it. ${[count(confirmed, { one: '# confirmed person waits', other: '# confirmed people wait' })]} for it. They get it by mail: one day before the session, or at once when you set it later.`,
     button: 'Set the joining link',
   },
   nudgeHold: {
@@ -66,11 +64,11 @@ export const organiser = {
     title: 'No answer about an action point',
     preheader: 'The owner has not answered our reminders.',
     lead: (reminders: number): Inline =>
-      say`We reminded the owner ${[count(reminders, 'time', 'times')]} after the due date and had no answer. We send no more reminders. Please talk to the owner yourself.`,
+      say`We reminded the owner ${[count(reminders, { one: '# time', other: '# times' })]} after the due date and had no answer. We send no more reminders. Please talk to the owner yourself.`,
     button: 'Open the action point',
   },
 };
 
 function ended(day: number): string {
-  return day <= 0 ? 'The session has ended.' : `The session ended ${count(day, 'day', 'days')} ago.`;
+  return day <= 0 ? 'The session has ended.' : `The session ended ${count(day, { one: '# day', other: '# days' })} ago.`;
 }

@@ -1,5 +1,6 @@
 import type { AttendeeType } from '../../../../../events/values.ts';
 import { type Inline, say } from '../../blocks.ts';
+import { number } from './language.ts';
 
 const ROLES: Readonly<Record<AttendeeType, string>> = {
   participant: 'You have a seat. We look forward to meeting you.',
@@ -32,11 +33,13 @@ export const registration = {
     subject: 'You are on the waiting list',
     title: 'You are on the waiting list',
     preheader: (position: number | undefined) =>
-      position === undefined ? 'All seats are taken at the moment.' : `All seats are taken at the moment. Your place in the list: ${position}.`,
+      position === undefined
+        ? 'All seats are taken at the moment.'
+        : `All seats are taken at the moment. Your place in the list: ${number(position)}.`,
     lead: (position: number | undefined): Inline =>
       position === undefined
         ? say`All seats are taken at the moment.`
-        : say`All seats are taken at the moment. Your place in the waiting list is ${[`number ${position}`]}.`,
+        : say`All seats are taken at the moment. Your place in the waiting list is ${[`number ${number(position)}`]}.`,
     how: say`When it is your turn, we offer you the free seat by mail, and you have some time to answer. In the last 24 hours before the session there is no time for that: then you are confirmed at once, and we tell you by mail.`,
   },
   offered: {
@@ -54,7 +57,7 @@ export const registration = {
     lead: (position: number | undefined): Inline =>
       position === undefined
         ? say`We had no answer from you, so the seat goes to the next person. You are at the end of the waiting list now.`
-        : say`We had no answer from you, so the seat goes to the next person. You are at the end of the waiting list now: your place is ${[`number ${position}`]}.`,
+        : say`We had no answer from you, so the seat goes to the next person. You are at the end of the waiting list now: your place is ${[`number ${number(position)}`]}.`,
     stay: say`You want to stay on the list? Then you need not do anything.`,
   },
   declined: {
@@ -131,5 +134,5 @@ export const registration = {
     attended: 'You took part.',
     absent: 'You were registered, but not there.',
   },
-  placeInList: (position: number) => `Your place in the waiting list: ${position}.`,
+  placeInList: (position: number) => `Your place in the waiting list: ${number(position)}.`,
 };

@@ -1,9 +1,12 @@
 import { type Inline, say } from '../../blocks.ts';
+import { number } from './language.ts';
 
 /** What every mail about a session says beside its news. */
 export const session = {
   greeting: (name: string): Inline => say`Dear ${name},`,
-  numbered: (number: number) => `Session ${number}`,
+  numbered: (n: number) => `Session ${number(n)}`,
+  /** Where the title is not in the language of the mail. */
+  titleLanguage: (language: string) => `Title in ${language}`,
   labels: {
     session: 'Session',
     partOf: 'Part of',
@@ -62,7 +65,6 @@ export const session = {
     subject: 'Meeting update',
     preheader: 'Please open this mail for the details.',
     entry: 'Meeting',
-    fileName: 'meeting.ics',
     contact: (page: Inline): Inline => say`Please do not answer this mail. Whom to write to: ${page}`,
   },
   entryDescription: (series: string, pageUrl: string) => `${series}\n\nHow to join comes to you by mail.\n\n${pageUrl}`,
