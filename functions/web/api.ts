@@ -1,8 +1,9 @@
 import { Hono, type Context as HttpContext } from 'hono';
 import type { Cause } from '../kernel/ports.ts';
+import { ok } from '../kernel/rejection.ts';
 import { readJson } from './body.ts';
-import type { Credentials, ReadCredentials } from './credentials.ts';
-import { BODY_LIMIT, type Operation } from './operation.ts';
+import { type Credentials, type ReadCredentials, stranger } from './credentials.ts';
+import { BODY_LIMIT, dependsOnCaller, type Operation } from './operation.ts';
 import type { Outcome, Perform } from './perform.ts';
 import { type ProblemDetails, problem, problemOf } from './problem.ts';
 import { originOf } from './same-origin.ts';
@@ -33,7 +34,7 @@ export function api(deps: Deps): Hono<Variables> {
 
 async function handle(deps: Deps, operation: Operation<unknown>, c: HttpContext<Variables>): Promise<Response> {
   c.set('operationId', operation.id);
-  const who = await deps.credentials(c);
+  const who = dependsOnCaller(operation.access) ? await deps.credentials(c) : ok(stranger);
   if (!who.ok) return sendProblem(c, problemOf(who.rejection));
   if (operation.method !== 'GET' && isForged(c, who.value, deps.site))
     return sendProblem(

@@ -10,6 +10,9 @@ const COOKIE = 'convoke';
 /** What a request brought along. A cookie is sent by the browser on anybody's behalf, so a change needs more than that. */
 export type Credentials = { readonly caller: Caller; readonly by: 'nothing' | 'token' | 'cookie'; readonly accessToken?: string };
 
+/** Somebody of whom nothing is known. */
+export const stranger: Credentials = { caller: anonymous, by: 'nothing' };
+
 type Deps = {
   readonly identify: (accessToken: string) => Promise<{ readonly personId: PersonId; readonly email: string } | undefined>;
   readonly admins: ReadonlySet<PersonId>;
@@ -31,7 +34,7 @@ export function credentials({ identify, admins }: Deps) {
     }
     const accessToken = getCookie(c, COOKIE, 'host');
     const caller = accessToken && (await callerOf(accessToken));
-    return ok(accessToken && caller ? { caller, by: 'cookie', accessToken } : { caller: anonymous, by: 'nothing' });
+    return ok(accessToken && caller ? { caller, by: 'cookie', accessToken } : stranger);
   };
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Access, none, type Operation } from './operation.ts';
+import { type Access, dependsOnCaller, none, type Operation } from './operation.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -65,13 +65,18 @@ function describe(operation: Operation<unknown>): Json {
     summary,
     description: whoMay(access),
     tags: [path.split('/')[1] ?? 'convoke'],
-    security: access.who === 'anyone' ? (access.about ? [{}, { token: [] }, { cookie: [] }] : []) : [{ token: [] }, { cookie: [] }],
+    security: securityOf(access),
     parameters: parametersOf(operation),
     ...(body !== none && {
       requestBody: { required: !body.safeParse({}).success, content: { 'application/json': { schema: schemaOf(body, 'input') } } },
     }),
     responses: { [status]: success(operation), ...refusalsOf(operation) },
   };
+}
+
+function securityOf(access: Access): readonly Json[] {
+  if (!dependsOnCaller(access)) return [];
+  return [...(access.who === 'anyone' ? [{}] : []), { token: [] }, { cookie: [] }];
 }
 
 function parametersOf({ params, query, idempotent }: Operation<unknown>): readonly Json[] {
@@ -96,7 +101,8 @@ function success({ status, media, answer }: Operation<unknown>): Json {
 /** The refusals that follow from what the operation takes and whom it lets in, and those of its own. */
 function refusalsOf(operation: Operation<unknown>): Json {
   const statuses = new Set<number>([400, 503, ...(operation.refusals ?? [])]);
-  if (operation.access.who !== 'anyone') statuses.add(401).add(403);
+  if (dependsOnCaller(operation.access)) statuses.add(401);
+  if (operation.access.who !== 'anyone') statuses.add(403);
   if (operation.params !== none) statuses.add(404);
   if (operation.method !== 'GET') statuses.add(413).add(415);
   if (operation.idempotent) statuses.add(409).add(422);

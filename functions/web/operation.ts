@@ -8,14 +8,20 @@ import type { Caller } from './caller.ts';
 export type Target = 'series' | 'session' | 'registration' | 'action-point' | 'distribution' | 'delivery';
 
 /**
- * Who may call an operation. `about` names the object for which a caller's view is chosen; `coOrganisers` lets those of the
- * session in as well. Links in mails are their own authority: the operations below `/my` are open to anyone who has one.
+ * Who may call an operation. `about` names the object for which a caller's view is chosen, `own` says that callers find their
+ * own things in it; `coOrganisers` lets those of the session in as well. Links in mails are their own authority: the operations
+ * below `/my` are open to anyone who has one.
  */
 export type Access =
-  | { readonly who: 'anyone'; readonly about?: Target }
+  | { readonly who: 'anyone'; readonly about?: Target; readonly own?: true }
   | { readonly who: 'signed-in' }
   | { readonly who: 'admins' }
   | { readonly who: 'organisers'; readonly of: Target; readonly coOrganisers?: true };
+
+/** Whether it matters who calls. Where it does not, credentials are not looked at: expired ones keep nobody out. */
+export function dependsOnCaller(access: Access): boolean {
+  return access.who !== 'anyone' || access.about !== undefined || access.own !== undefined;
+}
 
 /** How much of an object the caller sees (design, decision 11); the registered view belongs to personal links alone. */
 export type View = 'public' | 'organiser';

@@ -58,7 +58,7 @@ function applying(deps: Deps) {
       body: submitRegistrationInput,
       status: 202,
       answer: z.object({ status: z.literal('submitted') }),
-      refusals: [403, 409, 410],
+      refusals: [409, 410],
       run: ({ params, body }, { cause }) => submit(params.sessionId, body, cause),
     }),
     getSeats: operation({

@@ -143,7 +143,7 @@ function listing(deps: Deps) {
       method: 'GET',
       path: '/series',
       summary: 'Published series, newest first, and drafts of which the caller is an organiser. `mine=true` leaves out all others.',
-      access: { who: 'anyone' },
+      access: { who: 'anyone', own: true },
       params: none,
       query: z.strictObject({ ...paging, mine: z.literal('true', 'Must be true or absent').optional() }),
       body: none,

@@ -4,7 +4,7 @@ import type { Operations } from '../compose.ts';
 import type { Operation } from '../operation.ts';
 import { FORM_TOKEN } from '../same-origin.ts';
 import { ButtonForm } from './forms.tsx';
-import { ask, type PageContext, readForm, type Site, tokenOf, visitor, written } from './frame.ts';
+import { ask, type PageContext, readSignedInForm, type Site, tokenOf, visitor, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
 import { Localised } from './texts.tsx';
 import { sessionState, standing, titleOf, when, wishOf } from './words.ts';
@@ -165,7 +165,7 @@ function Decide({ person, formToken = '' }: { readonly person: Registration; rea
 }
 
 async function decide(site: Site, c: PageContext, registrationId: string) {
-  const sent = await readForm(site, c);
+  const sent = await readSignedInForm(site, c);
   if (!sent.ok) return sendProblemPage(c, sent.problem);
   const { caller } = sent.visitor;
   const body = { decision: written(sent.values, 'decision') };

@@ -2,7 +2,7 @@ import type { Context as HttpContext } from 'hono';
 import { causeOf, type Variables } from '../api.ts';
 import { anonymous, type Caller } from '../caller.ts';
 import type { Door, Operations } from '../compose.ts';
-import type { Credentials } from '../credentials.ts';
+import { type Credentials, stranger } from '../credentials.ts';
 import type { Operation } from '../operation.ts';
 import type { Outcome } from '../perform.ts';
 import { type ProblemDetails, problem } from '../problem.ts';
@@ -20,7 +20,7 @@ const FORM_LIMIT = 64 * 1024;
 /** Who looks at a page; an access token that is not good any more makes a stranger. */
 export async function visitor({ door }: Site, c: PageContext): Promise<Credentials> {
   const who = await door.credentials(c);
-  return who.ok ? who.value : { caller: anonymous, by: 'nothing' };
+  return who.ok ? who.value : stranger;
 }
 
 /** The form token for the forms of somebody who is signed in. */
@@ -40,14 +40,31 @@ export function ask<A>(
   return door.perform(operation, { params, query, body, caller, cause: causeOf(c) });
 }
 
+type Refused = { readonly ok: false; readonly problem: ProblemDetails };
+
 /** A form as it was sent. */
-export type Sent =
-  | { readonly ok: true; readonly values: FormState['values']; readonly visitor: Credentials }
-  | { readonly ok: false; readonly problem: ProblemDetails };
+export type Sent = { readonly ok: true; readonly values: FormState['values'] } | Refused;
+
+const FORGED: Refused = {
+  ok: false,
+  problem: problem('forbidden', 'This form did not come from a page of this site. Open the page again and send it from there.'),
+};
 
 /**
- * Reads a form. It must come from our own pages; where the browser does not tell and somebody is signed in, its form token
- * proves it. Personal links need no such proof: who does not know the link cannot forge a request to it.
+ * Reads a form that a signed-in person sent in that capacity. It must come from our own pages: where the browser does not tell,
+ * its form token proves it.
+ */
+export async function readSignedInForm(site: Site, c: PageContext): Promise<(Sent & { readonly ok: true; readonly visitor: Credentials }) | Refused> {
+  const sent = await readForm(site, c);
+  if (!sent.ok) return sent;
+  const who = await visitor(site, c);
+  const isProven = who.accessToken === undefined || originOf(c, site.site) === 'own' || isFormToken(sent.values[FORM_TOKEN]?.[0], who.accessToken);
+  return isProven ? { ...sent, visitor: who } : FORGED;
+}
+
+/**
+ * Reads a form that anybody may send. Where the browser says that it comes from another site it is refused; else nothing is to be
+ * proven, since it is nobody's identity that the request rests on: who does not know a personal link cannot forge a request to it.
  */
 export async function readForm(site: Site, c: PageContext): Promise<Sent> {
   const tooLarge = { ok: false, problem: problem('too-large', `A form may have at most ${FORM_LIMIT / 1024} KB.`) } as const;
@@ -58,15 +75,7 @@ export async function readForm(site: Site, c: PageContext): Promise<Sent> {
     return { ok: false, problem: problem('unsupported-media-type', 'Send a form as application/x-www-form-urlencoded.') };
   const values: Record<string, string[]> = {};
   for (const [name, value] of new URLSearchParams(text)) values[name] = [...(values[name] ?? []), value];
-  const who = await visitor(site, c);
-  const origin = originOf(c, site.site);
-  const isProven = who.accessToken === undefined || origin === 'own' || isFormToken(values[FORM_TOKEN]?.[0], who.accessToken);
-  if (origin === 'other' || !isProven)
-    return {
-      ok: false,
-      problem: problem('forbidden', 'This form did not come from a page of this site. Open the page again and send it from there.'),
-    };
-  return { ok: true, values, visitor: who };
+  return originOf(c, site.site) === 'other' ? FORGED : { ok: true, values };
 }
 
 /** The first value of a field, without what surrounds it; undefined when nothing was written. */

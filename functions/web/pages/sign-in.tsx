@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { Variables } from '../api.ts';
 import { forgetSignIn, rememberSignIn } from '../credentials.ts';
 import { ButtonForm, ErrorSummary, emptyForm, type FormState, TextField } from './forms.tsx';
-import { ask, type PageContext, readForm, type Site, visitor, written } from './frame.ts';
+import { ask, type PageContext, readForm, readSignedInForm, type Site, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
 
 /** Asking for a link, and using it. Opening a link does nothing: mail scanners open links, people press buttons. */
@@ -92,9 +92,9 @@ async function confirm(site: Site, c: PageContext, token: string) {
 }
 
 async function signOut(site: Site, c: PageContext) {
-  const form = await readForm(site, c);
+  const form = await readSignedInForm(site, c);
   if (!form.ok) return sendProblemPage(c, form.problem);
-  const { accessToken } = await visitor(site, c);
+  const { accessToken } = form.visitor;
   if (accessToken !== undefined) await site.door.signIns.endAccess(accessToken);
   forgetSignIn(c);
   return c.redirect('/', 303);
