@@ -25,6 +25,7 @@ function effectiveRules(session: Session, series: Series, version: number | unde
   const { sessionId, seriesId, status, startsAt, endsAt, timeZone, capacity, visibility, discreet, chathamHouse, languages, joinUrl } = session;
   return {
     ...{ sessionId, seriesId, status, startsAt, endsAt, timeZone, capacity, visibility, discreet, chathamHouse, languages, joinUrl },
+    published: series.status === 'published',
     moderation: session.moderation ?? series.moderation,
     observers: session.observers ?? series.observers,
     criteria: (series.criteria?.items ?? []).map(({ id }) => id),

@@ -16,6 +16,8 @@ export type SessionRules = {
   readonly moderation: 'automatic' | 'review';
   readonly observers: 'none' | 'review' | 'open';
   readonly visibility: 'public' | 'unlisted' | 'invited';
+  /** Whether the series is published: before that nobody outside knows of its sessions. */
+  readonly published: boolean;
   readonly discreet: boolean;
   readonly chathamHouse: boolean;
   /** The ids of the criteria of which one is to be met; empty: everybody may take part. */
@@ -53,11 +55,15 @@ export function isAhead(rules: SessionRules, now: Instant): boolean {
 
 const CLOSED = 'Registration for this session is closed. After the session you can ask for its notes.';
 
-/** Whether anybody may ask to attend now. */
+/** Said of a session that is not there, and of one that strangers are not to know of. */
+export function noSession(): Result<never> {
+  return reject('not-found', 'There is no such session. Check the address of the page you came from.');
+}
+
+/** Whether anybody may ask to attend now. Of a session that is not for everybody nothing is told, whatever its state. */
 export function openToPublic(rules: SessionRules, now: Instant): Result<void> {
-  if (rules.status === 'draft') return reject('not-found', 'There is no such session. Check the address of the page you came from.');
+  if (rules.status === 'draft' || rules.visibility === 'invited' || !rules.published) return noSession();
   if (rules.status === 'cancelled') return reject('gone', 'This session was cancelled, so that nobody can register any more.');
-  if (rules.visibility === 'invited') return reject('forbidden', 'This session is by invitation. Ask its organisers to add you.');
   if (rules.status === 'postponed') return reject('conflict', 'This session was postponed. Registration opens again when its new date is announced.');
   if (rules.status === 'scheduled')
     return reject('conflict', `Registration for this session is not open yet${rules.opensAt ? `: it opens at ${rules.opensAt}` : ''}.`);

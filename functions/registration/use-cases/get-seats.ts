@@ -3,11 +3,10 @@ import type { Links } from '../../kernel/links.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { Ledger } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
-import type { SessionRules } from '../domain/rules.ts';
+import { noSession, type SessionRules } from '../domain/rules.ts';
 import { mayAttend } from '../domain/status.ts';
 import type { Deps } from '../ports.ts';
 import { openedBy } from './opened.ts';
-import { noSession } from './settle.ts';
 
 export type Seats = { readonly rules: SessionRules; readonly ledger: Ledger };
 

@@ -1,11 +1,10 @@
 import type { Links } from '../../kernel/links.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { Registration } from '../domain/registration.ts';
-import { isOver, type SessionRules } from '../domain/rules.ts';
+import { isOver, noSession, type SessionRules } from '../domain/rules.ts';
 import { mayAttend } from '../domain/status.ts';
 import type { Deps } from '../ports.ts';
 import { openedBy } from './opened.ts';
-import { noSession } from './settle.ts';
 
 /** The address to join at, while the registrant may attend and the session is not over. A personal one comes first. */
 export function joinSession(deps: Pick<Deps, 'registrations' | 'sessions' | 'clock'> & { readonly links: Links }) {

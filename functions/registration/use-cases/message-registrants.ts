@@ -2,8 +2,8 @@ import type { MessageId, PersonId, RegistrationStatus, SessionId } from '../../.
 import type { Cause, Ids } from '../../kernel/ports.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { plus } from '../../kernel/time.ts';
+import { noSession } from '../domain/rules.ts';
 import type { Deps } from '../ports.ts';
-import { noSession } from './settle.ts';
 
 export type MessageInput = { readonly statuses: readonly RegistrationStatus[]; readonly subject: string; readonly markdown: string };
 

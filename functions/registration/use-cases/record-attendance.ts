@@ -4,10 +4,9 @@ import type { Cause } from '../../kernel/ports.ts';
 import { ok, type Problem, type Result, reject } from '../../kernel/rejection.ts';
 import { moved, type Stamp } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
-import { hasStarted } from '../domain/rules.ts';
+import { hasStarted, noSession } from '../domain/rules.ts';
 import { mayAttend } from '../domain/status.ts';
 import type { Deps } from '../ports.ts';
-import { noSession } from './settle.ts';
 
 export type Attendance = { readonly attended: number; readonly absent: number };
 type Change = { readonly before: Registration; readonly after: Registration };

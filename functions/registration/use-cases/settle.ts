@@ -4,7 +4,7 @@ import type { Cause } from '../../kernel/ports.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { begin, isEmpty, type Plan } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
-import type { SessionRules } from '../domain/rules.ts';
+import { noSession, type SessionRules } from '../domain/rules.ts';
 import type { Deps } from '../ports.ts';
 
 /** What a decision rests on. */
@@ -54,10 +54,6 @@ export function settle<T>(
 export function changed(plan: Plan, before: Registration): Decided<Registration> {
   const after = plan.steps.find((step) => step.after?.registrationId === before.registrationId)?.after;
   return ok({ plan, value: after ?? before });
-}
-
-export function noSession(): Result<never> {
-  return reject('not-found', 'There is no such session. Check the address of the page you came from.');
 }
 
 export function noRegistration(): Result<never> {

@@ -4,9 +4,8 @@ import type { Cause, Ids } from '../../kernel/ports.ts';
 import { ok, type Result } from '../../kernel/rejection.ts';
 import { type Application, detailsOf } from '../domain/application.ts';
 import type { Intake } from '../domain/registration.ts';
-import { eligible, openToPublic } from '../domain/rules.ts';
+import { eligible, noSession, openToPublic } from '../domain/rules.ts';
 import type { Deps } from '../ports.ts';
-import { noSession } from './settle.ts';
 
 /** The same answer for every address: whether somebody is registered is nobody else's business. */
 export type Submitted = { readonly status: 'submitted' };

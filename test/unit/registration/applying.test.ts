@@ -15,7 +15,8 @@ describe('the public door', () => {
     ['concluded', { status: 'concluded' as const }, 'conflict'],
     ['postponed', { status: 'postponed' as const }, 'conflict'],
     ['cancelled', { status: 'cancelled' as const }, 'gone'],
-    ['by invitation', { visibility: 'invited' as const }, 'forbidden'],
+    ['by invitation', { visibility: 'invited' as const }, 'not-found'],
+    ['by invitation and cancelled', { visibility: 'invited' as const, status: 'cancelled' as const }, 'not-found'],
     ['unlisted', { visibility: 'unlisted' as const }, 'ok'],
     ['without a date', { startsAt: undefined, endsAt: undefined }, 'ok'],
   ])('%s', async (_, session, expected) => {
@@ -24,6 +25,11 @@ describe('the public door', () => {
     expect(kindOf(result)).toBe(expected);
     expect(await on.published()).toHaveLength(expected === 'ok' ? 1 : 0);
     expect(await on.registrations.inbox(SESSION, 10)).toHaveLength(expected === 'ok' ? 1 : 0);
+  });
+
+  it('knows no session of a series that is not published', async () => {
+    const on = await stage({ series: { status: 'draft' } });
+    expect(await on.act.submit(SESSION, application(), on.cause)).toEqual(await on.act.submit(`ssn_${'1'.repeat(26)}`, application(), on.cause));
   });
 
   it('knows no other session', async () => {
@@ -140,6 +146,7 @@ describe('applying again', () => {
     const first = await on.register();
     value(await on.act.revoke(first.registrationId, {}, ORGANISER, on.cause));
     await on.settleDown();
+    on.moveTo('2024-02-02T09:00:00.000Z');
     value(await on.act.submit(SESSION, application(), on.cause));
     expect(names(await on.settleDown())).toEqual(['registration.submitted', 'registration.repeated']);
     expect(await on.statuses()).toEqual({ revoked: 1 });

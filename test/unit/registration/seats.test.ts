@@ -12,6 +12,7 @@ const rules = (over: Partial<SessionRules>): SessionRules => ({
   moderation: 'automatic',
   observers: 'review',
   visibility: 'public',
+  published: true,
   discreet: false,
   chathamHouse: false,
   criteria: [],
