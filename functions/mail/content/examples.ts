@@ -150,6 +150,24 @@ const toRegistrants = {
   },
 } as const satisfies Partial<Examples>;
 
+const asked = { ...envelope, now: '2024-02-26T09:00:00.000Z', session, name: 'Amina Diallo' };
+
+const aboutNotes = {
+  'requested-notes': {
+    kind: 'requested-notes',
+    ...asked,
+    unsubscribeUrl,
+    notesUrl: `${SITE}/my/notes/${TOKEN.replace('reg', 'nrq')}`,
+    notesLanguages: ['en', 'fr'],
+    corrected: false,
+    until: '2024-05-26',
+  },
+  'notes-request-received': { kind: 'notes-request-received', ...asked },
+  'notes-request-approved': { kind: 'notes-request-approved', ...asked },
+  'notes-request-declined': { kind: 'notes-request-declined', ...asked, reason: 'The notes are for those who were **registered**.' },
+  'notes-review': { kind: 'notes-review', ...asked, reviewUrl: `${SITE}/my/notes-reviews/${TOKEN.replace('reg', 'ssn')}` },
+} as const satisfies Partial<Examples>;
+
 const toOthers = {
   'sign-in': {
     kind: 'sign-in',
@@ -220,7 +238,7 @@ const toOthers = {
 } as const satisfies Partial<Examples>;
 
 /** One example of each kind. */
-export const examples: Examples = { ...toRegistrants, ...toOthers };
+export const examples: Examples = { ...toRegistrants, ...aboutNotes, ...toOthers };
 
 /** The same mail about a discreet session, of a discreet registrant. */
 export function discreetly(facts: MailFacts): MailFacts {

@@ -80,6 +80,20 @@ type SessionMail<K extends MailKind, More = unknown> = Envelope & {
 /** A mail to an organiser. `consoleUrl` is the page where what it asks for can be done. */
 type OrganiserMail<K extends MailKind, More = unknown> = Envelope & { readonly kind: K; readonly consoleUrl: string } & More;
 
+/** A mail about notes to somebody who holds no registration, or not as a registrant. `name` is how they are addressed. */
+type NotesMail<K extends MailKind, More = unknown> = Envelope & { readonly kind: K; readonly session: SessionFacts; readonly name: string } & More;
+
+/** What is new since the recipient last had a mail about these notes. */
+export type NotesNews = {
+  /** Whether they had an earlier version. */
+  readonly corrected: boolean;
+  /** The notes were there before, but not in this language. */
+  readonly newLanguage?: string | undefined;
+  /** What the organisers say about the correction. */
+  readonly correction?: string | undefined;
+};
+type NotesLink = Unsubscribable & NotesNews & { readonly notesUrl: string; readonly notesLanguages: readonly string[] };
+
 type Reason = { readonly reason?: string | undefined };
 /** Process mails carry the link that ends them. */
 type Unsubscribable = { readonly unsubscribeUrl: string };
@@ -163,10 +177,15 @@ export type MailFacts =
   | SessionMail<'session-reminder-day', Unsubscribable>
   | SessionMail<'session-reminder-hour', Unsubscribable>
   | SessionMail<'organiser-message', Unsubscribable & { readonly subject: string; readonly markdown: string }>
-  | SessionMail<
-      'notes-available',
-      Unsubscribable & { readonly notesUrl: string; readonly notesLanguages: readonly string[]; readonly corrected: boolean }
-    >
+  | SessionMail<'notes-available', NotesLink>
+  /** To somebody who asked for the notes and may have them until that day. */
+  | NotesMail<'requested-notes', NotesLink & { readonly until: LocalDate }>
+  | NotesMail<'notes-request-received'>
+  /** Approved before any notes were sent. */
+  | NotesMail<'notes-request-approved'>
+  | NotesMail<'notes-request-declined', Reason>
+  /** To a co-organiser or a speaker. */
+  | NotesMail<'notes-review', { readonly reviewUrl: string }>
   | OrganiserMail<
       'organiser-digest',
       Unsubscribable & {

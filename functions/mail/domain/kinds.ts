@@ -38,6 +38,11 @@ export const mailKinds = {
   'session-reminder-hour': { class: 'process', queue: 'bulk', topic: 'session-reminders' },
   'organiser-message': { class: 'process', queue: 'bulk', topic: 'messages' },
   'notes-available': { class: 'process', queue: 'bulk', topic: 'notes' },
+  'requested-notes': { class: 'process', queue: 'bulk', topic: 'notes' },
+  'notes-request-received': { class: 'service', queue: 'transactional' },
+  'notes-request-approved': { class: 'service', queue: 'transactional' },
+  'notes-request-declined': { class: 'service', queue: 'transactional' },
+  'notes-review': { class: 'service', queue: 'transactional' },
 
   'organiser-digest': { class: 'process', queue: 'bulk', topic: 'organiser-digest' },
   'joining-link-missing': { class: 'service', queue: 'transactional' },
