@@ -9,6 +9,9 @@ import { isToCome, type SessionRules } from './rules.ts';
 import { fresh, place } from './seats.ts';
 import { mayApplyAgain } from './status.ts';
 
+/** So soon after its last news a request for the same registration is a second click: the mail with the links is on its way. */
+const SECOND_CLICK = 'PT10M';
+
 /** Everything a session knows under one address. */
 export type Standing = { readonly registrations: readonly Registration[]; readonly questions: readonly SameAddress[] };
 
@@ -42,7 +45,7 @@ export function takeUp(
   const next = { ...plan, taken: [...plan.taken, intake] };
   const known = standingAfter(plan, standing, intake.personId);
   const same = standsAs(intake.details.name, known);
-  if (same) return repeated(next, same);
+  if (same) return isSecondClick(intake, same) ? next : repeated(next, same);
   const question = known.questions.find(({ intake: { details }, keptUntil }) => keptUntil > now && sameName(details.name, intake.details.name));
   if (question) return repeatedAddress(next, question);
   const first = known.registrations.find(({ status }) => !mayApplyAgain(status) && status !== 'revoked');
@@ -54,6 +57,11 @@ export function takeUp(
   // Another name must not be the way around a revocation: an organiser looks at it.
   const isSuspect = known.registrations.some(({ status }) => status === 'revoked');
   return isSuspect && isToCome(rules, now) ? receive(next, newcomer) : place(next, newcomer, rules, now);
+}
+
+/** Twenty requests at once are one person who gets one mail. A request that lay in the inbox before the news counts as well. */
+function isSecondClick({ receivedAt }: Intake, { registeredAt, history }: Registration): boolean {
+  return receivedAt < plus(history.at(-1)?.at ?? registeredAt, SECOND_CLICK);
 }
 
 function repeated(plan: Plan, { seriesId, sessionId, registrationId }: Registration): Plan {

@@ -126,6 +126,7 @@ describe('correcting the details', () => {
     const on = await stage();
     const mine = await on.register({ name: 'Anna Pena' });
     value(await on.act.update(on.token(mine), { name: 'Ana Peña' }, on.cause));
+    on.moveTo('2024-02-02T09:00:00.000Z');
     value(await on.act.submit(SESSION, application(), on.cause));
     expect((await on.settleDown()).at(-1)?.data).toMatchObject({ repeat: 'same-person', registrationId: mine.registrationId });
     expect(await on.all()).toHaveLength(1);

@@ -41,6 +41,7 @@ describe('how long personal fields are kept', () => {
     const second = await on.register();
     await on.act.advance(SESSION, first.registrationId, '2025-02-20T15:00:00.000Z', on.cause);
     expect((await on.all()).map(({ registrationId }) => registrationId)).toEqual([second.registrationId]);
+    on.moveTo('2024-02-02T09:00:00.000Z');
     value(await on.act.submit(SESSION, { ...second.details }, on.cause));
     expect((await on.settleDown()).at(-1)?.data).toMatchObject({ repeat: 'same-person', registrationId: second.registrationId });
   });

@@ -43,6 +43,7 @@ describe('another name under the same address', () => {
     expect(value(await on.act.question(token)).intake.details.name).toBe('Ben');
     value(await on.act.sameAddress(token, 'add', on.cause));
     expect(await byName(on)).toEqual({ 'Ana Peña': 'confirmed', Ben: 'waitlisted' });
+    on.moveTo('2024-02-02T09:00:00.000Z');
     value(await on.act.submit(SESSION, application(BEN), on.cause));
     expect((await on.settleDown()).at(-1)?.data).toMatchObject({ repeat: 'same-person' });
   });
