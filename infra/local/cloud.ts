@@ -4,7 +4,7 @@ import { type DueTimes, dueTimes } from './due-times.ts';
 import { startEventSources, streamPositions } from './event-sources.ts';
 import type { LocalFunction } from './functions.ts';
 import { httpApi } from './http-api.ts';
-import { type Installed, install } from './installation.ts';
+import { type Installed, install, type Reroute } from './installation.ts';
 import { jsonFile } from './json-file.ts';
 import { type Log, silent } from './log.ts';
 import type { Mail } from './mail-store.ts';
@@ -27,6 +27,10 @@ export type LocalCloudOptions = ServerOptions & {
   /** `start`: an instant where the clock begins. `stands`: it stays there until it is moved; without it, it runs along. */
   readonly clock?: { readonly start?: string; readonly stands?: boolean };
   readonly log?: Log;
+  /** Lets something stand between the functions and a service, such as a fault that the service itself never shows. */
+  readonly reroute?: Reroute;
+  /** Hears of every call of a function before it is made: with the path of its handler and the event. */
+  readonly onCall?: (path: string, event: unknown) => void;
 };
 
 /** The whole installation on one machine, running. */
@@ -84,7 +88,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
 }
 
 async function assemble(options: LocalCloudOptions, undo: AsyncDisposableStack): Promise<LocalCloud> {
-  const { log = silent, state: given, clock: time = {} } = options;
+  const { log = silent, state: given, clock: time = {}, reroute = (addresses) => addresses, onCall = () => undefined } = options;
   const state = typeof given === 'string' ? await openState(given) : (given ?? stateInMemory());
   undo.defer(() => state.release());
   const clock = localClock({ start: time.start === undefined ? undefined : Date.parse(time.start), stands: time.stands });
@@ -93,9 +97,9 @@ async function assemble(options: LocalCloudOptions, undo: AsyncDisposableStack):
   await Promise.allSettled(starting);
   const [servers, folder] = await Promise.all(starting);
   const template = await loadTemplate(folder);
-  const installed = await install(template, { folder, servers, state, clock, log });
+  const installed = await install(template, { folder, servers, state, clock, log, reroute });
   undo.defer(() => installed.stop());
-  const seen = watch(installed.functions);
+  const seen = watch(installed.functions, onCall);
   const positions = jsonFile(state.path('streams.json'), streamPositions, {});
   // Nobody of this run holds a message yet: what is hidden was held by a run that was killed.
   await servers.queues.releaseHidden();
@@ -145,12 +149,13 @@ async function stopAll(sources: readonly { stop(): Promise<void> }[]): Promise<v
 }
 
 /** The same functions, counting the calls and telling when one was answered: only functions write. */
-function watch(functions: ReadonlyMap<string, LocalFunction>) {
+function watch(functions: ReadonlyMap<string, LocalFunction>, onCall: NonNullable<LocalCloudOptions['onCall']>) {
   let calls = 0;
   let after: () => void = () => undefined;
   const watched = [...functions].map(([name, one]) => {
     const invoke = async (event: unknown) => {
       calls += 1;
+      onCall(one.path, event);
       try {
         return await one.invoke(event);
       } finally {

@@ -22,14 +22,24 @@ export type Installed = {
   stop(): Promise<void>;
 };
 
-type Context = { readonly folder: string; readonly servers: Servers; readonly state: State; readonly clock: LocalClock; readonly log: Log };
+type Context = {
+  readonly folder: string;
+  readonly servers: Servers;
+  readonly state: State;
+  readonly clock: LocalClock;
+  readonly log: Log;
+  readonly reroute: Reroute;
+};
+
+/** Gets the `AWS_ENDPOINT_URL_*` that the functions would find, and gives those that they find. */
+export type Reroute = (addresses: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
 
 /**
  * Makes everything that the template holds, each before what refers to it.
  *
  * @param context.folder where the template and its assets are
  */
-export async function install(template: Template, { folder, servers, state, clock, log }: Context): Promise<Installed> {
+export async function install(template: Template, { folder, servers, state, clock, log, reroute }: Context): Promise<Installed> {
   const { queues, endpoints, dynamodb, mails, viewer } = servers;
   identifyBuses(template);
   identifyApis(template, servers.siteAddress);
@@ -42,12 +52,12 @@ export async function install(template: Template, { folder, servers, state, cloc
   const bus = localBus(template, { queues, clock });
   const ses = localSes({ setup, store: mails, bus, clock, show: (mail) => viewer?.show(mail) });
   endpoints.serve({ bus, secrets, ses });
-  const addresses = {
+  const addresses = reroute({
     ...endpoints.environment,
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
     AWS_ENDPOINT_URL_SQS: queues.endpoint,
     AWS_ENDPOINT_URL_S3: queues.endpoint,
-  };
+  });
   const functions = templateFunctions(template, { folder, endpoints: addresses, clock, log });
   const stop = async () => {
     await Promise.all([...functions.values()].map((one) => one.stop()));
