@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 /** One call of the public API. */
 export type Call = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
@@ -44,4 +46,18 @@ export function httpApi({ url, accessToken }: Site, request: Fetch = fetch): Api
 export function succeeded({ status, body }: Answer, path: string): unknown {
   if (status >= 200 && status < 300) return body;
   throw new ApiError(`${path} answered ${status}: ${JSON.stringify(body)}`);
+}
+
+/** Every item of a list, page by page. @throws ApiError when the API refuses */
+export async function everything<T>(api: Api, path: string, item: z.ZodType<T>): Promise<readonly T[]> {
+  const page = z.object({ items: z.array(item), next: z.string().optional() });
+  const all: T[] = [];
+  let next: string | undefined;
+  do {
+    const cursor = next === undefined ? '' : `${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(next)}`;
+    const found = page.parse(succeeded(await api.call({ method: 'GET', path: `${path}${cursor}` }), path));
+    all.push(...found.items);
+    next = found.next;
+  } while (next !== undefined);
+  return all;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Api, httpApi, type Site, succeeded } from './api.ts';
+import { type Api, everything, httpApi, type Site, succeeded } from './api.ts';
 import { type Example, type ExampleSession, movedAhead, readExamples } from './example.ts';
 
 export type LoadOptions = {
@@ -97,17 +97,4 @@ async function get<T>(api: Api, path: string, answer: z.ZodType<T>): Promise<T> 
 
 async function post<T>(api: Api, path: string, body: unknown, answer: z.ZodType<T>): Promise<T> {
   return answer.parse(succeeded(await api.call({ method: 'POST', path, ...(body !== undefined && { body }) }), path));
-}
-
-async function everything<T>(api: Api, path: string, item: z.ZodType<T>): Promise<readonly T[]> {
-  const page = z.object({ items: z.array(item), next: z.string().optional() });
-  const all: T[] = [];
-  let next: string | undefined;
-  do {
-    const cursor = next === undefined ? '' : `${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(next)}`;
-    const found = await get(api, `${path}${cursor}`, page);
-    all.push(...found.items);
-    next = found.next;
-  } while (next !== undefined);
-  return all;
 }

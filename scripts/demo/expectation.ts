@@ -1,0 +1,52 @@
+import type { Figures } from './compare.ts';
+
+/** What the scenario demands, to the last mail. Each number follows from `scenario.ts`; a sum says what it is made of. */
+export const expectation: Figures = {
+  'Registrations of session 1': {
+    attended: 124,
+    absent: 6,
+    declined: 1,
+    // Two early, one on the day, one sent a colleague, one refused the seat that was offered.
+    withdrawn: 2 + 1 + 1 + 1,
+    lapsed: 3,
+  },
+  'Registrations of session 2': { attended: 15, absent: 2, declined: 4, revoked: 1, lapsed: 2 },
+  'Registrations of session 3': { attended: 36, absent: 5 },
+  'Mails sent': {
+    // Session 1: four observers and the one at risk; session 2: everybody; session 3: the observer.
+    'registration-received': 5 + 24 + 1,
+    // Session 1: at once, by the shared mailbox, by review, latecomers, by an offer, the stand-in, on the day.
+    'registration-confirmed': 122 + 1 + 4 + 3 + 2 + 1 + 1 + 18 + 41,
+    'registration-waitlisted': 7,
+    'seat-offered': 4,
+    'offer-expired': 1,
+    'registration-declined': 1 + 4,
+    'registration-withdrawn': 5,
+    'registration-revoked': 1,
+    'registration-lapsed': 3 + 2,
+    'already-registered': 1,
+    'same-address': 1,
+    'confirm-new-address': 1,
+    'address-changed': 1,
+    'organiser-message': 7,
+    'session-moved': 41,
+    'joining-details': 41,
+    // The address that bounced gets none of these; the unsubscriber gets the first and the notes.
+    'session-reminder-day': 129 + 17 + 41,
+    'session-reminder-hour': 128 + 17 + 41,
+    'notes-available': 129 + 17 + 41,
+    'address-bounced': 1,
+    // The organiser and three co-organisers.
+    'joining-link-missing': 4,
+    'nudge-hold': 2 * 4,
+    // Session 1: at the end; session 2: at the end and after 3 days, to two; session 3: when it was marked as held, to four.
+    'nudge-notes': 1 + 2 * 2 + 4,
+    'action-points-recorded': 7,
+    'action-points-digest': 9,
+    // Three were completed: to the owner and the organiser.
+    'action-point-completed': 3 * 2,
+  },
+  'What became of the mails of sessions': {},
+  'Action points': { completed: 3, 'in-progress': 1, open: 2, proposed: 1 },
+  'Broken promises': {},
+};
