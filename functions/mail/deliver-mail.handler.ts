@@ -2,6 +2,7 @@ import { platform } from '../adapters/platform.ts';
 import { installationSecret } from '../adapters/secret.ts';
 import { sesClient, sesMailer } from '../adapters/ses.ts';
 import { sqsMailQueue } from '../adapters/sqs.ts';
+import { steadyClock } from '../adapters/system.ts';
 import { environment } from '../runtime/environment.ts';
 import { observability } from '../runtime/observability.ts';
 import { fitting, messageConsumer } from '../runtime/sqs-consumer.ts';
@@ -14,7 +15,7 @@ import { keepPace } from './use-cases/keep-pace.ts';
 const env = environment(deliverMailEnv);
 const office = mailOffice(platform(env), { secret: await installationSecret(env), site: env.SITE_ADDRESS, sender: env.SENDER, admins: env.ADMINS });
 const mailer = sesMailer({ client: sesClient(), clock: office.clock, sender: env.SENDER, configurationSet: env.CONFIGURATION_SET });
-const pace = keepPace({ ...office, mailer, workers: env.MAIL_WORKERS });
+const pace = keepPace({ wait: office.wait, clock: steadyClock, mailer, workers: env.MAIL_WORKERS });
 const observed = observability('mail');
 const counter = { count: (name: string) => void observed.metrics.addMetric(name, 'Count', 1) };
 
