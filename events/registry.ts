@@ -7,11 +7,16 @@ import type { Announcement } from './envelope.ts';
 import { mailBouncedV1 } from './mail/mail.bounced.v1.ts';
 import { mailComplainedV1 } from './mail/mail.complained.v1.ts';
 import { mailDeliveryDueV1 } from './mail/mail.delivery-due.v1.ts';
+import { materialPublishedV1 } from './material/material.published.v1.ts';
+import { materialRemovedV1 } from './material/material.removed.v1.ts';
 import { notesApprovedV1 } from './notes/notes.approved.v1.ts';
 import { notesDistributedV1 } from './notes/notes.distributed.v1.ts';
 import { notesDistributionRequestedV1 } from './notes/notes.distribution-requested.v1.ts';
+import { notesPulledBackV1 } from './notes/notes.pulled-back.v1.ts';
 import { notesRequestDecidedV1 } from './notes/notes.request-decided.v1.ts';
+import { notesRequestReceivedV1 } from './notes/notes.request-received.v1.ts';
 import { notesRequestedV1 } from './notes/notes.requested.v1.ts';
+import { notesReviewRequestedV1 } from './notes/notes.review-requested.v1.ts';
 import { linksRequestedV1 } from './people/links.requested.v1.ts';
 import { personErasedV1 } from './people/person.erased.v1.ts';
 import { signInRequestedV1 } from './people/sign-in.requested.v1.ts';
@@ -54,11 +59,16 @@ export const allEvents = [
   mailBouncedV1,
   mailComplainedV1,
   mailDeliveryDueV1,
+  materialPublishedV1,
+  materialRemovedV1,
   notesApprovedV1,
   notesDistributedV1,
   notesDistributionRequestedV1,
+  notesPulledBackV1,
   notesRequestDecidedV1,
+  notesRequestReceivedV1,
   notesRequestedV1,
+  notesReviewRequestedV1,
   linksRequestedV1,
   personErasedV1,
   signInRequestedV1,

@@ -14,9 +14,12 @@ export const registrationId = idOf('reg');
 export const actionPointId = idOf('act');
 export const distributionId = idOf('dst');
 export const notesRequestId = idOf('nrq');
+export const noteCommentId = idOf('cmt');
 export const messageId = idOf('msg');
 export const signInId = idOf('sgn');
 export const linksRequestId = idOf('lnk');
+export const materialId = idOf('mat');
+export const fileId = idOf('fil');
 export const eventId = idOf('evt');
 
 export type SeriesId = z.infer<typeof seriesId>;
@@ -25,9 +28,12 @@ export type RegistrationId = z.infer<typeof registrationId>;
 export type ActionPointId = z.infer<typeof actionPointId>;
 export type DistributionId = z.infer<typeof distributionId>;
 export type NotesRequestId = z.infer<typeof notesRequestId>;
+export type NoteCommentId = z.infer<typeof noteCommentId>;
 export type MessageId = z.infer<typeof messageId>;
 export type SignInId = z.infer<typeof signInId>;
 export type LinksRequestId = z.infer<typeof linksRequestId>;
+export type MaterialId = z.infer<typeof materialId>;
+export type FileId = z.infer<typeof fileId>;
 export type EventId = z.infer<typeof eventId>;
 
 /**
@@ -82,6 +88,13 @@ export type RegistrationStatus = z.infer<typeof registrationStatus>;
 
 export const actionPointStatus = z.enum(['proposed', 'open', 'in-progress', 'completed', 'dropped']);
 export type ActionPointStatus = z.infer<typeof actionPointStatus>;
+
+export const materialKind = z.enum(['agenda', 'concept-note', 'background', 'presentation', 'notes', 'recording', 'outcome']);
+export type MaterialKind = z.infer<typeof materialKind>;
+
+/** Who may read a material: everybody, those who had a seat as well, or organisers alone. */
+export const materialAccess = z.enum(['public', 'registered', 'organisers']);
+export type MaterialAccess = z.infer<typeof materialAccess>;
 
 /** What of a session a change touched. The first five are told to registrants; the others are not. */
 export const sessionAspect = z.enum([

@@ -15,5 +15,8 @@ export const notesDistributionRequestedV1 = defineEvent(
     distributionId: v.distributionId,
     audience: z.enum(['registered', 'attended']),
     version: z.int().min(1),
+    /** Not the whole audience: those who had an earlier version, or the readers of `language`. */
+    only: z.enum(['had-earlier-version', 'language']).optional(),
+    language: z.string().min(2).max(35).optional(),
   },
 );

@@ -1,9 +1,9 @@
 /**
  * What a personal link is for. A link of one purpose opens nothing of another.
- * `registration`: the registrant's own page; `notes`: the notes of a session; `action-point`: an owner's page;
+ * `registration`: the registrant's own page; `notes`: the notes of a session; `notes-review`: their draft; `action-point`: an owner's page;
  * `unsubscribe`: one kind of mail of one series; `new-address`: confirms a change of address.
  */
-export type LinkPurpose = 'registration' | 'notes' | 'action-point' | 'unsubscribe' | 'new-address' | 'same-address';
+export type LinkPurpose = 'registration' | 'notes' | 'notes-review' | 'action-point' | 'unsubscribe' | 'new-address' | 'same-address';
 
 /**
  * Personal links (design, decision 10): id + HMAC(key, purpose, id, generation). The generation is stored with what the
@@ -15,6 +15,16 @@ export interface Links {
   claimedId(token: string): string | undefined;
   /** Compares in constant time. */
   verify(purpose: LinkPurpose, token: string, generation: number): boolean;
+}
+
+/**
+ * The generation of a link to notes: it rises when the reader's own links are made void, and when the notes are pulled back.
+ * Both only ever rise, so a sum that has passed never comes again.
+ *
+ * @param pullBacks how often the notes were pulled back
+ */
+export function notesLinkGeneration(linkGeneration: number, pullBacks: number | undefined): number {
+  return linkGeneration + (pullBacks ?? 0);
 }
 
 /** The id in an owner's link: the action point, and which of its owners' addresses the link was sent to. */
@@ -39,12 +49,14 @@ export function sitePaths(site: string) {
     myRegistration: (token: string) => `${site}/my/registrations/${token}`,
     join: (token: string) => `${site}/my/registrations/${token}/join`,
     myNotes: (token: string) => `${site}/my/notes/${token}`,
+    reviewNotes: (token: string) => `${site}/my/notes-reviews/${token}`,
     myActionPoint: (token: string) => `${site}/my/action-points/${token}`,
     unsubscribe: (token: string) => `${site}/unsubscribe/${token}`,
     confirmAddress: (token: string) => `${site}/my/address/${token}`,
     sameAddress: (token: string) => `${site}/my/same-address/${token}`,
     series: (slug: string) => `${site}/series/${slug}`,
     session: (id: string) => `${site}/sessions/${id}`,
+    summary: (id: string) => `${site}/sessions/${id}/summary`,
     sessionCalendar: (id: string) => `${site}/api/v1/sessions/${id}/calendar.ics`,
     console: () => `${site}/console`,
   } as const;

@@ -4,6 +4,7 @@ import * as access from './access-mails.ts';
 import * as points from './action-point-mails.ts';
 import { toHtml } from './html.ts';
 import type { Content } from './letter-content.ts';
+import * as notes from './notes-mails.ts';
 import * as organisers from './organiser-mails.ts';
 import { toText } from './plain-text.ts';
 import * as registrations from './registration-mails.ts';
@@ -38,6 +39,11 @@ const writers: { readonly [K in MailKind]: (facts: FactsByKind[K], t: Texts) => 
   'session-reminder-hour': sessions.reminderHour,
   'organiser-message': sessions.organiserMessage,
   'notes-available': sessions.notesAvailable,
+  'requested-notes': notes.requestedNotes,
+  'notes-request-received': notes.requestReceived,
+  'notes-request-approved': notes.requestApproved,
+  'notes-request-declined': notes.requestDeclined,
+  'notes-review': notes.review,
   'organiser-digest': organisers.digest,
   'joining-link-missing': organisers.linkMissing,
   'nudge-hold': organisers.nudgeHold,

@@ -5,6 +5,7 @@ import { type Block, type FactRow, type Inline, localised, paragraphs, value } f
 import { calendarCancel, calendarRequest } from './calendar-part.ts';
 import { tell, tellLanguages } from './dates.ts';
 import { type Content, cut } from './letter-content.ts';
+import { newsOf, whatIsNew } from './notes-mails.ts';
 import { quoted } from './quote.ts';
 import { registrantMail } from './registrant-mail.ts';
 import { calendarLine, stateLine } from './registration-mails.ts';
@@ -135,17 +136,13 @@ export const organiserMessage: Write<'organiser-message'> = (facts, t) => {
 export const notesAvailable: Write<'notes-available'> = (facts, t) => {
   const seen = visit(t, facts);
   const words = t.news.notes;
+  const { lead, ...news } = newsOf(t, facts, words);
   const blocks: Block[] = [
-    ...paragraphs(facts.corrected ? words.correctedLead : words.lead),
+    ...paragraphs(lead),
+    ...whatIsNew(t, facts, seen.discreet),
     { type: 'button', link: { label: words.button, url: facts.notesUrl } },
     ...paragraphs(words.languages(tellLanguages(t.dates, facts.notesLanguages)), words.restricted),
     sessionCard(seen, 'short'),
   ];
-  return registrantMail(facts, seen, {
-    subject: facts.corrected ? words.correctedSubject : words.subject,
-    title: facts.corrected ? words.correctedTitle : words.title,
-    preheader: words.preheader,
-    page: 'open',
-    blocks,
-  });
+  return registrantMail(facts, seen, { ...news, page: 'open', blocks });
 };
