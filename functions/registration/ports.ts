@@ -1,5 +1,5 @@
 import type { Fact } from '../../events/registry.ts';
-import type { Instant, PersonId, RegistrationId, SessionId } from '../../events/values.ts';
+import type { PersonId, RegistrationId, SessionId } from '../../events/values.ts';
 import type { Outdated } from '../kernel/optimistic.ts';
 import type { Cause, Clock, Randomness, Wait } from '../kernel/ports.ts';
 import type { Ledger, Plan } from './domain/plan.ts';
@@ -49,8 +49,8 @@ export interface Registrations {
   ): Promise<'committed' | Outdated>;
   /** Stores what an organiser wrote together with its fact. */
   addMessage(message: Message, facts: readonly Fact[], cause: Cause): Promise<void>;
-  /** How many messages an organiser wrote to the session's registrants since then. */
-  messagesSince(session: SessionId, since: Instant): Promise<number>;
+  /** What organisers wrote to the session's registrants, in order. */
+  messages(session: SessionId): Promise<readonly Message[]>;
 }
 
 /** What the use cases of this feature stand on. */

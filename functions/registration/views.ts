@@ -1,5 +1,5 @@
 import type { Registration } from './domain/registration.ts';
-import type { MyRegistration } from './use-cases/get-my-registration.ts';
+import type { MyPage, MyRegistration } from './use-cases/get-my-registration.ts';
 import type { Roll, Seats } from './use-cases/get-seats.ts';
 
 /*
@@ -18,6 +18,12 @@ function common({ registration, waitingPosition }: MyRegistration) {
 export function registrantView(mine: MyRegistration) {
   const { newAddress } = mine.registration;
   return { ...common(mine), newEmail: newAddress?.email };
+}
+
+/** What the registrant reads on the page behind their link: what the organisers wrote to them as well, not which of them did. */
+export function registrantPageView(mine: MyPage) {
+  const messages = mine.messages.map(({ messageId, subject, markdown, requestedAt }) => ({ messageId, subject, markdown, sentAt: requestedAt }));
+  return { ...registrantView(mine), messages };
 }
 
 /** What the organisers of the session see. Links and their generation are nobody's but the registrant's. */

@@ -60,10 +60,7 @@ export function registrationStore(platform: Store): Registrations {
     addMessage: async (message, facts: readonly Fact[], cause: Cause) => {
       await stored(platform, [{ put: messageItem.item(keys.message(message.sessionId, message.messageId), message) }, ...outbox(facts, cause)]);
     },
-    messagesSince: async (session, since) => {
-      const recent = await all(table, { pk: partition(session), prefix: 'MESSAGE#' });
-      return recent.filter((item) => messageItem.read(item).requestedAt >= since).length;
-    },
+    messages: async (session) => (await all(table, { pk: partition(session), prefix: 'MESSAGE#' })).map((item) => messageItem.read(item)),
   };
 }
 

@@ -16,8 +16,10 @@ export function messageRegistrants(deps: Pick<Deps, 'registrations' | 'sessions'
     const rules = await deps.sessions.rulesOf(sessionId);
     if (!rules) return noSession();
     const requestedAt = deps.clock.now();
-    const today = await deps.registrations.messagesSince(sessionId, plus(requestedAt, '-PT24H'));
-    if (today >= MOST_A_DAY) return reject('too-many', `At most ${MOST_A_DAY} messages can be sent to the registrants of a session within 24 hours.`);
+    const since = plus(requestedAt, '-PT24H');
+    const recent = (await deps.registrations.messages(sessionId)).filter((message) => message.requestedAt >= since);
+    if (recent.length >= MOST_A_DAY)
+      return reject('too-many', `At most ${MOST_A_DAY} messages can be sent to the registrants of a session within 24 hours.`);
     const { seriesId } = rules;
     const messageId = deps.ids.mint('msg');
     const message = {

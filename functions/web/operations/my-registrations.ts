@@ -15,7 +15,7 @@ import { renewLinks } from '../../registration/use-cases/renew-links.ts';
 import { substitute } from '../../registration/use-cases/substitute.ts';
 import { updateMyRegistration } from '../../registration/use-cases/update-my-registration.ts';
 import { withdrawRegistration } from '../../registration/use-cases/withdraw-registration.ts';
-import { participantsView, registrantView } from '../../registration/views.ts';
+import { participantsView, registrantPageView, registrantView } from '../../registration/views.ts';
 import type { SessionStore } from '../../session/ports.ts';
 import { getSession } from '../../session/use-cases/read-sessions.ts';
 import { registeredSeries, registeredSession } from '../../session/views.ts';
@@ -43,7 +43,7 @@ function looking(deps: Deps) {
       id: 'getMyRegistration',
       method: 'GET',
       path: '/my/registrations/{token}',
-      summary: 'My registration with the session it is for.',
+      summary: 'My registration, the session it is for, and what the organisers wrote to me.',
       body: none,
       answer: registrantsPage,
       run: async ({ params }) => {
@@ -52,7 +52,7 @@ function looking(deps: Deps) {
         const of = await session(mine.value.registration.sessionId);
         if (!of.ok) return reject('gone', 'The session of this registration does not exist any more.');
         const { title: seriesTitle, contactEmail } = registeredSeries(of.value.series);
-        return ok({ ...registrantView(mine.value), session: registeredSession(of.value.session, of.value.series), seriesTitle, contactEmail });
+        return ok({ ...registrantPageView(mine.value), session: registeredSession(of.value.session, of.value.series), seriesTitle, contactEmail });
       },
     }),
     joinSession: operation({

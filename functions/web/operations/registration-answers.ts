@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attendeeType, registrationStatus } from '../../../events/values.ts';
 import { localisedText } from '../../kernel/text.ts';
-import { registration } from '../../registration/domain/registration.ts';
+import { message, registration } from '../../registration/domain/registration.ts';
 import { sessionAnswer } from './sessions.ts';
 import { listOf } from './shapes.ts';
 
@@ -27,9 +27,12 @@ export const registrationList = listOf(organisersRegistration);
 /** A registration for whom it is of. */
 export const registrantsRegistration = z.object({ ...shared, newEmail: z.string().optional() });
 
-/** The same with the session it is for. */
+const { messageId, subject, markdown, requestedAt } = message.shape;
+
+/** The same with the session it is for, and what the organisers wrote. */
 export const registrantsPage = z.object({
   ...registrantsRegistration.shape,
+  messages: z.array(z.object({ messageId, subject, markdown, sentAt: requestedAt })),
   session: sessionAnswer,
   seriesTitle: localisedText,
   contactEmail: z.string(),

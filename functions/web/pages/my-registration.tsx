@@ -6,8 +6,8 @@ import type { Outcome } from '../perform.ts';
 import { ButtonForm, Checkbox, ErrorSummary, emptyForm, type FormState, formOf, TextArea, TextField } from './forms.tsx';
 import { ask, type PageContext, readForm, type Site, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
-import { Localised } from './texts.tsx';
-import { moment, standing, titleOf, when, wishOf } from './words.ts';
+import { Localised, renderMarkdown } from './texts.tsx';
+import { FORMAT, moment, sessionState, standing, titleOf, when, wishOf } from './words.ts';
 
 type Mine = Operations['getMyRegistration'] extends Operation<infer A> ? A : never;
 
@@ -30,6 +30,7 @@ async function show(site: Site, c: PageContext, token: string, form?: FormState)
   const mine = outcome.value;
   const wish = wishOf(c.req.header('Accept-Language'));
   const isDiscreet = mine.discreet || mine.session.discreet;
+  const messages = await Promise.all(mine.messages.map(async (message) => ({ ...message, html: await renderMarkdown(message.markdown) })));
   const children = (
     <>
       <p class="soft">
@@ -39,22 +40,63 @@ async function show(site: Site, c: PageContext, token: string, form?: FormState)
         <Localised text={mine.session.title} wish={wish} />
       </h1>
       <Standing mine={mine} token={token} />
-      <dl>
-        <dt>When</dt>
-        <dd>{when(mine.session)}</dd>
-        <dt>Recorded</dt>
-        <dd>{mine.session.recorded ? 'Yes' : 'No'}</dd>
-        <dt>Questions</dt>
-        <dd>
-          <a href={`mailto:${mine.contactEmail}`}>{mine.contactEmail}</a>
-        </dd>
-      </dl>
+      <Facts mine={mine} />
+      <Messages messages={messages} timeZone={mine.session.timeZone} />
       {isOngoing(mine) && <Details mine={mine} token={token} form={form ?? detailsForm(mine)} />}
       {isOngoing(mine) && <Withdraw token={token} />}
     </>
   );
   const title = isDiscreet ? 'Meeting' : titleOf(mine.session.title, wish);
   return sendPage(c, { title, children }, form && form.problems.length > 0 ? 400 : 200);
+}
+
+/** All that a discreet mail leaves out stands here, and whom to write to. */
+function Facts({ mine }: { readonly mine: Mine }) {
+  const { session, contactEmail, status } = mine;
+  const { place, format, reason, recorded, joinNote, technicalContact } = session;
+  const joins = status === 'confirmed' && format !== 'in-person';
+  return (
+    <dl>
+      <dt>State</dt>
+      <dd class="status">{sessionState(session.status)}</dd>
+      {reason !== undefined && <dt>Why</dt>}
+      {reason !== undefined && <dd dir="auto">{reason}</dd>}
+      <dt>When</dt>
+      <dd>{when(session)}</dd>
+      <dt>Where</dt>
+      <dd dir="auto">{place === undefined ? FORMAT[format] : `${FORMAT[format]}: ${place}`}</dd>
+      {joins && joinNote !== undefined && <dt>How to join</dt>}
+      {joins && joinNote !== undefined && <dd dir="auto">{joinNote}</dd>}
+      {joins && technicalContact !== undefined && <dt>If joining fails</dt>}
+      {joins && technicalContact !== undefined && <dd dir="auto">{technicalContact}</dd>}
+      <dt>Recorded</dt>
+      <dd>{recorded ? 'Yes' : 'No'}</dd>
+      <dt>Questions</dt>
+      <dd>
+        <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+      </dd>
+    </dl>
+  );
+}
+
+type Shown = Pick<Mine['messages'][number], 'messageId' | 'subject' | 'sentAt'> & { readonly html: Awaited<ReturnType<typeof renderMarkdown>> };
+
+function Messages({ messages, timeZone }: { readonly messages: readonly Shown[]; readonly timeZone: string }) {
+  if (messages.length === 0) return null;
+  return (
+    <section aria-labelledby="messages">
+      <h2 id="messages">From the organisers</h2>
+      {messages.map(({ messageId, subject, sentAt, html }) => (
+        <article id={messageId} class="card" dir="auto">
+          <h3>{subject}</h3>
+          <p class="soft">
+            <time datetime={sentAt}>{moment(sentAt, timeZone)}</time>
+          </p>
+          {html}
+        </article>
+      ))}
+    </section>
+  );
 }
 
 const isOngoing = ({ status }: Mine) => ['submitted', 'confirmed', 'waitlisted', 'offered'].includes(status);

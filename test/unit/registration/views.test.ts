@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { organiserView, participantsView, registrantView, seatsView } from '../../../functions/registration/views.ts';
+import type { RegistrationStatus } from '../../../events/values.ts';
+import { plus } from '../../../functions/kernel/time.ts';
+import { organiserView, participantsView, registrantPageView, registrantView, seatsView } from '../../../functions/registration/views.ts';
 import { kindOf, ORGANISER, person, SESSION, type Stage, stage, value } from './stage.ts';
 
 async function seats(on: Stage) {
@@ -27,6 +29,27 @@ describe('the views of a registration', () => {
     for (const view of [organiserView(mine), registrantView(mine)]) {
       expect(JSON.stringify(view)).not.toMatch(/linkGeneration|personId|queueNumber|per_/);
     }
+  });
+
+  it('show the registrant what was written to them, then or now, newest first, and not by whom', async () => {
+    const on = await stage({ session: { capacity: 1 } });
+    const first = await on.register();
+    const write = async (subject: string, statuses: RegistrationStatus[]) => {
+      on.moveTo(plus(on.clock.now(), 'PT1H'));
+      value(await on.act.message(SESSION, { statuses, subject, markdown: 'Text' }, ORGANISER, on.cause));
+    };
+    await write('To those who wait', ['waitlisted']);
+    const waits = await on.register(person(2));
+    await write('Still waiting', ['waitlisted']);
+    await write('To the confirmed', ['confirmed']);
+    value(await on.act.withdraw(on.token(first), on.cause));
+    await on.settleDown();
+    value(await on.act.answer(on.token(await on.reload(waits.registrationId)), 'accept', on.cause));
+    const mine = await on.reload(waits.registrationId);
+    expect(mine.status).toBe('confirmed');
+    const view = registrantPageView(value(await on.act.mine(on.token(mine))));
+    expect(view.messages.map(({ subject }) => subject)).toEqual(['To the confirmed', 'Still waiting']);
+    expect(JSON.stringify(view)).not.toContain('per_');
   });
 
   it('show the registrant the address that waits to be confirmed', async () => {
