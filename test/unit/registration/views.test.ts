@@ -39,6 +39,7 @@ describe('the views of a registration', () => {
       value(await on.act.message(SESSION, { statuses, subject, markdown: 'Text' }, ORGANISER, on.cause));
     };
     await write('To those who wait', ['waitlisted']);
+    on.moveTo(plus(on.clock.now(), 'PT1M'));
     const waits = await on.register(person(2));
     await write('Still waiting', ['waitlisted']);
     await write('To the confirmed', ['confirmed']);
