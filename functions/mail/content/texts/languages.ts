@@ -1,7 +1,12 @@
 import { en, type Texts } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
 
 /** The languages that mails are written in, by their BCP 47 tag. */
-const languages: ReadonlyMap<string, Texts> = new Map([[en.language, en]]);
+const languages: ReadonlyMap<string, Texts> = new Map([en, fr, es].map((texts) => [texts.language, texts]));
+
+/** Their tags. */
+export const mailLanguages: readonly string[] = [...languages.keys()];
 
 /** The texts in the wished language (`fr-CA` is content with `fr`), else in English. */
 export function textsIn(wish: string): Texts {

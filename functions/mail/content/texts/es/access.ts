@@ -1,0 +1,38 @@
+import { say } from '../../blocks.ts';
+import type { Texts } from '../en.ts';
+
+export const access: Texts['access'] = {
+  signIn: {
+    subject: 'Su enlace para acceder',
+    title: 'Acceder',
+    preheader: 'El enlace funciona una vez, durante 10 minutos.',
+    lead: (until) =>
+      say`Alguien, probablemente usted, pidió acceder con esta dirección. Abra el enlace y confirme allí. Funciona una sola vez, hasta las ${[until]}.`,
+    button: 'Acceder',
+    notYou: say`¿No fue usted? Entonces elimine este mensaje. Nadie puede acceder sin el enlace. Le rogamos que no lo comparta.`,
+  },
+  myLinks: {
+    subject: 'Sus inscripciones',
+    title: 'Sus inscripciones',
+    preheader: 'Los enlaces a sus inscripciones.',
+    lead: say`Pidió los enlaces a sus inscripciones. Cada enlace es personal: le rogamos que no lo comparta.`,
+    none: say`No conocemos ninguna inscripción con esta dirección. Quizá usó otra.`,
+    open: 'Abrir esta inscripción',
+    more: say`Hay otras, de sesiones que terminaron hace mucho. Si necesita alguna, pídala al equipo organizador.`,
+  },
+  why: {
+    registrant: say`Recibe este mensaje porque alguien hizo una inscripción en esta sesión con esta dirección.`,
+    otherAddress: say`Recibe este mensaje porque alguien dio esta dirección para una inscripción.`,
+    organiser: say`Recibe este mensaje porque organiza esta serie.`,
+    owner: say`Recibe este mensaje porque un punto de acción de una sesión le nombra responsable, a usted o a su organización.`,
+    asked: say`Recibe este mensaje porque alguien escribió esta dirección en nuestro sitio. Si no fue usted, no tiene que hacer nada.`,
+  },
+  contact: (address) => say`¿Tiene preguntas? Escriba a ${address}`,
+  unsubscribe: {
+    'session-reminders': 'No recibir más recordatorios de las sesiones de esta serie',
+    notes: 'No recibir más notas de esta serie',
+    messages: 'No recibir más mensajes del equipo organizador de esta serie',
+    'action-points': 'No recibir más recordatorios de los puntos de acción de esta serie',
+    'organiser-digest': 'No recibir más la lista diaria de esta serie',
+  },
+};

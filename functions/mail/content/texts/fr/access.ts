@@ -1,0 +1,38 @@
+import { say } from '../../blocks.ts';
+import type { Texts } from '../en.ts';
+
+export const access: Texts['access'] = {
+  signIn: {
+    subject: 'Votre lien de connexion au site',
+    title: 'Se connecter',
+    preheader: 'Le lien fonctionne une fois, pendant 10 minutes.',
+    lead: (until) =>
+      say`Quelqu’un, sans doute vous, a demandé à se connecter avec cette adresse. Ouvrez le lien et confirmez sur la page. Il fonctionne une seule fois, jusqu’à ${[until]}.`,
+    button: 'Se connecter',
+    notYou: say`Ce n’était pas vous ? Alors supprimez ce message. Sans le lien, personne ne peut se connecter. Merci de ne pas le transmettre.`,
+  },
+  myLinks: {
+    subject: 'Vos inscriptions',
+    title: 'Vos inscriptions',
+    preheader: 'Les liens vers vos inscriptions.',
+    lead: say`Vous avez demandé les liens vers vos inscriptions. Chaque lien est personnel : merci de ne pas le transmettre.`,
+    none: say`Nous ne connaissons aucune inscription avec cette adresse. Vous en avez peut-être utilisé une autre.`,
+    open: 'Ouvrir cette inscription',
+    more: say`Il y en a d’autres, terminées depuis longtemps. Demandez à l’équipe d’organisation si vous en avez besoin.`,
+  },
+  why: {
+    registrant: say`Vous recevez ce message parce qu’une inscription à cette session a été faite avec cette adresse.`,
+    otherAddress: say`Vous recevez ce message parce que cette adresse a été donnée pour une inscription.`,
+    organiser: say`Vous recevez ce message parce que vous organisez cette série.`,
+    owner: say`Vous recevez ce message parce qu’un point d’action d’une session vous désigne comme responsable, vous ou votre organisation.`,
+    asked: say`Vous recevez ce message parce que cette adresse a été saisie sur notre site. Si ce n’était pas vous, vous n’avez rien à faire.`,
+  },
+  contact: (address) => say`Des questions ? Écrivez à ${address}`,
+  unsubscribe: {
+    'session-reminders': 'Ne plus recevoir les rappels des sessions de cette série',
+    notes: 'Ne plus recevoir les comptes rendus de cette série',
+    messages: 'Ne plus recevoir les messages de l’équipe d’organisation de cette série',
+    'action-points': 'Ne plus recevoir les rappels des points d’action de cette série',
+    'organiser-digest': 'Ne plus recevoir la liste quotidienne de cette série',
+  },
+};
