@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { eventId, instant } from './values.ts';
 
 /** The features that publish. On the bus the source reads `convoke.<feature>`. */
-export type Producer = 'series' | 'session' | 'registration' | 'notes' | 'summary' | 'action-point' | 'mail' | 'people';
+export type Producer = 'series' | 'session' | 'registration' | 'notes' | 'summary' | 'action-point' | 'mail' | 'people' | 'material';
 
 /**
  * Every event travels in this envelope.
