@@ -71,6 +71,15 @@ const criteria = z.strictObject({
     .refine((items) => isDistinct(items.map(({ id }) => id)), 'Must have a different id for each criterion'),
 });
 
+/**
+ * Who decides on requests for notes: the organisers, or at once for people confirmed for another session of the `series`. The
+ * log of requests ends with them, so it is kept at least as long as a grant lasts.
+ */
+const notesRequests = z.strictObject({
+  approval: z.enum(['organisers', 'series'], 'Must be organisers or series'),
+  keptDays: z.int('Must be a whole number').min(90, 'Must be at least 90 days').max(1095, 'Must be at most 1095 days').default(365),
+});
+
 /** `POST /series`. A text is one text, in the first of the languages, or a map from language to text. */
 export const createSeriesInput = z.strictObject({
   slug: z
@@ -92,6 +101,7 @@ export const createSeriesInput = z.strictObject({
   criteria: criteria.nullish(),
   moderation,
   observers: observersRule,
+  notesRequests: notesRequests.nullish(),
 });
 export type CreateSeriesInput = z.infer<typeof createSeriesInput>;
 

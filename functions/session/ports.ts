@@ -1,5 +1,5 @@
 import type { Fact } from '../../events/registry.ts';
-import type { Instant, SeriesId, SessionId } from '../../events/values.ts';
+import type { Instant, PersonId, SeriesId, SessionId } from '../../events/values.ts';
 import type { Cause, Clock, Ids, Randomness, Wait } from '../kernel/ports.ts';
 import type { Series } from './domain/series.ts';
 import type { Session } from './domain/session.ts';
@@ -7,8 +7,12 @@ import type { Session } from './domain/session.ts';
 /** A thing as it is to be stored: its `version` is the new one, and `dueAt` says when the clock is needed next. */
 type Stored<T> = { readonly state: T; readonly dueAt: Instant | undefined };
 
-/** What one transaction writes. A slug moves with its series. */
+/** Who sets up a series and organises it from then on. The address is where its organisers' mails go. */
+export type Founder = { readonly personId: PersonId; readonly email: string };
+
+/** What one transaction writes. A slug moves with its series; a new series has its first organiser at once. */
 export type SessionChange = {
+  readonly founder?: Founder & { readonly at: Instant };
   readonly series?: Stored<Series>;
   readonly session?: Stored<Session>;
   readonly slug?: { readonly taken: string; readonly freed?: string };

@@ -56,8 +56,8 @@ export function registeredSeries(series: Series) {
 
 /** A series for its organisers. */
 export function organiserSeries(series: Series) {
-  const { createdAt, changedAt } = series;
-  return { ...registeredSeries(series), createdAt, changedAt };
+  const { createdAt, changedAt, notesRequests } = series;
+  return { ...registeredSeries(series), createdAt, changedAt, notesRequests };
 }
 
 /** What may be told of any session, a discreet one as well. */

@@ -7,8 +7,13 @@ export type Caller =
 
 export const anonymous: Caller = { kind: 'anonymous' };
 
-/** The id under which a change is recorded; `anonymous` never changes what needs one. */
-export function personOf(caller: Caller): PersonId {
+/** The person who calls an operation that is not open to anyone: `authorise` has seen to it that there is one. */
+export function signedIn(caller: Caller): Extract<Caller, { readonly kind: 'person' }> {
   if (caller.kind === 'anonymous') throw new Error('An operation that needs a person ran without one: its access is wrong');
-  return caller.personId;
+  return caller;
+}
+
+/** The id under which a change is recorded. */
+export function personOf(caller: Caller): PersonId {
+  return signedIn(caller).personId;
 }

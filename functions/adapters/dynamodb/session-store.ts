@@ -4,6 +4,7 @@ import type { Series } from '../../session/domain/series.ts';
 import type { Listed, Paging, SessionChange, SessionStore } from '../../session/ports.ts';
 import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
+import { putRole } from './people-store.ts';
 import { seriesItem, sessionItem, slugItem, storedSeries, storedSession } from './session-items.ts';
 import { BadCursorError, type Condition, type Item, type Table, type Write } from './table.ts';
 
@@ -45,11 +46,12 @@ async function list<T>(
   }
 }
 
-async function commit({ table, outbox }: Deps, { series, session, slug }: SessionChange, facts: readonly Fact[], cause: Cause) {
+async function commit({ table, outbox }: Deps, { series, session, slug, founder }: SessionChange, facts: readonly Fact[], cause: Cause) {
   const slugs: readonly Write[] = series && slug ? slugWrites(series.state, slug) : [];
   const written = await table.write([
     ...slugs,
     ...(series ? [{ put: storedSeries(series.state, series.dueAt), when: following(series.state) }] : []),
+    ...(series && founder ? [founderRole(series.state, founder)] : []),
     ...(session ? [{ put: storedSession(session.state, session.dueAt), when: following(session.state) }] : []),
     ...outbox(facts, cause),
   ]);
@@ -60,6 +62,10 @@ async function commit({ table, outbox }: Deps, { series, session, slug }: Sessio
 function slugWrites({ seriesId }: Series, { taken, freed }: { readonly taken: string; readonly freed?: string }): readonly Write[] {
   const put = slugItem.item(keys.slug(taken), { seriesId });
   return [{ put, when: { absent: true } }, ...(freed ? [{ remove: keys.slug(freed) }] : [])];
+}
+
+function founderRole({ seriesId }: Series, { personId, email, at }: NonNullable<SessionChange['founder']>): Write {
+  return putRole({ seriesId, personId, email, role: 'organiser', grantedBy: personId, at });
 }
 
 function following({ version }: { readonly version: number }): Condition {

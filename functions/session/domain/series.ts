@@ -26,6 +26,8 @@ export const series = z.object({
   criteria: z.object({ rule: z.literal('at-least-one'), items: z.array(criterion) }).optional(),
   moderation,
   observers: observersRule,
+  /** Requests for notes by those who were absent: who approves them, and for how many days the log of them is kept. */
+  notesRequests: z.object({ approval: z.enum(['organisers', 'series']), keptDays: z.int().min(1) }).optional(),
   /** What the outcome of the series goes into, in words. */
   feedsInto: z.string().optional(),
   /** When the daily digest of the organisers is next looked at. */

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { personId, seriesId } from '../../../events/values.ts';
-import type { Clock } from '../../kernel/ports.ts';
+import { seriesId } from '../../../events/values.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { Roles } from '../../people/ports.ts';
 import { type Series, series as stored } from '../../session/domain/series.ts';
@@ -11,11 +10,11 @@ import { publishSeries } from '../../session/use-cases/publish-series.ts';
 import { findSeries, getSeries, listSeries } from '../../session/use-cases/read-sessions.ts';
 import { updateSeries } from '../../session/use-cases/update-series.ts';
 import { organiserSeries, publicSeries } from '../../session/views.ts';
-import { type Caller, personOf } from '../caller.ts';
+import { type Caller, personOf, signedIn } from '../caller.ts';
 import { none, operation, type View } from '../operation.ts';
 import { listOf, PAGE, paging } from './shapes.ts';
 
-type Deps = SessionDeps & { readonly roles: Roles; readonly clock: Clock };
+type Deps = SessionDeps & { readonly roles: Pick<Roles, 'seriesOf'> };
 
 const { digestDueAt: _digest, releaseAt: _release, lastSessionAt: _last, changedBy: _by, version: _version, ...shown } = stored.shape;
 
@@ -51,7 +50,7 @@ function writing(deps: Deps) {
       body: createSeriesInput,
       status: 201,
       answer,
-      run: async ({ body }, { caller, cause }) => organised(deps, await create(body, personOf(caller), cause), caller),
+      run: async ({ body }, { caller, cause }) => viewed(await create(body, signedIn(caller), cause)),
     }),
     updateSeries: operation({
       ...byOrganisers,
@@ -80,22 +79,6 @@ function writing(deps: Deps) {
 
 function viewed(result: Result<Series>) {
   return result.ok ? ok(organiserSeries(result.value)) : result;
-}
-
-/** The role is given after the series is stored. Should that be cut short, an admin, who created it, can give it again. */
-async function organised({ roles, clock }: Deps, result: Result<Series>, caller: Caller) {
-  if (result.ok && caller.kind === 'person') {
-    const { personId: person, email } = caller;
-    await roles.grant({
-      seriesId: result.value.seriesId,
-      personId: personId.parse(person),
-      email,
-      role: 'organiser',
-      grantedBy: person,
-      at: clock.now(),
-    });
-  }
-  return viewed(result);
 }
 
 function reading(deps: Deps) {

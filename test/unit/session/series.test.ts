@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { peopleStore } from '../../../functions/adapters/dynamodb/people-store.ts';
 import type { Series } from '../../../functions/session/domain/series.ts';
 import { publishSeries } from '../../../functions/session/use-cases/publish-series.ts';
 import { findSeries, getSeries, getSession, listSeries, listSessions } from '../../../functions/session/use-cases/read-sessions.ts';
 import { isListed, isVisibleToEveryone } from '../../../functions/session/views.ts';
 import { cause } from '../../support/platform.ts';
-import { organiser, published, refusal, type Setting, setting, value } from './setting.ts';
+import { founder, organiser, published, refusal, type Setting, setting, value } from './setting.ts';
 
 const everything = () => true;
 
@@ -34,6 +35,16 @@ describe('a series', () => {
     expect(refusal(await findSeries(all)('another')).kind).toBe('not-found');
     expect(refusal(await all.createSeries()).problems).toEqual([{ path: 'slug', message: expect.stringContaining('choose another one') }]);
     expect(all.table.items().filter(({ type }) => type === 'series')).toHaveLength(1);
+  });
+
+  it('has its first organiser from the moment it exists, and none when it could not be set up', async () => {
+    const all = setting();
+    const { seriesId } = value(await all.createSeries());
+    const { rolesOf, isOrganiser } = peopleStore(all);
+    expect(await rolesOf(seriesId)).toMatchObject([{ ...founder, role: 'organiser', grantedBy: organiser, at: all.clock.now() }]);
+    expect(await isOrganiser(organiser, seriesId)).toBe(true);
+    refusal(await all.createSeries());
+    expect(all.table.items().filter(({ type }) => type === 'role')).toHaveLength(1);
   });
 
   it('changes in what is given; null takes an optional field away', async () => {

@@ -24,6 +24,9 @@ import { cause, testPlatform } from '../../support/platform.ts';
 
 export const organiser: PersonId = 'per_00000000000000000000000000000001';
 
+/** The same with the address that mails go to. */
+export const founder = { personId: organiser, email: 'organiser@example.org' };
+
 export const SERIES = {
   slug: 'online-consultations-2024',
   kind: 'consultation',
@@ -67,7 +70,7 @@ export function setting(options: { now?: Instant; seed?: number } = {}) {
   const series = advanceSeries(deps);
   return {
     ...deps,
-    createSeries: (fields = {}) => createSeries(deps)(createSeriesInput.parse({ ...SERIES, ...fields }), organiser, cause),
+    createSeries: (fields = {}) => createSeries(deps)(createSeriesInput.parse({ ...SERIES, ...fields }), founder, cause),
     updateSeries: (id: Series['seriesId'], fields: object) => updateSeries(deps)(id, updateSeriesInput.parse(fields), organiser, cause),
     publish: (id: Series['seriesId']) => publishSeries(deps)(id, organiser, cause),
     schedule: (id: Series['seriesId'], fields = {}) =>
