@@ -1,6 +1,8 @@
+import type { Instant } from '../../../events/values.ts';
 import { isOpen } from '../../action-point/domain/action-point.ts';
-import { dateIn } from '../../kernel/time.ts';
+import { dateIn, endOfDay } from '../../kernel/time.ts';
 import type { Delivery } from '../../mail/domain/delivery.ts';
+import { isDigestWorthwhile } from '../../mail/domain/digest.ts';
 import type { MailFacts, SessionFacts, WaitingInSession } from '../../mail/domain/facts.ts';
 import type { Recipient } from '../../mail/domain/job.ts';
 import { ruleOf } from '../../mail/domain/kinds.ts';
@@ -103,33 +105,36 @@ function ending({ addresses }: FactsDeps, { to, delivery }: Told): string {
   return unsubscribeUrl({ personId: to.personId, seriesId: to.seriesId, topic: ruleOf(delivery.job.kind).topic ?? 'organiser-digest' }, addresses);
 }
 
-/** What waits in a series; undefined when nothing does, so that a quiet day brings no mail. */
+/** What waits in a series for an organiser; undefined on a day that brought nothing new, so that it brings no mail. */
 async function digest(deps: FactsDeps, told: Told, date: string): Promise<MailFacts | undefined> {
   const { seriesId } = told.to;
+  const now = told.delivery.plannedAt;
   const listed = await everythingListed(deps.table, { listPk: lists.sessionsOf(seriesId) });
-  const sessions: WaitingInSession[] = [];
+  const sessions: (WaitingInSession & { readonly since: readonly Instant[] })[] = [];
   for (const item of listed) {
     const session = sessionItem.read(item);
     if (['concluded', 'cancelled', 'draft'].includes(session.status)) continue;
     const waiting = await waitingIn(deps, session, sessionFacts(session, told.series, deps.addresses));
     if (waiting.toReview + waiting.waitlisted > 0) sessions.push(waiting);
   }
-  const actionPoints = await pointsOf(deps, told.series, told.delivery.plannedAt);
-  if (sessions.length === 0 && actionPoints.proposed + actionPoints.overdue + actionPoints.unowned === 0) return undefined;
+  const { since, ...actionPoints } = await pointsOf(deps, told.series, now);
+  // Who is on a waiting list waits for a seat, not for an organiser: told along with the rest, no reason to write.
+  if (!isDigestWorthwhile(date, [...sessions.flatMap((session) => session.since), ...since], now)) return undefined;
   return {
     ...told.envelope,
     kind: 'organiser-digest',
     seriesTitle: told.series.title,
     date,
-    sessions,
+    sessions: sessions.map(({ since: _, ...session }) => session),
     actionPoints,
     unsubscribeUrl: ending(deps, told),
   };
 }
 
-async function waitingIn(deps: FactsDeps, session: Session, facts: SessionFacts): Promise<WaitingInSession> {
-  const { submitted, waitlisted, confirmed } = await statesOf(deps, session);
+async function waitingIn(deps: FactsDeps, session: Session, facts: SessionFacts) {
+  const { submitted, waitlisted, confirmed, since } = await statesOf(deps, session);
   return {
+    since,
     session: facts,
     toReview: submitted,
     waitlisted,
@@ -142,19 +147,28 @@ async function waitingIn(deps: FactsDeps, session: Session, facts: SessionFacts)
 
 async function statesOf({ table }: FactsDeps, { sessionId }: Session) {
   const items = await everything(table, { pk: keys.session(sessionId).pk, prefix: 'REG#' });
-  const states = items.map((item) => registrationItem.read(item).status);
-  const count = (state: string) => states.filter((one) => one === state).length;
-  return { submitted: count('submitted'), waitlisted: count('waitlisted'), confirmed: count('confirmed') };
+  const all = items.map((item) => registrationItem.read(item));
+  const inState = (state: string) => all.filter(({ status }) => status === state);
+  const toReview = inState('submitted');
+  return {
+    submitted: toReview.length,
+    waitlisted: inState('waitlisted').length,
+    confirmed: inState('confirmed').length,
+    /** When each of those to review arrived. */
+    since: toReview.map(({ registeredAt }) => registeredAt),
+  };
 }
 
 async function pointsOf({ table }: FactsDeps, { seriesId, timeZone }: Series, now: string) {
   const items = await everythingListed(table, { listPk: lists.actionPointsOf(seriesId) });
   const points = items.map((item) => actionPointItem.read(item));
   const today = dateIn(timeZone, now);
-  return {
-    proposed: points.filter(({ status }) => status === 'proposed').length,
-    overdue: points.filter((point) => isOpen(point) && point.dueOn !== undefined && point.dueOn < today).length,
-    // Who said "not mine" does not own it until an organiser says so again.
-    unowned: points.filter((point) => isOpen(point) && (point.ownerIds.length === 0 || point.disputed)).length,
-  };
+  const proposed = points.filter(({ status }) => status === 'proposed');
+  const overdue = points.flatMap((point) =>
+    isOpen(point) && point.dueOn !== undefined && point.dueOn < today ? endOfDay(timeZone, point.dueOn) : [],
+  );
+  // Who said "not mine" does not own it until an organiser says so again.
+  const unowned = points.filter((point) => isOpen(point) && (point.ownerIds.length === 0 || point.disputed));
+  const lastTouched = [...proposed, ...unowned].map(({ history, createdAt }) => history.at(-1)?.at ?? createdAt);
+  return { proposed: proposed.length, overdue: overdue.length, unowned: unowned.length, since: [...overdue, ...lastTouched] };
 }
