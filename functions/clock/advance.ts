@@ -1,12 +1,14 @@
 import { advanceActionPoint } from '../action-point/use-cases/advance-action-point.ts';
 import { actionPointStore } from '../adapters/dynamodb/action-point-store.ts';
 import { deliveryStore } from '../adapters/dynamodb/mail-store.ts';
+import { materialStore } from '../adapters/dynamodb/material-store.ts';
 import { distributionStore } from '../adapters/dynamodb/notes-store.ts';
 import { registrationSessionRules } from '../adapters/dynamodb/registration-session-rules.ts';
 import { registrationStore } from '../adapters/dynamodb/registration-store.ts';
 import { sessionStore } from '../adapters/dynamodb/session-store.ts';
 import type { Platform } from '../adapters/platform.ts';
 import { advanceDelivery } from '../mail/use-cases/advance-delivery.ts';
+import { advanceMaterial } from '../material/use-cases/advance-material.ts';
 import { advanceDistribution } from '../notes/use-cases/advance-distribution.ts';
 import { advanceRegistration } from '../registration/use-cases/advance-registration.ts';
 import { advanceSeries } from '../session/use-cases/advance-series.ts';
@@ -26,6 +28,7 @@ export function advanceAll(platform: Platform): Advance {
   const actionPoint = advanceActionPoint({ ...platform, actionPoints: actionPointStore(platform) });
   const delivery = advanceDelivery({ ...platform, deliveries: deliveryStore(platform) });
   const distribution = advanceDistribution({ ...platform, distributions: distributionStore(platform), mails: deliveryStore(platform) });
+  const material = advanceMaterial({ ...platform, materials: materialStore(platform) });
   return {
     session: ({ sessionId }, now, cause) => session(sessionId, now, cause),
     series: ({ seriesId }, now, cause) => series(seriesId, now, cause),
@@ -33,5 +36,6 @@ export function advanceAll(platform: Platform): Advance {
     'action-point': ({ actionPointId }, now, cause) => actionPoint(actionPointId, now, cause),
     delivery: ({ deliveryId }, now, cause) => delivery(deliveryId, now, cause),
     distribution: ({ distributionId }, now, cause) => distribution(distributionId, now, cause),
+    material: ({ materialId }, now, cause) => material(materialId, now, cause),
   };
 }

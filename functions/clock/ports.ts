@@ -1,4 +1,4 @@
-import type { ActionPointId, DeliveryId, DistributionId, Instant, RegistrationId, SeriesId, SessionId } from '../../events/values.ts';
+import type { ActionPointId, DeliveryId, DistributionId, Instant, MaterialId, RegistrationId, SeriesId, SessionId } from '../../events/values.ts';
 import type { Cause, Clock } from '../kernel/ports.ts';
 
 /** Everything that can be due, by its kind and its ids. */
@@ -8,7 +8,8 @@ export type Due =
   | { readonly kind: 'registration'; readonly sessionId: SessionId; readonly registrationId: RegistrationId }
   | { readonly kind: 'action-point'; readonly actionPointId: ActionPointId }
   | { readonly kind: 'delivery'; readonly deliveryId: DeliveryId }
-  | { readonly kind: 'distribution'; readonly distributionId: DistributionId };
+  | { readonly kind: 'distribution'; readonly distributionId: DistributionId }
+  | { readonly kind: 'material'; readonly materialId: MaterialId };
 
 /** Something in the due-time index that no feature claims: a mistake in the code, reported each time. */
 export type Unknown = { readonly kind: 'unknown'; readonly key: string };

@@ -18,8 +18,10 @@ const parameterOf = {
   session: 'sessionId',
   registration: 'registrationId',
   'action-point': 'actionPointId',
+  'notes-request': 'notesRequestId',
   distribution: 'distributionId',
   delivery: 'deliveryId',
+  material: 'materialId',
 } as const satisfies Record<Target, string>;
 
 /** What strangers are told of every object, whether or not it exists. */

@@ -5,7 +5,7 @@ import { reject } from '../kernel/rejection.ts';
 import type { Caller } from './caller.ts';
 
 /** What a path or query names, and so whose leave is needed. */
-export type Target = 'series' | 'session' | 'registration' | 'action-point' | 'distribution' | 'delivery';
+export type Target = 'series' | 'session' | 'registration' | 'action-point' | 'notes-request' | 'distribution' | 'delivery' | 'material';
 
 /**
  * Who may call an operation. `about` names the object for which a caller's view is chosen, `own` says that callers find their

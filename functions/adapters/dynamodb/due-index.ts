@@ -1,4 +1,4 @@
-import { actionPointId, deliveryId, distributionId, registrationId, seriesId, sessionId } from '../../../events/values.ts';
+import { actionPointId, deliveryId, distributionId, materialId, registrationId, seriesId, sessionId } from '../../../events/values.ts';
 import type { Due, DueIndex, Unknown } from '../../clock/ports.ts';
 import { dueShard, SHARDS } from './item.ts';
 import type { Key, Table } from './table.ts';
@@ -47,6 +47,10 @@ const readers: Readonly<Record<string, (id: string, inner: string) => Due | unde
   'DELIVERY/DELIVERY': (id) => {
     const { data } = deliveryId.safeParse(id);
     return data && { kind: 'delivery', deliveryId: data };
+  },
+  'MATERIAL/MATERIAL': (id) => {
+    const { data } = materialId.safeParse(id);
+    return data && { kind: 'material', materialId: data };
   },
   'DISTRIBUTION/DISTRIBUTION': (id) => {
     const { data } = distributionId.safeParse(id);

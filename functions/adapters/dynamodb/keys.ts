@@ -25,10 +25,19 @@ export const keys = {
   notes: (session: SessionId): Key => ({ pk: `SESSION#${session}`, sk: 'NOTES' }),
   /** The text of a version that was approved, which never changes. */
   approvedNotes: (session: SessionId, version: number): Key => ({ pk: `SESSION#${session}`, sk: `NOTES#${String(version).padStart(10, '0')}` }),
+  noteComment: (session: SessionId, id: string): Key => ({ pk: `SESSION#${session}`, sk: `NOTES-COMMENT#${id}` }),
+  notesRequest: (session: SessionId, id: string): Key => ({ pk: `SESSION#${session}`, sk: `NOTES-REQUEST#${id}` }),
+  /** Finds the session of a request whose id is all one has. */
+  notesRequestPointer: (id: string): Key => ({ pk: `NOTES-REQUEST#${id}`, sk: 'POINTER' }),
+  /** The request of a person that counts for a session. */
+  notesAsker: (session: SessionId, person: string): Key => ({ pk: `SESSION#${session}`, sk: `NOTES-ASKER#${person}` }),
+  summary: (session: SessionId): Key => ({ pk: `SESSION#${session}`, sk: 'SUMMARY' }),
   distribution: (id: string): Key => ({ pk: `DISTRIBUTION#${id}`, sk: 'DISTRIBUTION' }),
 
   actionPoint: (id: string): Key => ({ pk: `ACTION#${id}`, sk: 'ACTION' }),
   actionPointOwner: (id: string, person: string): Key => ({ pk: `ACTION#${id}`, sk: `OWNER#${person}` }),
+
+  material: (id: string): Key => ({ pk: `MATERIAL#${id}`, sk: 'MATERIAL' }),
 
   delivery: (id: string): Key => ({ pk: `DELIVERY#${id}`, sk: 'DELIVERY' }),
   /** The last calendar entry that a registrant was sent, which a CANCEL takes back. */
@@ -43,8 +52,8 @@ export const keys = {
   signIn: (id: string): Key => ({ pk: `SIGN-IN#${id}`, sk: 'SIGN-IN' }),
   signInToken: (hash: string): Key => ({ pk: `SIGN-IN-TOKEN#${hash}`, sk: 'TOKEN' }),
   access: (hash: string): Key => ({ pk: `ACCESS#${hash}`, sk: 'ACCESS' }),
-  /** How many mails somebody lately asked for through the public door; `kind` is sign-in or links. */
-  recentMails: (person: string, kind: 'sign-in' | 'links'): Key => ({ pk: `PERSON#${person}`, sk: `RECENT#${kind}` }),
+  /** How many mails somebody lately asked for through the public door; `kind` is sign-in, links or notes. */
+  recentMails: (person: string, kind: 'sign-in' | 'links' | 'notes'): Key => ({ pk: `PERSON#${person}`, sk: `RECENT#${kind}` }),
   linksRequest: (id: string): Key => ({ pk: `LINKS#${id}`, sk: 'REQUEST' }),
   idempotency: (caller: string, operation: string, key: string): Key => ({ pk: `IDEMPOTENCY#${caller}`, sk: `${operation}#${key}` }),
 } as const;
@@ -52,9 +61,14 @@ export const keys = {
 /** Partitions of the list index: what is listed is found there by its key and then read from the table. */
 export const lists = {
   allSeries: 'SERIES',
+  /** Summaries that everybody may read, by the time from which they are seen. */
+  summaries: 'SUMMARIES',
   sessionsOf: (id: SeriesId) => `SERIES#${id}#SESSIONS`,
   actionPointsOf: (id: SeriesId) => `SERIES#${id}#ACTION-POINTS`,
   distributionsOf: (id: SessionId) => `SESSION#${id}#DISTRIBUTIONS`,
+  materialsOfSession: (id: SessionId) => `SESSION#${id}#MATERIALS`,
+  /** Those of the series itself. */
+  materialsOfSeries: (id: SeriesId) => `SERIES#${id}#MATERIALS`,
   mailsOf: (id: SessionId) => `SESSION#${id}#MAILS`,
   /** Everything that holds the address of a person: registrations, action points, roles. */
   person: (person: string) => `PERSON#${person}`,

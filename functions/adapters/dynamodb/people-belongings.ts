@@ -3,6 +3,7 @@ import {
   actionPointId,
   deliveryId,
   distributionId,
+  materialId,
   registrationId,
   type SeriesId,
   type SessionId,
@@ -31,8 +32,10 @@ const keyOf: Record<Target, (id: string) => Key | undefined> = {
   session: keyed(sessionId, keys.session),
   registration: keyed(registrationId, keys.registrationPointer),
   'action-point': keyed(actionPointId, keys.actionPoint),
+  'notes-request': keyed(notesRequestId, keys.notesRequestPointer),
   distribution: keyed(distributionId, keys.distribution),
   delivery: keyed(deliveryId, keys.delivery),
+  material: keyed(materialId, keys.material),
 };
 
 /** Finds whose an object is by what is stored of it; an id of the wrong kind belongs to nobody. */

@@ -74,6 +74,8 @@ function advance(map: Advance, thing: Due | Unknown, now: Instant, cause: Cause)
       return map.delivery(thing, now, cause);
     case 'distribution':
       return map.distribution(thing, now, cause);
+    case 'material':
+      return map.material(thing, now, cause);
     case 'unknown':
       return Promise.reject(new Error('No feature claims this due time'));
   }

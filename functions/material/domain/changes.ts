@@ -1,0 +1,136 @@
+import type { Fact } from '../../../events/registry.ts';
+import type { FileId, Instant, MaterialId, PersonId, SeriesId, SessionId } from '../../../events/values.ts';
+import { invalid, ok, type Result, reject } from '../../kernel/rejection.ts';
+import type { LocalisedText } from '../../kernel/text.ts';
+import { earlier, plus } from '../../kernel/time.ts';
+import { type Content, currentFiles, isOut, type Material, type MaterialFile } from './material.ts';
+
+/** All languages and their versions together: a material is one item of the table, which holds at most 400 KB. */
+const MOST_FILES = 200;
+
+/** An upload that has not arrived a day after it was asked for never will: its link ended long before. */
+export const GIVEN_UP_AFTER = 'P1D';
+
+/** Who does it, when. */
+export type Doer = { readonly by: PersonId; readonly at: Instant };
+
+/** Where a material belongs. */
+export type Owner = { readonly seriesId: SeriesId; readonly sessionId?: SessionId | undefined };
+
+export type NewMaterial = Pick<Material, 'kind' | 'title' | 'access'> & { readonly visibleFrom?: Instant | undefined };
+
+export type NewFile = {
+  readonly language: string;
+  readonly content: Content;
+  readonly title?: string | undefined;
+  readonly change?: string | undefined;
+};
+
+/** A material without any file yet. */
+export function begun(materialId: MaterialId, owner: Owner, about: NewMaterial, { by, at }: Doer): Material {
+  return { materialId, ...owner, ...about, files: [], createdAt: at, createdBy: by, changedAt: at, version: 0 };
+}
+
+/**
+ * With a file in one more language, or a new version of one there is: awaited until its content was looked at. A link is
+ * usable at once. What was awaited or refused in that language before gives way; what may be read stays until the new one may.
+ *
+ * @returns `invalid` when a new version does not say what changed, or content and kind do not fit; `conflict` when there are too many
+ */
+export function withFile(before: Material, fileId: FileId, { language, content, title, change }: NewFile, { by, at }: Doer): Result<Material> {
+  if ((content.type === 'link') !== (before.kind === 'recording')) return misfit(content);
+  const last = currentFiles(before).find((file) => file.language === language);
+  if (last && change === undefined) return invalid('change', `Say in a sentence what changed since version ${last.number}: readers see it`);
+  const files = before.files.filter((file) => file.language !== language || file.state === 'usable');
+  if (files.length >= MOST_FILES)
+    return reject('conflict', `A material has at most ${MOST_FILES} versions. Delete a language, or begin a new material`);
+  const number = (last?.number ?? 0) + 1;
+  const state = content.type === 'link' ? { state: 'usable' as const, usableSince: at } : { state: 'awaited' as const };
+  const file = { fileId, language, number, ...(last && { change }), content, ...state, requestedAt: at, requestedBy: by };
+  const titles = title === undefined ? before.title : { ...before.title, [language]: title };
+  return ok({ ...before, title: titles, files: [...files, file], changedAt: at, changedBy: by });
+}
+
+function misfit(content: Content): Result<never> {
+  return content.type === 'link'
+    ? invalid('link', 'Only a recording is a link. Of all else give fileName, contentType and size')
+    : invalid('link', 'A recording is a link to where it can be watched. To upload a file choose another kind');
+}
+
+export type Revision = {
+  readonly kind?: Material['kind'] | undefined;
+  readonly title?: LocalisedText | undefined;
+  readonly access?: Material['access'] | undefined;
+  /** null: seen at once. */
+  readonly visibleFrom?: Instant | null | undefined;
+};
+
+/** With another title, access, day or kind. Titles in other languages stay. */
+export function revised(before: Material, { kind, title, access, visibleFrom }: Revision, { by, at }: Doer): Result<Material> {
+  if (kind !== undefined && (kind === 'recording') !== (before.kind === 'recording'))
+    return invalid('kind', 'A recording is a link and all else is a file: delete this and create the other');
+  const { visibleFrom: day, ...rest } = before;
+  const until = visibleFrom === undefined ? day : (visibleFrom ?? undefined);
+  return ok({
+    ...rest,
+    kind: kind ?? before.kind,
+    title: { ...before.title, ...title },
+    access: access ?? before.access,
+    ...(until !== undefined && { visibleFrom: until }),
+    changedAt: at,
+    changedBy: by,
+  });
+}
+
+/** Without one language, its earlier versions included. Undefined when nothing is left: then the material goes as well. */
+export function withoutLanguage(before: Material, language: string, { by, at }: Doer): Material | undefined {
+  const files = before.files.filter((file) => file.language !== language);
+  return files.length === 0 ? undefined : { ...before, files, changedAt: at, changedBy: by };
+}
+
+/** What came of looking at an upload: it may be read, or why it may not. */
+export function judged(before: Material, fileId: FileId, reason: string | undefined, at: Instant): Material {
+  const judge = (file: MaterialFile): MaterialFile =>
+    reason === undefined ? { ...file, state: 'usable', usableSince: at } : { ...file, state: 'refused', reason };
+  const files = before.files.map((file) => (file.fileId === fileId && file.state === 'awaited' ? judge(file) : file));
+  return { ...before, files, changedAt: at };
+}
+
+/** Without uploads that never came. Undefined when nothing else was ever in it. */
+export function withoutMissing(before: Material, now: Instant): Material | undefined {
+  const files = before.files.filter(({ state, requestedAt }) => state !== 'awaited' || plus(requestedAt, GIVEN_UP_AFTER) > now);
+  if (files.length === before.files.length) return before;
+  return files.length === 0 ? undefined : { ...before, files };
+}
+
+/** What readers have not been told of: each version is announced once, when others than organisers may read it. */
+function untold(material: Material): readonly MaterialFile[] {
+  return material.access === 'organisers' ? [] : currentFiles(material).filter(({ announcedAt }) => announcedAt === undefined);
+}
+
+/** The same material with what is now to be read marked as announced, and the facts that announce it. */
+export function announced(material: Material, now: Instant): { readonly material: Material; readonly facts: readonly Fact[] } {
+  const news = isOut(material, now) ? untold(material) : [];
+  if (news.length === 0) return { material, facts: [] };
+  const { seriesId, sessionId, materialId, kind, access } = material;
+  const told = new Set(news.map(({ fileId }) => fileId));
+  return {
+    material: { ...material, files: material.files.map((file) => (told.has(file.fileId) ? { ...file, announcedAt: now } : file)) },
+    facts: news.map(({ language, number }) => ({
+      type: 'material.published.v1',
+      data: { seriesId, ...(sessionId && { sessionId }), materialId, kind, access, language, version: number },
+    })),
+  };
+}
+
+/** The fact that a material, or a language of it, is gone. */
+export function removedFact({ seriesId, sessionId, materialId }: Material): Fact {
+  return { type: 'material.removed.v1', data: { seriesId, ...(sessionId && { sessionId }), materialId } };
+}
+
+/** When the clock has something to do: an upload is given up, or the day of something untold comes. Absent: never. */
+export function nextDue(material: Material): Instant | undefined {
+  const givenUp = material.files.filter(({ state }) => state === 'awaited').map(({ requestedAt }) => plus(requestedAt, GIVEN_UP_AFTER));
+  const day = material.visibleFrom !== undefined && untold(material).length > 0 ? [material.visibleFrom] : [];
+  return [...givenUp, ...day].reduce<Instant | undefined>((first, one) => (first === undefined ? one : earlier(first, one)), undefined);
+}

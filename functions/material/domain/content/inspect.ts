@@ -1,0 +1,84 @@
+import { type ContentType, FILE_TYPES } from '../file-types.ts';
+import { refuseArchive, refuseOpenDocument, refuseOpenXml, type Unpack } from './archives.ts';
+import { programIn, startsWith } from './programs.ts';
+import { endsAsArchive } from './zip.ts';
+
+type Refuse = (file: Buffer, type: ContentType, unpack: Unpack) => string | undefined;
+
+/**
+ * Looks at what a file is, never at what it is called. It must be what it was declared to be from the first byte to the
+ * last, so that no program takes it for something else.
+ *
+ * @param size what was declared, in bytes
+ * @returns why it is not taken and how to mend it, for the organiser; undefined when it may be read
+ */
+export function refusalOf(file: Buffer, { contentType, size }: { readonly contentType: ContentType; readonly size: number }, unpack: Unpack) {
+  if (file.length !== size) return `The file has ${file.length} bytes and not ${size} as announced. Upload it again`;
+  const program = programIn(file);
+  if (program) return `The file is ${program}, whatever its name says. Only documents are taken`;
+  const { content } = FILE_TYPES[contentType];
+  return REFUSE[content](file, contentType, unpack);
+}
+
+const PACKED = 'The file holds an archive behind its content. Save it again with the program that made it';
+
+const REFUSE: Readonly<Record<(typeof FILE_TYPES)[ContentType]['content'], Refuse>> = {
+  pdf: alone((file) => {
+    if (!startsWith(file, '%PDF-')) return 'The file is no PDF, whatever its name says. Export the document as PDF and upload that';
+    const end = file.lastIndexOf('%%EOF');
+    return end < file.length - 1024 ? 'The PDF is damaged: its end is missing. Export it again' : undefined;
+  }),
+  png: alone((file) => (isPng(file) ? undefined : 'The file is no PNG picture, or something follows it. Save the picture again as PNG')),
+  jpeg: alone((file) => (isJpeg(file) ? undefined : 'The file is no JPEG picture, or something follows it. Save the picture again as JPEG')),
+  webp: alone((file) => (isWebp(file) ? undefined : 'The file is no WebP picture, or something follows it. Save the picture again as WebP')),
+  text: alone(refuseText),
+  zip: (file, _, unpack) => refuseArchive(file, unpack),
+  'open-xml': refuseOpenXml,
+  'open-document': refuseOpenDocument,
+};
+
+/** For everything that is no archive: nor may it be one besides. */
+function alone(refuse: (file: Buffer) => string | undefined): Refuse {
+  return (file) => refuse(file) ?? (endsAsArchive(file) ? PACKED : undefined);
+}
+
+/** The chunks follow each other up to IEND, which is the end: https://www.w3.org/TR/png-3/#5Chunk-layout */
+function isPng(file: Buffer): boolean {
+  if (!startsWith(file, '\x89PNG\r\n\x1A\n')) return false;
+  for (let at = 8; at + 12 <= file.length; at += 12 + file.readUInt32BE(at))
+    if (file.toString('latin1', at + 4, at + 8) === 'IEND') return at + 12 === file.length;
+  return false;
+}
+
+/** From SOI to EOI; cameras fill up with zeros. */
+function isJpeg(file: Buffer): boolean {
+  let end = file.length;
+  while (end > 0 && file[end - 1] === 0) end -= 1;
+  return startsWith(file, '\xFF\xD8\xFF') && end > 4 && file.readUInt16BE(end - 2) === 0xffd9;
+}
+
+/** A RIFF file that says how long it is: https://developers.google.com/speed/webp/docs/riff_container */
+function isWebp(file: Buffer): boolean {
+  if (file.length < 16 || !startsWith(file, 'RIFF') || file.toString('latin1', 8, 12) !== 'WEBP') return false;
+  return file.readUInt32LE(4) + 8 === file.length;
+}
+
+/** A page that runs scripts, whoever shows it. */
+const PAGE = /^\s*<(?:!doctype\s+html|html|script|svg|\?xml)/i;
+/** All control characters but tab, line feed, form feed and carriage return. */
+const CONTROL = /[^\P{Cc}\t\n\f\r]/u;
+
+function refuseText(file: Buffer): string | undefined {
+  const text = decoded(file);
+  if (text === undefined) return 'The text is not in UTF-8. Save it once more and choose UTF-8 as its encoding';
+  if (CONTROL.test(text)) return 'The file is no text, whatever its name says';
+  return PAGE.test(text) ? 'The file is a web page and no text. Save it as PDF' : undefined;
+}
+
+function decoded(file: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(file);
+  } catch {
+    return undefined;
+  }
+}
