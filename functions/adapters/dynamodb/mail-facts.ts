@@ -30,7 +30,7 @@ const HIDDEN: Pick<Links, 'make'> = { make: (purpose) => `hidden-${purpose}` };
 
 /** What mails are written from, collected from the items of all features. */
 export function mailSource({ table, clock, links, signInMails, site, sender }: Needs): MailSource {
-  const deps = (kind: 'live' | 'hidden') => factsDeps(table, { links: kind === 'live' ? links : HIDDEN, paths: sitePaths(site) }, sender);
+  const deps = (kind: 'live' | 'hidden') => factsDeps({ table, clock }, { links: kind === 'live' ? links : HIDDEN, paths: sitePaths(site) }, sender);
   const describe = describing(deps('hidden'));
   return {
     situation: readSituation({ table, clock }),

@@ -1,9 +1,11 @@
+import type { Clock } from '../../kernel/ports.ts';
 import type { Delivery } from '../../mail/domain/delivery.ts';
 import type { FormerSchedule, MailFacts } from '../../mail/domain/facts.ts';
 import type { Recipient } from '../../mail/domain/job.ts';
 import { ruleOf } from '../../mail/domain/kinds.ts';
-import type { Registration } from '../../registration/domain/registration.ts';
+import { type Registration, SAME_ADDRESS_GENERATION } from '../../registration/domain/registration.ts';
 import type { Session } from '../../session/domain/session.ts';
+import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
 import { everythingListed, type MailReads, mailReads } from './mail-reads.ts';
 import { type Addresses, registrationFacts, sessionFacts, unsubscribeUrl } from './mail-session-facts.ts';
@@ -11,10 +13,13 @@ import { approvedNotesItem, distributionItem } from './notes-items.ts';
 import { messageItem, pointerItem, sameAddressItem } from './registration-items.ts';
 import type { Table } from './table.ts';
 
-/** The links by which a shared mailbox answers hold until it has answered or they are over; see the registration feature. */
-const SAME_ADDRESS_GENERATION = 1;
-
-export type FactsDeps = { readonly table: Table; readonly reads: MailReads; readonly addresses: Addresses; readonly sender: string };
+export type FactsDeps = {
+  readonly table: Table;
+  readonly reads: MailReads;
+  readonly addresses: Addresses;
+  readonly sender: string;
+  readonly clock: Clock;
+};
 
 type ToRegistrant = Recipient & { readonly type: 'registration' };
 
@@ -122,14 +127,16 @@ async function gotEntry(table: Table, { registrationId }: Registration): Promise
   return (await table.get(keys.calendarThread(registrationId))) !== undefined;
 }
 
-async function sameAddress({ table, addresses }: FactsDeps, common: Common, { job }: Delivery): Promise<MailFacts | undefined> {
+async function sameAddress({ table, addresses, clock }: FactsDeps, common: Common, { job }: Delivery): Promise<MailFacts | undefined> {
   const { intakeId } = job.about;
   const pointer = intakeId && (await table.get(keys.registrationPointer(intakeId)));
   if (!pointer) return undefined;
   const { sessionId, sk } = pointerItem.read(pointer);
   const item = await table.get({ pk: keys.session(sessionId).pk, sk });
   if (item?.type !== sameAddressItem.type) return undefined;
-  const { intake } = sameAddressItem.read(item);
+  const { intake, keptUntil } = sameAddressItem.read(item);
+  // Another question under the same name may lie there by now, or this one wait for DynamoDB to delete it.
+  if (intake.registrationId !== intakeId || keptUntil <= clock.now()) return undefined;
   const decideUrl = addresses.paths.sameAddress(addresses.links.make('same-address', intakeId, SAME_ADDRESS_GENERATION));
   return { ...common, kind: 'same-address', otherName: intake.details.name, decideUrl };
 }
@@ -164,6 +171,6 @@ async function distributionOf(table: Table, id: string | undefined) {
 }
 
 /** What facts are read from. */
-export function factsDeps(table: Table, addresses: Addresses, sender: string): FactsDeps {
-  return { table, reads: mailReads(table), addresses, sender };
+export function factsDeps({ table, clock }: Pick<Platform, 'table' | 'clock'>, addresses: Addresses, sender: string): FactsDeps {
+  return { table, reads: mailReads(table), addresses, sender, clock };
 }
