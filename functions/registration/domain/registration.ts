@@ -55,6 +55,8 @@ export const registration = z.object({
   linkGeneration: z.int().min(1),
   /** A new address that waits to be confirmed from there. */
   newAddress: z.object({ email: z.string(), personId, requestedAt: instant, generation: z.int().min(1) }).optional(),
+  /** When a change of address was lately asked for: each brings a mail to an address that nobody has confirmed. */
+  addressChangesAsked: z.array(instant).optional(),
   /** The address before the last change, which is told of it. */
   formerAddress: z.object({ email: z.string(), personId, keptUntil: instant }).optional(),
   history: z.array(change),

@@ -3,6 +3,7 @@ import { canonicalAddress } from '../../kernel/address.ts';
 import type { People } from '../../kernel/links.ts';
 import type { Cause } from '../../kernel/ports.ts';
 import { invalid, ok, type Result, reject } from '../../kernel/rejection.ts';
+import { plus } from '../../kernel/time.ts';
 import type { Application } from '../domain/application.ts';
 import { sameName } from '../domain/identity.ts';
 import { subject, withStep } from '../domain/plan.ts';
@@ -18,6 +19,11 @@ type Editable = Omit<Application, 'attendeeType' | 'criteria'>;
 /** The details to change; `null` takes an optional one away. */
 export type DetailsPatch = { readonly [K in keyof Editable]?: Editable[K] | null | undefined };
 
+/** Mails to addresses that nobody has confirmed yet: 3 in 24 hours, so that nobody is flooded through this door (ASVS 5.0, 2.4.1). */
+const MOST_CHANGES = 3;
+const CHANGES_WINDOW = '-PT24H';
+const MANY_CHANGES = `The address can be changed ${MOST_CHANGES} times in 24 hours. Please try again tomorrow, or write to the contact of the session.`;
+
 /**
  * A registrant corrects their details. Another address counts once it is confirmed from there; until then mails go to the
  * old one. Kind and criteria stay, since the decision rests on them.
@@ -32,7 +38,9 @@ export function updateMyRegistration(deps: PersonalDeps & { readonly people: Peo
         if (refusal) return refusal;
         const details = merged(before.details, patch);
         const corrected = { ...before, details, ...laterDates(before, retention(details, rules, now)) };
-        const { after, facts } = withNewAddress(corrected, patch.email ?? undefined, { now, people: deps.people });
+        const readdressed = withNewAddress(corrected, patch.email ?? undefined, { now, people: deps.people });
+        if (!readdressed.ok) return readdressed;
+        const { after, facts } = readdressed.value;
         return ok({ plan: withStep(plan, { before, after }, facts), value: after });
       },
       cause,
@@ -69,12 +77,15 @@ function withNewAddress(
   registration: Registration,
   email: string | undefined,
   { now, people }: { readonly now: string; readonly people: People },
-): { readonly after: Registration; readonly facts: readonly Fact[] } {
-  if (email === undefined) return { after: registration, facts: [] };
+): Result<{ readonly after: Registration; readonly facts: readonly Fact[] }> {
+  if (email === undefined) return ok({ after: registration, facts: [] });
   const { newAddress: _dropped, ...rest } = registration;
-  if (canonicalAddress(email) === canonicalAddress(registration.details.email)) return { after: rest, facts: [] };
+  if (canonicalAddress(email) === canonicalAddress(registration.details.email)) return ok({ after: rest, facts: [] });
+  const recent = (registration.addressChangesAsked ?? []).filter((at) => at > plus(now, CHANGES_WINDOW));
+  if (recent.length >= MOST_CHANGES) return reject('too-many', MANY_CHANGES, [{ path: 'email', message: MANY_CHANGES }]);
   const revision = registration.revision + 1;
   // The revision only rises, so that a link of an earlier request never confirms a later one.
-  const after = { ...rest, revision, newAddress: { email, personId: people.idOf(email), requestedAt: now, generation: revision } };
-  return { after, facts: [{ type: 'registration.address-change-requested.v1', data: subject(after) }] };
+  const newAddress = { email, personId: people.idOf(email), requestedAt: now, generation: revision };
+  const after = { ...rest, revision, newAddress, addressChangesAsked: [...recent, now] };
+  return ok({ after, facts: [{ type: 'registration.address-change-requested.v1', data: subject(after) }] });
 }

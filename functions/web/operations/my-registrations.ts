@@ -84,6 +84,7 @@ function changing(deps: Deps) {
       method: 'PATCH',
       path: '/my/registrations/{token}',
       summary: 'Correct my details. Another address counts once it is confirmed from there.',
+      refusals: [...byLink.refusals, 429],
       body: updateMyRegistrationInput,
       answer: registrantsRegistration,
       run: async ({ params, body }, { cause }) => viewed(await update(params.token, body, cause)),

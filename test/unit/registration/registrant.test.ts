@@ -122,6 +122,20 @@ describe('correcting the details', () => {
     expect(await on.reload(mine.registrationId)).toMatchObject({ status: 'confirmed', revision: mine.revision });
   });
 
+  it('asks three new addresses in 24 hours and no more, and says so beside the field', async () => {
+    const on = await stage();
+    const mine = await on.register();
+    const readdress = (n: number) => on.act.update(on.token(mine), { email: `new${n}@example.org` }, on.cause);
+    for (const n of [1, 2, 3]) expect(kindOf(await readdress(n))).toBe('ok');
+    const refused = await readdress(4);
+    expect(refused).toMatchObject({ ok: false, rejection: { kind: 'too-many', problems: [{ path: 'email' }] } });
+    expect(await on.reload(mine.registrationId)).toMatchObject({ newAddress: { email: 'new3@example.org' } });
+    expect(kindOf(await on.act.update(on.token(mine), { organisation: 'Another' }, on.cause))).toBe('ok');
+    on.moveTo('2024-02-02T09:00:00.001Z');
+    expect(kindOf(await readdress(5))).toBe('ok');
+    expect(names(await on.settleDown()).filter((name) => name === 'registration.address-change-requested')).toHaveLength(4);
+  });
+
   it('corrects a name, under which the person is known from then on', async () => {
     const on = await stage();
     const mine = await on.register({ name: 'Anna Pena' });
