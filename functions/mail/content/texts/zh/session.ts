@@ -1,0 +1,67 @@
+import { say } from '../../blocks.ts';
+import type { Texts } from '../en.ts';
+import { number } from './language.ts';
+
+export const session: Texts['session'] = {
+  greeting: (name) => say`${name}，您好：`,
+  numbered: (n) => `第${number(n)}场会议`,
+  titleLanguage: (language) => `标题语言：${language}`,
+  labels: {
+    session: '会议',
+    partOf: '所属系列',
+    when: '时间',
+    where: '地点',
+    joining: '参会方式',
+    languages: '语言',
+    recording: '录制',
+    answerBy: '答复期限',
+    was: '原先',
+    now: '现在',
+  },
+  noDate: '日期尚未确定。一旦确定，我们会写信告诉您。',
+  online: '线上',
+  placeOpen: '地点尚未确定。一旦确定，我们会写信告诉您。',
+  placeOnPage: '见您的页面',
+  placeAndOnline: (place) => say`${place}，同时可线上参加`,
+  interpreted: (languages) => `口译：${languages}`,
+  notInterpreted: '无口译',
+  recorded: '本场会议将被录制。',
+  notRecorded: '本场会议不录制。',
+  displayNames: '在会议工具中，其他人会看到您入会时使用的名字。',
+  chathamHouse: '查塔姆大厦规则：您可以使用听到的内容，但不得说明是谁说的，也不得说明谁参加了会议。',
+
+  joining: {
+    laterByMail: '我们会在会议前一天把链接发给您。从那时起，您的页面上也有该链接。',
+    withoutDate: '日期确定后，我们会在会议前一天把链接发给您。',
+    missing: '主办方尚未提供链接。一旦有了，我们会立即发给您。',
+    onceConfirmed: '您的报名确认后，我们会在会议前一天把链接发给您。',
+    withLink: '使用本邮件中您的链接。',
+    inPerson: '在上述地点参加，不需要链接。',
+    button: '进入会议',
+    personal: '此链接仅供您本人使用，请勿转发。',
+    note: '主办方关于入会的说明：',
+    help: (address) => say`无法进入会议？请联系：${address}`,
+  },
+
+  myPage: '打开我的报名',
+  page: '会议页面',
+  calendarEntry: '本邮件附有日历日程。',
+  calendarFile: '本邮件附有日历文件，您可以自行添加到日历中。',
+  calendarRemoved: '本邮件会撤回我们先前发给您的日历日程。',
+  withdraw: (seat) => (seat ? say`不能参加？请在您的页面上取消报名，把席位让给其他人。` : say`不能参加？请在您的页面上告知我们。`),
+  withdrawRequest: say`不想参加了？请在您的页面上取消报名。`,
+  applyAgain: '您可以在会议页面上重新报名。',
+  askForNotes: '您可以在会议页面上申请会议记录。',
+  reason: '主办方的说明：',
+  restOnPage: '全文较长，请在您的页面上阅读。',
+  reasonOnPage: '原因见您的页面。',
+
+  neutral: {
+    sender: '会议服务',
+    subject: '会议最新情况',
+    preheader: '请打开本邮件，查看详细情况。',
+    entry: '会议',
+    contact: (page) => say`请勿直接回复本邮件。联系方式见：${page}`,
+  },
+  entryDescription: (series, pageUrl) => `${series}\n\n参会方式会通过邮件告诉您。\n\n${pageUrl}`,
+};
