@@ -1,5 +1,6 @@
 import { mailSource } from '../adapters/dynamodb/mail-facts.ts';
 import { deliveryStore, refusalStore } from '../adapters/dynamodb/mail-store.ts';
+import { unaskedStore } from '../adapters/dynamodb/mail-unasked.ts';
 import { signInMails } from '../adapters/dynamodb/people-sign-in-mails.ts';
 import { keyedLinks, keyedPeople } from '../adapters/keyed.ts';
 import type { Platform } from '../adapters/platform.ts';
@@ -25,6 +26,7 @@ export function mailOffice(platform: Platform, { secret, site, sender, admins }:
     links,
     deliveries: deliveryStore(platform),
     refusals: refusalStore(platform),
+    unasked: unaskedStore(platform),
     source: mailSource({ ...platform, links, signInMails: signInMails(platform, adminIds), site, sender }),
     render: renderMail,
   };

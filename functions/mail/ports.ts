@@ -1,5 +1,5 @@
 import type { Fact } from '../../events/registry.ts';
-import type { DeliveryId, PersonId, RegistrationStatus, SeriesId, SessionId } from '../../events/values.ts';
+import type { DeliveryId, Instant, PersonId, RegistrationStatus, SeriesId, SessionId } from '../../events/values.ts';
 import type { Cause } from '../kernel/ports.ts';
 import type { Situation } from './domain/admission.ts';
 import type { Delivery, Tally } from './domain/delivery.ts';
@@ -86,6 +86,12 @@ export interface FanOuts {
   /** Opens the counters of a distribution, and closes its list with the number of mails planned. Both may be repeated. */
   openTally(distribution: string): Promise<void>;
   closeTally(distribution: string, planned: number): Promise<void>;
+}
+
+/** Keeps people from being flooded with mails that strangers cause. */
+export interface Unasked {
+  /** Counts the mail as one that goes out now. @returns when it may go instead, where enough went to this person lately */
+  admit(delivery: Delivery, person: PersonId): Promise<Instant | undefined>;
 }
 
 /** The mail queues. */

@@ -52,8 +52,8 @@ export const keys = {
   signIn: (id: string): Key => ({ pk: `SIGN-IN#${id}`, sk: 'SIGN-IN' }),
   signInToken: (hash: string): Key => ({ pk: `SIGN-IN-TOKEN#${hash}`, sk: 'TOKEN' }),
   access: (hash: string): Key => ({ pk: `ACCESS#${hash}`, sk: 'ACCESS' }),
-  /** How many mails somebody lately asked for through the public door; `kind` is sign-in, links or notes. */
-  recentMails: (person: string, kind: 'sign-in' | 'links' | 'notes'): Key => ({ pk: `PERSON#${person}`, sk: `RECENT#${kind}` }),
+  /** How many mails somebody lately asked for through the public door; `kind` is sign-in, links or notes. Of `unasked` ones strangers did. */
+  recentMails: (person: string, kind: 'sign-in' | 'links' | 'notes' | 'unasked'): Key => ({ pk: `PERSON#${person}`, sk: `RECENT#${kind}` }),
   linksRequest: (id: string): Key => ({ pk: `LINKS#${id}`, sk: 'REQUEST' }),
   idempotency: (caller: string, operation: string, key: string): Key => ({ pk: `IDEMPOTENCY#${caller}`, sk: `${operation}#${key}` }),
 } as const;

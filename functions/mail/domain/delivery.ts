@@ -31,6 +31,7 @@ export const reason = z.enum([
   'unsubscribed',
   'pulled-back',
   'nothing-to-tell',
+  'enough-of-these',
   'hard-bounce',
   'complaint',
   'refused-by-ses',

@@ -7,11 +7,12 @@ import { after, type Delivery, type Happening, isSettled, type Knowledge, PAUSE,
 import type { MailFacts, RenderMail } from '../domain/facts.ts';
 import { deliveryIdOf, type Job } from '../domain/job.ts';
 import { ruleOf } from '../domain/kinds.ts';
-import type { Counter, Deliveries, Mailer, MailQueue, MailSource, OutgoingMail, Pace } from '../ports.ts';
+import type { Counter, Deliveries, Mailer, MailQueue, MailSource, OutgoingMail, Pace, Unasked } from '../ports.ts';
 
 type Deps = {
   readonly deliveries: Deliveries;
   readonly source: MailSource;
+  readonly unasked: Unasked;
   readonly render: RenderMail;
   readonly mailer: Mailer;
   readonly queue: MailQueue;
@@ -66,6 +67,10 @@ async function deliverClaimed(deps: Deps, claimed: Delivery): Promise<string> {
     await record(deps, claimed, 'released', {});
     throw fault;
   }
+  if ('hold' in written) {
+    await record(deps, claimed, 'released', { dueAt: written.hold });
+    return `held until ${written.hold}: enough of these went there`;
+  }
   if ('stop' in written) {
     await record(deps, claimed, written.stop, written.known);
     deps.counter.count(written.stop === 'skip' ? 'mail.skipped' : 'mail.suppressed');
@@ -75,9 +80,9 @@ async function deliverClaimed(deps: Deps, claimed: Delivery): Promise<string> {
 }
 
 type Letter = { readonly mail: OutgoingMail; readonly known: Knowledge };
-type Written = Letter | { readonly stop: 'skip' | 'suppress'; readonly known: Knowledge };
+type Written = Letter | { readonly stop: 'skip' | 'suppress'; readonly known: Knowledge } | { readonly hold: Instant };
 
-async function write({ source, render, clock }: Deps, claimed: Delivery): Promise<Written> {
+async function write({ source, unasked, render, clock }: Deps, claimed: Delivery): Promise<Written> {
   const { job } = claimed;
   const situation = await source.situation(job);
   const personId = situation?.personId;
@@ -85,6 +90,9 @@ async function write({ source, render, clock }: Deps, claimed: Delivery): Promis
   if (!verdict.send) return { stop: verdict.because, known: { reason: verdict.reason, ...(personId && { personId }) } };
   const facts = await source.facts(claimed, 'live');
   if (!facts || !personId) return { stop: 'skip', known: { reason: 'nothing-to-tell', ...(personId && { personId }) } };
+  const notBefore = await unasked.admit(claimed, personId);
+  // A question waits for its answer; that somebody is registered already they learn from the mail that did go out.
+  if (notBefore) return job.kind === 'same-address' ? { hold: notBefore } : { stop: 'skip', known: { reason: 'enough-of-these', personId } };
   const mail = render(facts);
   const calendar = mail.calendar?.method === 'REQUEST' ? calendarSequence(facts) : {};
   return {

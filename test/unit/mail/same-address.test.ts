@@ -2,6 +2,8 @@ import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { pointerItem, sameAddressItem } from '../../../functions/adapters/dynamodb/registration-items.ts';
+import { deliveryIdOf } from '../../../functions/mail/domain/job.ts';
+import { admitUnasked } from '../../../functions/mail/domain/unasked.ts';
 import { ids, jobTo, mailWorld } from './world.ts';
 
 /** A mailbox with one registration, and a question about the n-th other name in it, as the registration feature stores it. */
@@ -26,6 +28,48 @@ async function asked(names: readonly number[]) {
 }
 
 const question = (n: number) => jobTo(1, 'same-address', { revision: '2024-02-01', about: { seriesId: ids.series, intakeId: ids.registration(n) } });
+
+describe('somebody whose address strangers write into the form again and again', () => {
+  it('is asked one question a day about a session; the others wait, as long as they are open', async () => {
+    const world = await asked([2, 3, 4]);
+    expect(await world.deliver(question(2))).toBe('sent');
+    for (const n of [3, 4]) expect(await world.deliver(question(n))).toMatch(/^held until 2024-02-02T09:00:00.000Z/);
+    expect(await world.deliver(question(2))).toBe('already sent');
+    world.moveTo('2024-02-02T09:00:00.000Z');
+    for (const n of [3, 4]) await world.advance(deliveryIdOf(question(n)), world.clock.now(), world.cause);
+    expect(await world.deliver(question(3))).toBe('sent');
+    expect(await world.deliver(question(4))).toMatch(/^held until 2024-02-03/);
+    expect(world.mailer.sent).toHaveLength(2);
+  });
+
+  it('hears once a day that they are registered', async () => {
+    const world = await asked([]);
+    const repeated = (revision: string) => jobTo(1, 'already-registered', { revision });
+    expect(await world.deliver(repeated('2024-02-01'))).toBe('sent');
+    expect(await world.deliver(repeated('2024-02-02'))).toBe('skip: enough-of-these');
+  });
+
+  it('gets three such mails in any 24 hours, and a mail that is repeated counts once', () => {
+    const [a, b, c, d] = [id('a'), id('b'), id('c'), id('d')];
+    const about = (deliveryId: typeof a, n: number) => ({
+      deliveryId,
+      kind: 'same-address' as const,
+      sessionId: `ssn_${String(n).repeat(26)}` as const,
+    });
+    let mails: Parameters<typeof admitUnasked>[0] = [];
+    const at = (hour: string) => `2024-02-01T${hour}:00:00.000Z`;
+    for (const [n, deliveryId] of [a, b, c].entries()) {
+      const verdict = admitUnasked(mails, about(deliveryId, n), at(`0${n}`));
+      mails = 'mails' in verdict ? verdict.mails : [];
+    }
+    expect(mails).toHaveLength(3);
+    expect(admitUnasked(mails, about(d, 4), at('09'))).toEqual({ notBefore: '2024-02-02T00:00:00.000Z' });
+    expect(admitUnasked(mails, about(b, 1), at('09'))).toEqual({ mails });
+    expect(admitUnasked(mails, about(d, 4), '2024-02-02T00:00:00.000Z')).toMatchObject({ mails: [{}, {}, { deliveryId: d }] });
+  });
+});
+
+const id = (digit: string) => `dlv_${digit.repeat(32)}` as const;
 
 describe('the question to a shared mailbox', () => {
   it('names the other person and leads to the answers', async () => {
