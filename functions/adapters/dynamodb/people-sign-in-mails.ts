@@ -1,6 +1,6 @@
 import { linksRequestId, type PersonId } from '../../../events/values.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
-import { admitMail, requestKeptUntil, signInExpiry } from '../../people/domain/sign-in.ts';
+import { admitMail, type MailDoor, requestKeptUntil, signInExpiry } from '../../people/domain/sign-in.ts';
 import type { SignInMails } from '../../people/ports.ts';
 import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
@@ -48,7 +48,7 @@ async function hasRole({ table }: Needs, person: PersonId): Promise<boolean> {
   return found.some(({ items }) => items.length > 0);
 }
 
-type MailRequest = { readonly person: PersonId; readonly kind: 'sign-in' | 'links'; readonly requestId: string };
+type MailRequest = { readonly person: PersonId; readonly kind: MailDoor; readonly requestId: string };
 
 /** Counts the mail of a request and does the writes with it, or does nothing when the limit is reached. */
 async function admit(platform: Needs, { person, kind, requestId }: MailRequest, writes: readonly Write[]): Promise<boolean> {
@@ -57,7 +57,7 @@ async function admit(platform: Needs, { person, kind, requestId }: MailRequest, 
   return optimistically(async () => {
     const stored = await table.get(key);
     const recent = stored ? recentMailsItem.read(stored) : { mails: [], version: 0 };
-    const mails = admitMail(recent.mails, requestId, clock.now());
+    const mails = admitMail(recent.mails, { kind, requestId }, clock.now());
     if (!mails) return false;
     const version = recent.version + 1;
     const put = recentMailsItem.item(key, { mails: [...mails], version }, { version, keptUntil: requestKeptUntil(clock.now()) });

@@ -6,9 +6,13 @@ import { plus } from '../../kernel/time.ts';
 const SIGN_IN_LASTS = 'PT10M';
 /** How long one stays signed in: a working day, so that a laptop left open is not signed in tomorrow. */
 const ACCESS_LASTS = 'PT12H';
-/** Mails of one kind to one address: 3 in 15 minutes (ASVS 5.0, 6.6.3), so that nobody is flooded through this door. */
+/**
+ * Mails of one kind to one address, so that nobody is flooded through this door: 3 links to sign in within 15 minutes (ASVS 5.0,
+ * 6.6.3), which go to organisers alone; 3 mails with one's links within 24 hours, since they go to whatever address was written.
+ */
 const MOST_MAILS = 3;
-const MAILS_WINDOW = '-PT15M';
+const MAILS_WINDOW = { 'sign-in': '-PT15M', links: '-PT24H' } as const;
+export type MailDoor = keyof typeof MAILS_WINDOW;
 /** Requests hold an address: they go after a day, which leaves the mail time to be repeated. */
 const REQUEST_KEPT = 'P1D';
 
@@ -40,8 +44,12 @@ export const requestKeptUntil = (requestedAt: Instant) => plus(requestedAt, REQU
  *
  * @returns the mails to remember from now on, or undefined when the limit is reached
  */
-export function admitMail(recent: RecentMails['mails'], requestId: string, now: Instant): RecentMails['mails'] | undefined {
+export function admitMail(
+  recent: RecentMails['mails'],
+  { kind, requestId }: { readonly kind: MailDoor; readonly requestId: string },
+  now: Instant,
+): RecentMails['mails'] | undefined {
   if (recent.some((mail) => mail.requestId === requestId)) return recent;
-  const live = recent.filter(({ at }) => at > plus(now, MAILS_WINDOW));
+  const live = recent.filter(({ at }) => at > plus(now, MAILS_WINDOW[kind]));
   return live.length < MOST_MAILS ? [...live, { requestId, at: now }] : undefined;
 }
