@@ -51,7 +51,8 @@ async function commandLine(folder: string | undefined, port: number): Promise<re
   if (found !== undefined && found >= OLDEST_JAVA) {
     const library = `-Djava.library.path=${EMULATOR}DynamoDBLocal_lib`;
     const jar = ['-jar', `${EMULATOR}DynamoDBLocal.jar`, '-sharedDb', '-port', String(port), ...storage(folder ?? '')];
-    return ['java', ['-Xms64m', '-Xmx512m', '-XX:+UseSerialGC', library, ...jar]];
+    // The first compiler only: on two cores the second one takes more time than it saves within an hour.
+    return ['java', ['-Xms64m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', library, ...jar]];
   }
   if (await dockerWorks()) {
     const volume = folder === undefined ? [] : ['-v', `${folder}:/data`];

@@ -11,6 +11,7 @@ import type { Queues } from './queues.ts';
 import type { Position } from './shards.ts';
 import { type Positions, pollStream, type StreamPoller } from './streams.ts';
 import type { Resource, Template } from './template.ts';
+import { THREADS_A_FUNCTION } from './threads.ts';
 
 /** Where the streams were read to: by stream and shard. */
 export const streamPositions = z.record(z.string(), z.strictObject({ after: z.string().optional(), ended: z.literal(true).optional() }));
@@ -52,9 +53,6 @@ const streamReading = {
   ignored: [...ignored, 'ParallelizationFactor'],
 };
 
-/** A second-hand laptop holds up so many threads of one function. AWS's own bound, where it is lower, wins. */
-const CONCURRENCY = 4;
-
 /**
  * Starts the event source mappings of the template.
  *
@@ -81,7 +79,7 @@ function startQueue(template: Template, resource: Resource, { functions, queues,
     arn: mapping.EventSourceArn,
     target: functionOf(mapping.FunctionName, functions),
     batchSize: mapping.BatchSize ?? 10,
-    maxConcurrency: Math.min(CONCURRENCY, mapping.ScalingConfig?.MaximumConcurrency ?? CONCURRENCY),
+    maxConcurrency: Math.min(THREADS_A_FUNCTION, mapping.ScalingConfig?.MaximumConcurrency ?? THREADS_A_FUNCTION),
     reportsFailures: mapping.FunctionResponseTypes.length > 0,
   };
   return [pollQueue(source, { queues, log })];

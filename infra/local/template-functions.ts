@@ -5,6 +5,7 @@ import type { LocalClock } from './clock.ts';
 import { type LocalFunction, localFunction } from './functions.ts';
 import type { Log } from './log.ts';
 import type { Resource, Template } from './template.ts';
+import { THREADS_A_FUNCTION } from './threads.ts';
 
 const reading = {
   counts: {
@@ -22,9 +23,6 @@ const reading = {
 };
 
 const named = z.object({ FunctionName: z.string().optional() });
-
-/** How many calls of one function run at once on one machine, each in a thread of its own. */
-const CONCURRENCY = 4;
 
 function nameOf(template: Template, resource: Resource): string {
   return named.parse(template.resolve({ FunctionName: resource.properties['FunctionName'] }, resource.stack)).FunctionName ?? resource.id;
@@ -55,7 +53,7 @@ type Deps = {
 export function templateFunctions(template: Template, deps: Deps): ReadonlyMap<string, LocalFunction> {
   return new Map(
     template.of('AWS::Lambda::Function').map((resource) => {
-      const { Code, Handler, Timeout, MemorySize, Environment, ReservedConcurrentExecutions = CONCURRENCY } = template.read(resource, reading);
+      const { Code, Handler, Timeout, MemorySize, Environment, ReservedConcurrentExecutions = THREADS_A_FUNCTION } = template.read(resource, reading);
       const name = nameOf(template, resource);
       const asset = join(deps.folder, `asset.${Code.S3Key.replace(/\.zip$/, '')}`);
       const definition = {
@@ -66,7 +64,7 @@ export function templateFunctions(template: Template, deps: Deps): ReadonlyMap<s
         handler: Handler.slice('index.'.length),
         timeoutMs: Timeout * 1000,
         memory: MemorySize,
-        concurrency: Math.max(1, Math.min(CONCURRENCY, ReservedConcurrentExecutions)),
+        concurrency: Math.max(1, Math.min(THREADS_A_FUNCTION, ReservedConcurrentExecutions)),
         environment: { ...runtimeEnvironment(name, MemorySize), ...deps.endpoints, ...Environment?.Variables },
       };
       return [name, localFunction(definition, deps)] as const;
