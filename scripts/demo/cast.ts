@@ -1,7 +1,7 @@
 import { inventedPeople, type Person } from './people.ts';
 
 /** How many people of each part there are; the parts are told in `scenario.ts`. */
-const SIZES = { climateCrowd: 113, latecomers: 10, evaluationOnly: 10, mixedMovementOnly: 22 } as const;
+const SIZES = { climateCrowd: 113, latecomers: 10, evaluationOnly: 8, mixedMovementOnly: 8 } as const;
 
 /** Who plays. Everybody has one part in the first session; some come to the others again. */
 export type Cast = ReturnType<typeof castOf>;

@@ -88,7 +88,7 @@ export const followUp: readonly Scene[] = [
   {
     at: '2024-03-02T10:00:00.000Z',
     title: 'Session 3 is marked as held, late and after two reminders',
-    play: (stage) => hold(stage, 3, { absent: 5 }),
+    play: (stage) => hold(stage, 3, { absent: 3 }),
   },
   {
     at: '2024-03-04T10:00:00.000Z',

@@ -46,8 +46,8 @@ export const registration: readonly Scene[] = [
   },
   {
     at: '2024-02-01T10:00:00.000Z',
-    title: 'Session 2: 24 people ask to take part',
-    play: ({ cast, ...stage }) => register({ cast, ...stage }, 2, [...cast.climateCrowd.slice(0, 14), ...cast.evaluationOnly]),
+    title: 'Session 2: 16 people ask to take part',
+    play: ({ cast, ...stage }) => register({ cast, ...stage }, 2, [...cast.climateCrowd.slice(0, 8), ...cast.evaluationOnly]),
   },
   {
     at: '2024-02-05T10:00:00.000Z',
@@ -60,10 +60,10 @@ export const registration: readonly Scene[] = [
   },
   {
     at: '2024-02-06T10:00:00.000Z',
-    title: 'Session 3: 30 participants and an observer register, 10 speakers are added by hand',
+    title: 'Session 3: 12 participants and an observer register, 10 speakers are added by hand',
     play: async (stage) => {
       const { climateCrowd, mixedMovementOnly, observers } = stage.cast;
-      await register(stage, 3, [...climateCrowd.slice(20, 28), ...mixedMovementOnly]);
+      await register(stage, 3, [...climateCrowd.slice(20, 24), ...mixedMovementOnly]);
       await register(stage, 3, observers.slice(0, 1), OBSERVES);
       await stage.cloud.settle();
       await review(stage, 3, { decline: 0, reason: '' });
@@ -106,8 +106,8 @@ export const changes: readonly Scene[] = [
   },
   {
     at: '2024-02-14T09:00:00.000Z',
-    title: 'Session 2: 18 are confirmed, 4 declined with the reason, 2 left for later',
-    play: (stage) => review(stage, 2, { decline: 4, leave: 2, reason: 'We hear one person of each organisation.' }),
+    title: 'Session 2: 11 are confirmed, 3 declined with the reason, 2 left for later',
+    play: (stage) => review(stage, 2, { decline: 3, leave: 2, reason: 'We hear one person of each organisation.' }),
   },
   {
     at: '2024-02-15T09:00:00.000Z',
