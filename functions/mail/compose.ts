@@ -27,7 +27,7 @@ export function mailOffice(platform: Platform, { secret, site, sender, admins }:
     deliveries: deliveryStore(platform),
     refusals: refusalStore(platform),
     unasked: unaskedStore(platform),
-    source: mailSource({ ...platform, links, signInMails: signInMails(platform, adminIds), site, sender }),
+    source: mailSource({ ...platform, links, signInMails: signInMails(platform, adminIds), site, sender, operator: admins[0] }),
     render: renderMail,
   };
 }

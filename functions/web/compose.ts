@@ -43,7 +43,7 @@ export type WebDeps = {
 };
 
 /** All operations of the API by their id, each with its use case and the stores behind it. */
-export function operationsOf({ platform, links, people, site, version }: WebDeps) {
+export function operationsOf({ platform, links, people, site, version, admins }: WebDeps) {
   const store = peopleStore(platform);
   const ports = { ...platform, links, people };
   const sessions = { ...platform, store: sessionStore(platform) };
@@ -67,14 +67,15 @@ export function operationsOf({ platform, links, people, site, version }: WebDeps
     ...registrationOperations(registrations),
     ...myRegistrationOperations(registrations),
     ...notesOperations({ ...ports, ...notes, mails: distributionMails(platform) }),
-    ...mailOperations({ ...ports, ...mailsOf({ platform, links, site }) }),
+    ...mailOperations({ ...ports, ...mailsOf({ platform, links, site, admins }) }),
     ...actionPointOperations({ ...ports, actionPoints: actionPointStore(platform), origins: actionPointOrigins(platform) }),
   };
 }
 
 /** Mails for looking at: nobody signs in by one, and the sender stands only in calendar parts, which are not shown. */
-function mailsOf({ platform, links, site }: Pick<WebDeps, 'platform' | 'links' | 'site'>) {
-  const source = mailSource({ ...platform, links, signInMails: signInMails(platform, []), site, sender: `mail@${new URL(site).hostname}` });
+function mailsOf({ platform, links, site, admins: [operator] }: Pick<WebDeps, 'platform' | 'links' | 'site' | 'admins'>) {
+  const sender = `mail@${new URL(site).hostname}`;
+  const source = mailSource({ ...platform, links, signInMails: signInMails(platform, []), site, sender, operator });
   return { deliveries: deliveryStore(platform), refusals: refusalStore(platform), source };
 }
 

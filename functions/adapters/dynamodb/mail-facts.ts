@@ -23,13 +23,15 @@ type Needs = Pick<Platform, 'table' | 'clock'> & {
   readonly site: string;
   /** The verified address that all mails come from. */
   readonly sender: string;
+  /** The operators' address: whom to write to where no series is to be named. */
+  readonly operator?: string | undefined;
 };
 
 /** A link that leads nowhere: mails shown to others than their recipient hold it in the place of each personal one. */
 const HIDDEN: Pick<Links, 'make'> = { make: (purpose) => `hidden-${purpose}` };
 
 /** What mails are written from, collected from the items of all features. */
-export function mailSource({ table, clock, links, signInMails, site, sender }: Needs): MailSource {
+export function mailSource({ table, clock, links, signInMails, site, sender, operator }: Needs): MailSource {
   const deps = (kind: 'live' | 'hidden') => factsDeps({ table, clock }, { links: kind === 'live' ? links : HIDDEN, paths: sitePaths(site) }, sender);
   const describe = describing(deps('hidden'));
   return {
@@ -45,13 +47,18 @@ export function mailSource({ table, clock, links, signInMails, site, sender }: N
         case 'owner':
           return ownerFacts(own, delivery, to, clock.now());
         case 'sign-in':
-          return kind === 'live' ? signInFacts(signInMails, own, delivery, to) : undefined;
+          return kind === 'live' ? withContact(await signInFacts(signInMails, own, delivery, to), operator) : undefined;
         case 'links-request':
-          return myLinksFacts(kind === 'live' ? signInMails : undefined, own, delivery, to);
+          return withContact(await myLinksFacts(kind === 'live' ? signInMails : undefined, own, delivery, to), operator);
       }
     },
     describe: (recipients) => Promise.all(recipients.map(describe)),
   };
+}
+
+/** Mails that belong to no series name the operators: one's registrations may be discreet, so no organiser is named for them. */
+function withContact(facts: MailFacts | undefined, contactEmail: string | undefined): MailFacts | undefined {
+  return facts && { ...facts, ...(contactEmail !== undefined && { contactEmail }) };
 }
 
 /** A new token each time: a repeated sign-in mail brings a link of its own. */

@@ -36,6 +36,7 @@ export async function organiserFacts(deps: FactsDeps, delivery: Delivery, to: To
     to: { email: organiser.email },
     senderEmail: deps.sender,
     consoleUrl: addresses.paths.console(),
+    contactEmail: series.contactEmail,
   };
   const told = { envelope, delivery, series, to };
   return (await aboutTheSession(deps, told)) ?? (await aboutThePoint(deps, told)) ?? (await aboutTheSeries(deps, told, describe));
