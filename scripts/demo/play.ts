@@ -38,6 +38,8 @@ export async function play({ seed, progress, viewer }: PlayOptions): Promise<Pla
     for (const [n, scene] of scenes.entries()) await playScene(stage, scene, { progress, done: (n + 1) / (scenes.length + 1) });
     return { cloud, outcome: await outcomeOf(stage), notes };
   } catch (error) {
+    // What the functions reported is the reason, as a rule.
+    for (const note of notes) progress.end(note);
     await cloud.stop();
     throw error;
   }
