@@ -6,6 +6,7 @@ import { distributionStore } from '../adapters/dynamodb/notes-store.ts';
 import { registrationSessionRules } from '../adapters/dynamodb/registration-session-rules.ts';
 import { registrationStore } from '../adapters/dynamodb/registration-store.ts';
 import { sessionStore } from '../adapters/dynamodb/session-store.ts';
+import { summaryStore } from '../adapters/dynamodb/summary-store.ts';
 import type { Platform } from '../adapters/platform.ts';
 import { advanceDelivery } from '../mail/use-cases/advance-delivery.ts';
 import { advanceMaterial } from '../material/use-cases/advance-material.ts';
@@ -13,6 +14,7 @@ import { advanceDistribution } from '../notes/use-cases/advance-distribution.ts'
 import { advanceRegistration } from '../registration/use-cases/advance-registration.ts';
 import { advanceSeries } from '../session/use-cases/advance-series.ts';
 import { advanceSession } from '../session/use-cases/advance-session.ts';
+import { advanceSummary } from '../summary/use-cases/publish-summary.ts';
 import type { Advance } from './ports.ts';
 
 /** Whose turn is whose: each kind of due thing with the use case of its feature. */
@@ -29,12 +31,14 @@ export function advanceAll(platform: Platform): Advance {
   const delivery = advanceDelivery({ ...platform, deliveries: deliveryStore(platform) });
   const distribution = advanceDistribution({ ...platform, distributions: distributionStore(platform), mails: deliveryStore(platform) });
   const material = advanceMaterial({ ...platform, materials: materialStore(platform) });
+  const summary = advanceSummary({ ...platform, summaries: summaryStore(platform) });
   return {
     session: ({ sessionId }, now, cause) => session(sessionId, now, cause),
     series: ({ seriesId }, now, cause) => series(seriesId, now, cause),
     registration: ({ sessionId, registrationId }, now, cause) => registration(sessionId, registrationId, now, cause),
     'action-point': ({ actionPointId }, now, cause) => actionPoint(actionPointId, now, cause),
     delivery: ({ deliveryId }, now, cause) => delivery(deliveryId, now, cause),
+    summary: ({ sessionId }, now, cause) => summary(sessionId, now, cause),
     distribution: ({ distributionId }, now, cause) => distribution(distributionId, now, cause),
     material: ({ materialId }, now, cause) => material(materialId, now, cause),
   };

@@ -8,6 +8,7 @@ export type Due =
   | { readonly kind: 'registration'; readonly sessionId: SessionId; readonly registrationId: RegistrationId }
   | { readonly kind: 'action-point'; readonly actionPointId: ActionPointId }
   | { readonly kind: 'delivery'; readonly deliveryId: DeliveryId }
+  | { readonly kind: 'summary'; readonly sessionId: SessionId }
   | { readonly kind: 'distribution'; readonly distributionId: DistributionId }
   | { readonly kind: 'material'; readonly materialId: MaterialId };
 

@@ -1,3 +1,5 @@
+import { ok, type Result, reject } from './rejection.ts';
+
 /** Somebody whose name must not stand in a text. */
 export type Named = { readonly name: string; readonly organisation: string };
 
@@ -119,4 +121,31 @@ function namingsInLine(line: string, patterns: readonly Pattern[]): readonly Omi
 export function unconfirmed<N extends Naming>(namings: readonly N[], confirmed: readonly string[]): readonly N[] {
   const said = new Set(confirmed.map(fold));
   return namings.filter(({ found }) => !said.has(fold(found)));
+}
+
+/** A text as it will go out, and where it stands in what was written, such as `texts.en`. */
+export type Going = { readonly path: string; readonly text: string };
+
+const MOST_PROBLEMS = 50;
+
+/**
+ * Refuses texts that name registered people or their bodies, with each place. For sessions under the Chatham House Rule.
+ *
+ * @param confirmed words that whoever sends the texts says are no names
+ * @returns `conflict` with a problem for each naming, at most 50
+ */
+export function refuseNamings(
+  texts: readonly Going[],
+  { people, exempt, confirmed }: { readonly people: readonly Named[]; readonly exempt: readonly string[]; readonly confirmed: readonly string[] },
+): Result<void> {
+  const problems = texts.flatMap(({ path, text }) =>
+    unconfirmed(namingsIn(text, people, exempt), confirmed).map(({ found, as, line }) => ({
+      path,
+      message: `Line ${line}: "${found}" looks like ${as === 'name' ? 'a registered person' : 'the organisation of a registered person'}`,
+    })),
+  );
+  if (problems.length === 0) return ok();
+  const message =
+    'The session is under the Chatham House Rule and the text seems to name people who registered. Take the names out. Where a word is no name, list it in confirmedNames and send again';
+  return reject('conflict', message, problems.slice(0, MOST_PROBLEMS));
 }

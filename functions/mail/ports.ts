@@ -66,9 +66,24 @@ export interface Audiences {
   organisers(series: SeriesId, session?: SessionId): Promise<readonly (Recipient & { readonly type: 'organiser' })[]>;
   /** The addresses of the owner of an action point, and the zone of its series. */
   owners(actionPoint: string): Promise<{ readonly owners: readonly (Recipient & { readonly type: 'owner' })[]; readonly timeZone: string }>;
+  /** Those who may read the notes of a session: registrants in these states, then people whose request was approved. @throws BadCursorError */
+  notesReaders(session: SessionId, statuses: readonly RegistrationStatus[], cursor?: string): Promise<Page<NotesReader>>;
+  /** One of them; undefined when they may not, or not any more. */
+  notesReader(to: NotesReader['to']): Promise<NotesReader | undefined>;
+  /** The versions of the notes that went out, the one that readers have last; empty: none is out. */
+  notesOut(session: SessionId): Promise<readonly number[]>;
+  /** Who is asked to review the notes. */
+  notesReviewers(session: SessionId): Promise<readonly Recipient[]>;
   /** The states of registrants that a message was written to; undefined when it is gone. */
   messageStatuses(session: SessionId, message: string): Promise<readonly RegistrationStatus[] | undefined>;
 }
+
+/** Somebody who may read notes, and the language they read. `linksRenewed`: how often their links were made void since. */
+export type NotesReader = {
+  readonly to: Recipient & { readonly type: 'registration' | 'notes-request' };
+  readonly language: string;
+  readonly linksRenewed: number;
+};
 
 /** How far a mail to many has been planned, so that a planner that was interrupted goes on where it was. */
 export type FanOut = {

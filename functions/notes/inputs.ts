@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { languageTag, paragraphs } from '../kernel/text.ts';
+import { emailAddress } from '../kernel/address.ts';
+import { languageTag, line, name, paragraphs } from '../kernel/text.ts';
 import { audience } from './domain/notes.ts';
 import { NOTES_LIMIT } from './domain/writing.ts';
 
@@ -11,5 +12,41 @@ export const writeNotesInput = z.strictObject({
 });
 export type WriteNotes = z.infer<typeof writeNotesInput>;
 
-export const distributeNotesInput = z.strictObject({ audience: z.enum(audience.options, 'Must be registered or attended') });
+/** Words that look like names and are none, said by whoever sends a text under the Chatham House Rule. */
+export const confirmedNames = z.array(line(200)).max(100, 'Confirm at most 100 words').optional();
+
+export const distributeNotesInput = z.strictObject({
+  audience: z.enum(audience.options, 'Must be registered or attended'),
+  /** Only those whose language this is: for a version in another language that came later. */
+  language: languageTag.optional(),
+  confirmedNames,
+});
 export type DistributeNotes = z.infer<typeof distributeNotesInput>;
+
+export const correctNotesInput = z.strictObject({
+  notice: z.enum(['silent', 'mail'], 'Must be silent or mail'),
+  /** What was corrected, for those who had the notes: in the mail and on their page. */
+  correction: paragraphs(1000).optional(),
+  confirmedNames,
+});
+export type CorrectNotes = z.infer<typeof correctNotesInput>;
+
+export const commentInput = z.strictObject({ text: paragraphs(5000) });
+export type CommentInput = z.infer<typeof commentInput>;
+
+/** `POST /sessions/{sessionId}/notes-requests` */
+export const requestNotesInput = z.strictObject({
+  name: name(120),
+  email: emailAddress,
+  organisation: name(200),
+  reason: paragraphs(2000),
+  language: languageTag.optional(),
+});
+export type RequestNotes = z.infer<typeof requestNotesInput>;
+
+/** `POST /notes-requests/{notesRequestId}/decision` */
+export const decideNotesRequestInput = z.strictObject({
+  decision: z.enum(['approve', 'decline'], 'Must be approve or decline'),
+  reason: paragraphs(1000).optional(),
+});
+export type DecideNotesRequest = z.infer<typeof decideNotesRequestInput>;

@@ -1,17 +1,20 @@
 import * as z from 'zod';
 import { instant, sessionId } from '../../events/values.ts';
 import { localisedText } from '../kernel/text.ts';
-import { type Distribution, distribution, notes, notesTexts } from './domain/notes.ts';
+import { type Distribution, distribution, notes, notesTexts, release } from './domain/notes.ts';
+import { type NotesRequest, notesRequest } from './domain/request.ts';
+import { comment } from './domain/reviewing.ts';
 
-/** What organisers see of notes. Nobody else sees a draft. */
+/** What organisers see of notes. Nobody else sees a draft, but for its reviewers. */
 export const organisersNotes = notes;
 
-/** What a registrant reads by their link: the version that was sent. */
+/** What a registrant reads by their link: the version that was sent, and what was updated since they were mailed. */
 export const registrantsNotes = z.object({
   sessionId,
   version: z.int(),
   texts: notesTexts,
   approvedAt: instant,
+  updates: z.array(release),
   title: localisedText,
   seriesTitle: localisedText,
   contactEmail: z.string(),
@@ -19,7 +22,20 @@ export const registrantsNotes = z.object({
 });
 export type RegistrantsNotes = z.infer<typeof registrantsNotes>;
 
+/** A comment of a reviewer. */
+export const commentView = comment.pick({ commentId: true, name: true, version: true, round: true, text: true, at: true });
+
+/** What a reviewer reads by their link: the draft as it is now, and what they said of it. */
+export const reviewersNotes = z.object({
+  ...registrantsNotes.pick({ sessionId: true, version: true, texts: true, title: true, seriesTitle: true, contactEmail: true, discreet: true }).shape,
+  reviewer: z.string(),
+  updatedAt: instant,
+  comments: z.array(commentView),
+});
+export type ReviewersNotes = z.infer<typeof reviewersNotes>;
+
 const { distributionId, seriesId, audience, notesVersion, status, requestedAt, planned, counts, finishedAt } = distribution.shape;
+const { only, language, correction, warning } = distribution.shape;
 
 /** What organisers see of a distribution: `planned` recipients, `sent` mails of which some were delivered and some bounced. */
 export const organisersDistribution = z.object({
@@ -27,6 +43,7 @@ export const organisersDistribution = z.object({
   sessionId,
   seriesId,
   audience,
+  ...{ only, language, correction, warning },
   notesVersion,
   status,
   requestedAt,
@@ -38,4 +55,15 @@ export type OrganisersDistribution = z.infer<typeof organisersDistribution>;
 
 export function distributionView(of: Distribution): OrganisersDistribution {
   return organisersDistribution.parse({ ...of, ...of.counts });
+}
+
+/** What organisers see of a request: all of it but what makes its link. */
+export const organisersRequest = notesRequest.omit({ personId: true, linkGeneration: true, version: true }).extend({
+  /** Approved by the rule of the series, because of a seat. */
+  byRule: z.boolean(),
+});
+export type OrganisersRequest = z.infer<typeof organisersRequest>;
+
+export function requestView(request: NotesRequest): OrganisersRequest {
+  return organisersRequest.parse({ ...request, byRule: request.decidedBy === 'rule' });
 }

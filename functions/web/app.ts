@@ -3,6 +3,7 @@ import { routePath } from 'hono/route';
 import type { Ids } from '../kernel/ports.ts';
 import { api, sendProblem, type Variables } from './api.ts';
 import { doorOf, operationsOf, type WebDeps } from './compose.ts';
+import { summaryFeeds } from './feeds.ts';
 import { securityHeaders } from './headers.ts';
 import { openapi } from './openapi.ts';
 import { sendProblemPage } from './pages/layout.tsx';
@@ -27,7 +28,8 @@ export function buildApp(deps: WebDeps & { readonly journal: Journal }): Hono<Va
     return c.body(description, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=300' });
   });
   app.route('/api/v1', api({ ...door, operations: all, site: deps.site }));
-  pages(app, { operations, door, site: deps.site });
+  summaryFeeds(app, deps);
+  pages(app, { operations, door, site: deps.site, clock: deps.platform.clock });
   app.notFound((c) => {
     const details = problem('not-found', 'There is no such page. Check that the address is complete.');
     return isApi(c.req.path) ? sendProblem(c, details) : sendProblemPage(c, details);

@@ -4,6 +4,9 @@ import { idempotencyStore } from '../adapters/dynamodb/idempotency-store.ts';
 import { keys } from '../adapters/dynamodb/keys.ts';
 import { mailSource } from '../adapters/dynamodb/mail-facts.ts';
 import { deliveryStore, refusalStore } from '../adapters/dynamodb/mail-store.ts';
+import { materialPlaces, materialRegistrants, materialStore } from '../adapters/dynamodb/material-store.ts';
+import { notesRegister, notesReviewers } from '../adapters/dynamodb/notes-readers.ts';
+import { notesRequestStore } from '../adapters/dynamodb/notes-requests-store.ts';
 import { distributionStore, notesAttendees, notesSessions, notesStore } from '../adapters/dynamodb/notes-store.ts';
 import { belongings } from '../adapters/dynamodb/people-belongings.ts';
 import { signInMails } from '../adapters/dynamodb/people-sign-in-mails.ts';
@@ -11,8 +14,10 @@ import { peopleStore } from '../adapters/dynamodb/people-store.ts';
 import { registrationSessionRules } from '../adapters/dynamodb/registration-session-rules.ts';
 import { registrationStore } from '../adapters/dynamodb/registration-store.ts';
 import { sessionStore } from '../adapters/dynamodb/session-store.ts';
+import { notesSent, summaryParticipation, summarySessions, summaryStore } from '../adapters/dynamodb/summary-store.ts';
 import type { Platform } from '../adapters/platform.ts';
 import type { Links, People } from '../kernel/links.ts';
+import type { FileLinks } from '../material/ports.ts';
 import type { DistributionMails } from '../notes/ports.ts';
 import { identify } from '../people/use-cases/identify.ts';
 import { authorise } from './authorise.ts';
@@ -22,12 +27,15 @@ import { calendarOperations } from './operations/calendars.ts';
 import { coOrganiserOperations } from './operations/co-organisers.ts';
 import { installationOperations } from './operations/installation.ts';
 import { mailOperations } from './operations/mails.ts';
+import { materialOperations } from './operations/materials.ts';
 import { myRegistrationOperations } from './operations/my-registrations.ts';
 import { notesOperations } from './operations/notes.ts';
+import { notesRequestOperations } from './operations/notes-requests.ts';
 import { peopleOperations } from './operations/people.ts';
 import { registrationOperations } from './operations/registrations.ts';
 import { seriesOperations } from './operations/series.ts';
 import { sessionOperations } from './operations/sessions.ts';
+import { summaryOperations } from './operations/summary.ts';
 import { performer } from './perform.ts';
 
 /** What the whole door stands on. */
@@ -40,10 +48,12 @@ export type WebDeps = {
   /** The address of the site, without a slash at the end. */
   readonly site: string;
   readonly version: string;
+  /** Links to files, which a browser sends and fetches itself. */
+  readonly files: FileLinks;
 };
 
 /** All operations of the API by their id, each with its use case and the stores behind it. */
-export function operationsOf({ platform, links, people, site, version, admins }: WebDeps) {
+export function operationsOf({ platform, links, people, site, version, files, admins }: WebDeps) {
   const store = peopleStore(platform);
   const ports = { ...platform, links, people };
   const sessions = { ...platform, store: sessionStore(platform) };
@@ -53,6 +63,10 @@ export function operationsOf({ platform, links, people, site, version, admins }:
     sessions: notesSessions(platform),
     distributions: distributionStore(platform),
     attendees: notesAttendees(platform),
+    register: notesRegister(platform),
+    reviewers: notesReviewers(platform),
+    requests: notesRequestStore(platform),
+    mails: distributionMails(platform),
   };
   const probe = async () => {
     await platform.table.get(keys.slug('health'));
@@ -66,9 +80,25 @@ export function operationsOf({ platform, links, people, site, version, admins }:
     ...calendarOperations({ ...sessions, site }),
     ...registrationOperations(registrations),
     ...myRegistrationOperations(registrations),
-    ...notesOperations({ ...ports, ...notes, mails: distributionMails(platform) }),
+    ...notesOperations({ ...ports, ...notes }),
+    ...notesRequestOperations({ ...ports, ...notes }),
+    ...summaryOperations({ ...ports, ...summariesOf(platform) }),
+    ...materialOperations({ ...ports, ...materialsOf(platform), fileLinks: files }),
     ...mailOperations({ ...ports, ...mailsOf({ platform, links, site, admins }) }),
     ...actionPointOperations({ ...ports, actionPoints: actionPointStore(platform), origins: actionPointOrigins(platform) }),
+  };
+}
+
+function materialsOf(platform: Platform) {
+  return { materials: materialStore(platform), places: materialPlaces(platform), registrants: materialRegistrants(platform) };
+}
+
+function summariesOf(platform: Platform) {
+  return {
+    summaries: summaryStore(platform),
+    sessions: summarySessions(platform),
+    participation: summaryParticipation(platform),
+    notesSent: notesSent(platform),
   };
 }
 

@@ -6,6 +6,9 @@ import { actionPointUpdatedV1 } from '../../events/action-point/action-point.upd
 import { mailBouncedV1 } from '../../events/mail/mail.bounced.v1.ts';
 import { mailDeliveryDueV1 } from '../../events/mail/mail.delivery-due.v1.ts';
 import { notesDistributionRequestedV1 } from '../../events/notes/notes.distribution-requested.v1.ts';
+import { notesRequestDecidedV1 } from '../../events/notes/notes.request-decided.v1.ts';
+import { notesRequestReceivedV1 } from '../../events/notes/notes.request-received.v1.ts';
+import { notesReviewRequestedV1 } from '../../events/notes/notes.review-requested.v1.ts';
 import { linksRequestedV1 } from '../../events/people/links.requested.v1.ts';
 import { signInRequestedV1 } from '../../events/people/sign-in.requested.v1.ts';
 import { messageRequestedV1 } from '../../events/registration/message.requested.v1.ts';
@@ -64,10 +67,10 @@ const PLANNERS = {
     impact: 'Organisers do not hear what waits for them or whom their mails do not reach.',
   },
   'plan-notes-mail': {
-    purpose: 'Sends the notes to those who may have them',
-    events: [notesDistributionRequestedV1],
+    purpose: 'Sends the notes to those who may have them, and their draft to reviewers',
+    events: [notesDistributionRequestedV1, notesRequestDecidedV1, notesRequestReceivedV1, notesReviewRequestedV1, registrationConfirmedV1],
     tableActions: [...READ, 'PutItem'],
-    impact: 'The notes of a session do not go out although an organiser sent them.',
+    impact: 'The notes of a session do not go out although an organiser sent them, and who asked for them hears nothing.',
   },
   'plan-action-point-mail': {
     purpose: 'Reminds the owners of action points',

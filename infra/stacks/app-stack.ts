@@ -6,6 +6,8 @@ import type { Construct } from 'constructs';
 import { HttpEndpoint } from '../constructs/http-endpoint.ts';
 import { Clock } from '../features/clock.ts';
 import { Mail } from '../features/mail.ts';
+import { Material } from '../features/material.ts';
+import { Notes } from '../features/notes.ts';
 import { Outbox } from '../features/outbox.ts';
 import { Registration } from '../features/registration.ts';
 import { Watch } from '../features/watch.ts';
@@ -26,18 +28,28 @@ type Props = StackProps & {
 export class AppStack extends Stack {
   constructor(scope: Construct, id: string, { prefix, parameters, bundles, version, data, ...props }: Props) {
     super(scope, id, props);
-    const { table, secret, configurationSet } = data;
-    const foundation: Foundation = { prefix, bundles, table, secret, bus: this.#bus(prefix), alarms: this.#alarms(prefix, parameters.operator) };
+    const { table, secret, bucket: files, configurationSet } = data;
+    const foundation: Foundation = {
+      prefix,
+      bundles,
+      table,
+      secret,
+      files,
+      bus: this.#bus(prefix),
+      alarms: this.#alarms(prefix, parameters.operator),
+    };
     const endpoint = new HttpEndpoint(this, 'Http', { foundation, site: parameters.site, certificate: parameters.certificate });
     new Outbox(this, 'Outbox', foundation);
     new Clock(this, 'Clock', foundation);
     new Registration(this, 'Registration', foundation);
+    new Notes(this, 'Notes', foundation);
     const mail = new Mail(this, 'Mail', {
       foundation,
       parameters,
       site: endpoint.address,
       configurationSet: configurationSet.configurationSetName,
     });
+    new Material(this, 'Material', foundation);
     new Web(this, 'Web', { foundation, endpoint, parameters, version });
     new Watch(this, 'Watch', { foundation, endpoint, mail });
     new CfnOutput(this, 'SiteAddress', { value: endpoint.address, description: 'Where the site and the API are' });

@@ -20,9 +20,17 @@ export const SUBSCRIPTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   'plan-session-mail': ['session.update-published.v1', 'session.postponed.v1', 'session.reminder-due.v1', 'message.requested.v1'],
   'plan-organiser-mail': ['series.digest-due.v1', 'session.nudge-due.v1', 'mail.bounced.v1'],
-  'plan-notes-mail': ['notes.distribution-requested.v1'],
+  'plan-notes-mail': [
+    'notes.distribution-requested.v1',
+    'notes.request-decided.v1',
+    'notes.request-received.v1',
+    'notes.review-requested.v1',
+    'registration.confirmed.v1',
+  ],
+  'take-up-notes-requests': ['notes.requested.v1'],
   'plan-action-point-mail': ['action-point.recorded.v1', 'action-point.updated.v1', 'action-point.due.v1', 'action-point.completed.v1'],
   'plan-sign-in-mail': ['sign-in.requested.v1', 'links.requested.v1'],
+  'remove-files': ['material.removed.v1'],
   'requeue-mail': ['mail.delivery-due.v1'],
 };
 
@@ -38,6 +46,9 @@ export const HANDLERS = [
   'mail/plan-sign-in-mail',
   'mail/record-mail-feedback',
   'mail/requeue-mail',
+  'notes/take-up-notes-requests',
+  'material/check-file',
+  'material/remove-files',
   'outbox/relay-events',
   'registration/seat-becomes-free',
   'registration/session-is-cancelled',

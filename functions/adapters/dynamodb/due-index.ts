@@ -31,6 +31,10 @@ const readers: Readonly<Record<string, (id: string, inner: string) => Due | unde
     const { data } = sessionId.safeParse(id);
     return data && { kind: 'session', sessionId: data };
   },
+  'SESSION/SUMMARY': (id) => {
+    const { data } = sessionId.safeParse(id);
+    return data && { kind: 'summary', sessionId: data };
+  },
   'SERIES/SERIES': (id) => {
     const { data } = seriesId.safeParse(id);
     return data && { kind: 'series', seriesId: data };

@@ -1,6 +1,8 @@
 import type { RegistrationStatus } from '../../../events/values.ts';
+import type { Clock } from '../../kernel/ports.ts';
 import type { Audiences } from '../../mail/ports.ts';
 import { keys } from './keys.ts';
+import { notesAudiences } from './mail-notes-audiences.ts';
 import { mailReads } from './mail-reads.ts';
 import { messageItem, registrationItem } from './registration-items.ts';
 import type { Table } from './table.ts';
@@ -9,9 +11,10 @@ import type { Table } from './table.ts';
 const PAGE = 100;
 
 /** Who is to get a mail, read from the table. */
-export function mailAudiences({ table }: { readonly table: Table }): Audiences {
+export function mailAudiences({ table, clock }: { readonly table: Table; readonly clock: Clock }): Audiences {
   const reads = mailReads(table);
   return {
+    ...notesAudiences({ table, clock }),
     async registrants(session, statuses, cursor) {
       const page = await table.query({ pk: keys.session(session).pk, prefix: 'REG#', limit: PAGE, ...(cursor !== undefined && { cursor }) });
       const wanted = new Set<RegistrationStatus>(statuses);

@@ -7,12 +7,14 @@ import type { MailSource } from '../../mail/ports.ts';
 import type { SignInMails } from '../../people/ports.ts';
 import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
+import { notesRequestFacts, reviewFacts } from './mail-notes-facts.ts';
 import { type Describe, organiserFacts } from './mail-organiser-facts.ts';
 import { ownerFacts } from './mail-owner-facts.ts';
 import { everythingListed } from './mail-reads.ts';
 import { type FactsDeps, factsDeps, registrantFacts } from './mail-registrant-facts.ts';
 import { registrationFacts, sessionFacts } from './mail-session-facts.ts';
 import { readSituation } from './mail-situation.ts';
+import { readNotesRequest } from './notes-requests-reads.ts';
 import { linksRequestItem } from './people-items.ts';
 import { registrationItem } from './registration-items.ts';
 
@@ -39,6 +41,7 @@ export function mailSource({ table, clock, links, signInMails, site, sender, ope
     async facts(delivery, kind) {
       const { to } = delivery.job;
       const own = deps(kind);
+      if (delivery.job.kind === 'notes-review') return reviewFacts(own, delivery);
       switch (to.type) {
         case 'registration':
           return registrantFacts(own, delivery, to);
@@ -46,6 +49,8 @@ export function mailSource({ table, clock, links, signInMails, site, sender, ope
           return organiserFacts(own, delivery, to, describe);
         case 'owner':
           return ownerFacts(own, delivery, to, clock.now());
+        case 'notes-request':
+          return notesRequestFacts(own, delivery, to);
         case 'sign-in':
           return kind === 'live' ? withContact(await signInFacts(signInMails, own, delivery, to), operator) : undefined;
         case 'links-request':
@@ -126,7 +131,7 @@ async function registrationsOf({ table, reads, addresses }: FactsDeps, person: P
   return found;
 }
 
-function describing({ reads }: FactsDeps): Describe {
+function describing({ reads, table }: FactsDeps): Describe {
   return async (to) => {
     if (to.type === 'registration') {
       const registration = await reads.registration(to.sessionId, to.registrationId);
@@ -135,6 +140,10 @@ function describing({ reads }: FactsDeps): Describe {
     if (to.type === 'organiser') {
       const organiser = await reads.organiser(to);
       return organiser && { email: organiser.email, discreet: false };
+    }
+    if (to.type === 'notes-request') {
+      const request = await readNotesRequest(table, to.sessionId, to.notesRequestId);
+      return request && { name: request.name, email: request.email, discreet: false };
     }
     if (to.type !== 'owner') return undefined;
     const point = await reads.actionPoint(to.actionPointId);

@@ -15,6 +15,7 @@ import { actionPointFacts } from './mail-owner-facts.ts';
 import { everything, everythingListed } from './mail-reads.ts';
 import type { FactsDeps } from './mail-registrant-facts.ts';
 import { sessionFacts, unsubscribeUrl } from './mail-session-facts.ts';
+import { notesRequestItem } from './notes-items.ts';
 import { registrationItem } from './registration-items.ts';
 import { sessionItem } from './session-items.ts';
 
@@ -114,9 +115,9 @@ async function digest(deps: FactsDeps, told: Told, date: string): Promise<MailFa
   const sessions: (WaitingInSession & { readonly since: readonly Instant[] })[] = [];
   for (const item of listed) {
     const session = sessionItem.read(item);
-    if (['concluded', 'cancelled', 'draft'].includes(session.status)) continue;
+    if (['cancelled', 'draft'].includes(session.status)) continue;
     const waiting = await waitingIn(deps, session, sessionFacts(session, told.series, deps.addresses));
-    if (waiting.toReview + waiting.waitlisted > 0) sessions.push(waiting);
+    if (waiting.toReview + waiting.waitlisted + waiting.notesRequests > 0) sessions.push(waiting);
   }
   const { since, ...actionPoints } = await pointsOf(deps, told.series, now);
   // Who is on a waiting list waits for a seat, not for an organiser: told along with the rest, no reason to write.
@@ -133,17 +134,28 @@ async function digest(deps: FactsDeps, told: Told, date: string): Promise<MailFa
 }
 
 async function waitingIn(deps: FactsDeps, session: Session, facts: SessionFacts) {
-  const { submitted, waitlisted, confirmed, since } = await statesOf(deps, session);
+  // Nothing of a concluded session waits but a request for its notes.
+  const { submitted, waitlisted, confirmed, since } = session.status === 'concluded' ? NOBODY : await statesOf(deps, session);
+  const asked = await requestsWaiting(deps, session);
   return {
-    since,
+    since: [...since, ...asked],
     session: facts,
     toReview: submitted,
     waitlisted,
     confirmed,
     capacity: session.capacity,
-    notesRequests: 0,
+    notesRequests: asked.length,
     consoleUrl: deps.addresses.paths.console(),
   };
+}
+
+const NOBODY = { submitted: 0, waitlisted: 0, confirmed: 0, since: [] };
+
+/** When each request for the notes was made that waits for an organiser. */
+async function requestsWaiting({ table, clock }: FactsDeps, { sessionId }: Session): Promise<readonly Instant[]> {
+  const items = await everything(table, { pk: keys.session(sessionId).pk, prefix: 'NOTES-REQUEST#' });
+  const requests = items.map((item) => notesRequestItem.read(item));
+  return requests.filter(({ status, keptUntil }) => status === 'waiting' && keptUntil > clock.now()).map(({ requestedAt }) => requestedAt);
 }
 
 async function statesOf({ table }: FactsDeps, { sessionId }: Session) {

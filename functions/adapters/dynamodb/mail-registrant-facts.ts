@@ -6,10 +6,10 @@ import { ruleOf } from '../../mail/domain/kinds.ts';
 import { type Registration, SAME_ADDRESS_GENERATION } from '../../registration/domain/registration.ts';
 import type { Session } from '../../session/domain/session.ts';
 import type { Platform } from '../platform.ts';
-import { keys, lists } from './keys.ts';
-import { everythingListed, type MailReads, mailReads } from './mail-reads.ts';
+import { keys } from './keys.ts';
+import { notesLink } from './mail-notes-facts.ts';
+import { type MailReads, mailReads } from './mail-reads.ts';
 import { type Addresses, registrationFacts, sessionFacts, unsubscribeUrl } from './mail-session-facts.ts';
-import { approvedNotesItem, distributionItem } from './notes-items.ts';
 import { messageItem, pointerItem, sameAddressItem } from './registration-items.ts';
 import type { Table } from './table.ts';
 
@@ -149,25 +149,10 @@ async function message(deps: FactsDeps, told: Told): Promise<MailFacts | undefin
   return { ...told.common, kind: 'organiser-message', subject, markdown, unsubscribeUrl: ending(deps, told) };
 }
 
-/** The notes as they were approved for this distribution; what was sent before in another version is corrected by it. */
 async function notes(deps: FactsDeps, told: Told): Promise<MailFacts | undefined> {
-  const { registrationId, linkGeneration, sessionId } = told.registration;
-  const { distributionId } = told.delivery.job.about;
-  const sent = await everythingListed(deps.table, { listPk: lists.distributionsOf(sessionId) });
-  const distributions = sent.map((item) => distributionItem.read(item));
-  const own = distributions.find((one) => one.distributionId === distributionId) ?? (await distributionOf(deps.table, distributionId));
-  const approved = own && (await deps.table.get(keys.approvedNotes(sessionId, own.notesVersion)));
-  if (!approved) return undefined;
-  const notesUrl = deps.addresses.paths.myNotes(deps.addresses.links.make('notes', registrationId, linkGeneration));
-  const notesLanguages = Object.keys(approvedNotesItem.read(approved).texts);
-  const corrected = distributions.some((one) => one.distributionId < own.distributionId && one.notesVersion !== own.notesVersion);
-  return { ...told.common, kind: 'notes-available', notesUrl, notesLanguages, corrected, unsubscribeUrl: ending(deps, told) };
-}
-
-/** The list index may lag behind by moments; the item itself does not. */
-async function distributionOf(table: Table, id: string | undefined) {
-  const item = id === undefined ? undefined : await table.get(keys.distribution(id));
-  return item && distributionItem.read(item);
+  const { registrationId, linkGeneration } = told.registration;
+  const link = await notesLink(deps, told.delivery, { id: registrationId, linkGeneration });
+  return link && { ...told.common, kind: 'notes-available', ...link, unsubscribeUrl: ending(deps, told) };
 }
 
 /** What facts are read from. */

@@ -10,6 +10,7 @@ import { keys } from './keys.ts';
 import { type MailReads, mailReads } from './mail-reads.ts';
 import { refusalStore } from './mail-store.ts';
 import { notesItem } from './notes-items.ts';
+import { readNotesRequest, requestStanding } from './notes-requests-reads.ts';
 import { linksRequestItem, signInItem } from './people-items.ts';
 import { messageItem } from './registration-items.ts';
 import type { Table } from './table.ts';
@@ -29,17 +30,18 @@ export function readSituation({ table, clock }: Pick<Platform, 'table' | 'clock'
       unsubscribed: await hasUnsubscribed(refusals, job, personId),
       registration,
       ...(await aboutTheSession(table, reads, job)),
+      notesRequest: await requestStanding(table, job.to, clock.now()),
     };
   };
 }
 
-async function aboutTheSession(table: Table, reads: MailReads, job: Job): Promise<Pick<Situation, 'session' | 'audience' | 'notes'>> {
+async function aboutTheSession(table: Table, reads: MailReads, job: Job): Promise<Pick<Situation, 'session' | 'audience' | 'notes' | 'edition'>> {
   const sessionId = job.about.sessionId ?? ('sessionId' in job.to ? job.to.sessionId : undefined);
   if (!sessionId) return {};
   return {
     session: await reads.session(sessionId),
     audience: await audienceOf(table, job),
-    notes: ABOUT_NOTES.includes(job.kind) ? await notesStatus(table, sessionId) : undefined,
+    ...(ABOUT_NOTES.includes(job.kind) ? await editionOf(table, sessionId) : {}),
   };
 }
 
@@ -57,6 +59,8 @@ async function otherPerson(table: Table, reads: MailReads, to: Recipient): Promi
       return (await reads.organiser(to))?.personId;
     case 'owner':
       return (await reads.actionPoint(to.actionPointId))?.ownerIds.find((id) => id === to.personId);
+    case 'notes-request':
+      return (await readNotesRequest(table, to.sessionId, to.notesRequestId))?.personId;
     case 'sign-in': {
       const item = await table.get(keys.signIn(to.signInId));
       return item && signInItem.read(item).personId;
@@ -81,9 +85,13 @@ async function audienceOf(table: Table, { to, about }: Job): Promise<readonly st
   return item ? messageItem.read(item).statuses : [];
 }
 
-const ABOUT_NOTES: readonly string[] = ['notes-available', 'nudge-notes'];
+const ABOUT_NOTES: readonly string[] = ['notes-available', 'requested-notes', 'notes-review', 'nudge-notes'];
 
-async function notesStatus(table: Table, session: Parameters<typeof keys.notes>[0]): Promise<string | undefined> {
+async function editionOf(table: Table, session: Parameters<typeof keys.notes>[0]): Promise<Pick<Situation, 'notes' | 'edition'>> {
   const item = await table.get(keys.notes(session));
-  return item && notesItem.read(item).status;
+  if (!item) return {};
+  const { status, distributedVersion, pulledBackVersion, reviewRound } = notesItem.read(item);
+  // A correction that is being written takes nothing from readers: the notes are out all the same.
+  const isOut = distributedVersion !== undefined && status !== 'in-review';
+  return { notes: isOut ? 'distributed' : status, edition: { pulledBackVersion, reviewRound } };
 }

@@ -1,7 +1,12 @@
-import type { Attendees, Distributions, NotesBook, NotesSessions } from '../../notes/ports.ts';
+import { USUAL_RULE } from '../../notes/domain/request.ts';
+import type { Attendees, Distributions, NotesBook, NotesSession, NotesSessions } from '../../notes/ports.ts';
+import type { Series } from '../../session/domain/series.ts';
+import type { Session } from '../../session/domain/session.ts';
+import { isVisibleToEveryone } from '../../session/views.ts';
 import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
-import { approvedNotesItem, distributionItem, notesItem, storedDistribution } from './notes-items.ts';
+import { everything } from './mail-reads.ts';
+import { approvedNotesItem, distributionItem, noteCommentItem, notesItem, storedDistribution } from './notes-items.ts';
 import { pointerItem, registrationItem } from './registration-items.ts';
 import { seriesItem, sessionItem } from './session-items.ts';
 import type { Table, Write } from './table.ts';
@@ -32,6 +37,15 @@ export function notesStore({ table, outbox }: Pick<Platform, 'table' | 'outbox'>
       ];
       return (await table.write(writes)).committed;
     },
+    async comments(sessionId) {
+      const items = await everything(table, { pk: keys.session(sessionId).pk, prefix: 'NOTES-COMMENT#' });
+      return items.map((item) => noteCommentItem.read(item));
+    },
+    async addComment({ value, revision }, comment) {
+      const { sessionId, commentId, keptUntil } = comment;
+      const put = noteCommentItem.item(keys.noteComment(sessionId, commentId), comment, { keptUntil });
+      return (await table.write([{ check: keys.notes(value.sessionId), when: { version: revision } }, { put }])).committed;
+    },
   };
 }
 
@@ -59,12 +73,23 @@ export function notesSessions({ table }: { readonly table: Table }): NotesSessio
     async get(id) {
       const item = await table.get(keys.session(id));
       if (!item) return undefined;
-      const { sessionId, seriesId, status, startsAt, title, discreet } = sessionItem.read(item);
-      const parent = await table.get(keys.series(seriesId));
-      if (!parent) throw new Error(`The series ${seriesId} of the session ${id} is missing`);
-      const series = seriesItem.read(parent);
-      return { sessionId, seriesId, status, startsAt, title, discreet, seriesTitle: series.title, contactEmail: series.contactEmail };
+      const session = sessionItem.read(item);
+      const parent = await table.get(keys.series(session.seriesId));
+      if (!parent) throw new Error(`The series ${session.seriesId} of the session ${id} is missing`);
+      return known(session, seriesItem.read(parent));
     },
+  };
+}
+
+function known(session: Session, series: Series): NotesSession {
+  const { sessionId, seriesId, status, startsAt, title, discreet, chathamHouse } = session;
+  return {
+    ...{ sessionId, seriesId, status, startsAt, title, discreet, chathamHouse },
+    seriesTitle: series.title,
+    contactEmail: series.contactEmail,
+    organisers: [...series.organisers, ...session.coOrganisers],
+    isOpen: isVisibleToEveryone(session, series) && status !== 'draft',
+    requestRule: series.notesRequests ?? USUAL_RULE,
   };
 }
 

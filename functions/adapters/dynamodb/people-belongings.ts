@@ -3,6 +3,7 @@ import {
   actionPointId,
   deliveryId,
   distributionId,
+  notesRequestId,
   materialId,
   registrationId,
   type SeriesId,

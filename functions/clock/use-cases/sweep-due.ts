@@ -72,6 +72,8 @@ function advance(map: Advance, thing: Due | Unknown, now: Instant, cause: Cause)
       return map['action-point'](thing, now, cause);
     case 'delivery':
       return map.delivery(thing, now, cause);
+    case 'summary':
+      return map.summary(thing, now, cause);
     case 'distribution':
       return map.distribution(thing, now, cause);
     case 'material':

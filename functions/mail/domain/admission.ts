@@ -2,6 +2,7 @@ import type { Instant, PersonId, RegistrationStatus } from '../../../events/valu
 import type { Reason } from './delivery.ts';
 import type { Job } from './job.ts';
 import { type MailKind, ruleOf } from './kinds.ts';
+import { againstNotesMail, type NotesEdition, type RequestStanding } from './notes-admission.ts';
 
 /** What is true at the moment a mail is claimed. What a mail is not about is absent. */
 export type Situation = {
@@ -17,6 +18,9 @@ export type Situation = {
   readonly audience?: readonly string[] | undefined;
   /** How far the notes of the session have come, for mails about notes; absent when there are none. */
   readonly notes?: string | undefined;
+  readonly edition?: NotesEdition | undefined;
+  /** Of a mail to somebody who asked for notes. */
+  readonly notesRequest?: RequestStanding | undefined;
 };
 
 /** What must still be so for a mail to go out; what a rule does not name does not matter to it. */
@@ -55,6 +59,7 @@ const rules: Readonly<Partial<Record<MailKind, Rule>>> = {
   'session-reminder-day': { registration: ['confirmed'], session: 'taking-place', of: 'schedule-revision', until: 'start' },
   'session-reminder-hour': { registration: ['confirmed'], session: 'taking-place', of: 'schedule-revision', until: 'start' },
   'notes-available': { registration: TOOK_PART },
+  'notes-review': { registration: TOOK_PART },
   'joining-link-missing': { session: 'taking-place', of: 'schedule-revision', until: 'start' },
   'nudge-hold': { session: 'taking-place' },
   'nudge-notes': { session: 'not-cancelled' },
@@ -70,7 +75,8 @@ export function admit(job: Job, situation: Situation | undefined, now: Instant):
   if (!situation) return no('recipient-gone');
   if (situation.suppressed) return { send: false, because: 'suppress', reason: situation.suppressed };
   if (ruleOf(job.kind).class === 'process' && situation.unsubscribed) return no('unsubscribed');
-  if (job.kind === 'notes-available' && situation.notes === 'pulled-back') return no('pulled-back');
+  const against = againstNotesMail(job, situation);
+  if (against) return no(against);
   if (job.kind === 'nudge-notes' && situation.notes === 'distributed') return no('nothing-to-tell');
   if (situation.audience && situation.registration && !situation.audience.includes(situation.registration.status)) return no('status-changed');
   return obey(rules[job.kind] ?? {}, job, situation, now);

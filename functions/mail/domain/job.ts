@@ -7,6 +7,7 @@ import {
   distributionId,
   linksRequestId,
   messageId,
+  notesRequestId,
   personId,
   registrationId,
   seriesId,
@@ -25,6 +26,7 @@ export const recipient = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('registration'), sessionId, registrationId, mailbox: z.enum(['present', 'new', 'former']) }),
   z.strictObject({ type: z.literal('organiser'), seriesId, sessionId: sessionId.optional(), personId }),
   z.strictObject({ type: z.literal('owner'), personId, actionPointId }),
+  z.strictObject({ type: z.literal('notes-request'), sessionId, notesRequestId }),
   z.strictObject({ type: z.literal('sign-in'), signInId }),
   z.strictObject({ type: z.literal('links-request'), linksRequestId }),
 ]);
@@ -95,6 +97,8 @@ function nameOf(to: Recipient): readonly string[] {
       return [to.type, to.seriesId, to.personId];
     case 'owner':
       return [to.type, to.personId];
+    case 'notes-request':
+      return [to.type, to.notesRequestId];
     case 'sign-in':
       return [to.type, to.signInId];
     case 'links-request':

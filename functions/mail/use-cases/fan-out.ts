@@ -1,32 +1,33 @@
 import type { RegistrationStatus, SessionId } from '../../../events/values.ts';
 import { type Job, jobOf, type Plan } from '../domain/job.ts';
-import type { Audiences, FanOuts, MailQueue } from '../ports.ts';
+import type { Audiences, FanOuts, MailQueue, Page } from '../ports.ts';
 
 export type FanOutDeps = { readonly audiences: Audiences; readonly fanOuts: FanOuts; readonly queue: MailQueue };
+
+/** One mail of many. `number`: see the job; absent: 0. */
+type PlanOfMany = Plan & { readonly number?: number };
 
 type Wanted = {
   /** The same for each delivery of the event that asks for it, so that an interrupted fan-out goes on. */
   readonly id: string;
-  readonly session: SessionId;
-  readonly statuses: readonly RegistrationStatus[];
-  /** Each mail, but for its recipient. */
-  readonly plan: Omit<Plan, 'to'>;
+  /** One page of the mails. */
+  readonly plans: (cursor: string | undefined) => Promise<Page<PlanOfMany>>;
   readonly correlationId: string;
   /** Whether a mail is wanted at all; absent: every one is. */
   readonly wants?: (job: Job) => Promise<boolean>;
 };
 
 /**
- * Plans one mail to each registrant in the given states, page by page. How far it came is kept after each page: after a
- * crash at most one page is planned twice, and the second time its mails are the same deliveries.
+ * Plans many mails, page by page. How far it came is kept after each page: after a crash at most one page is planned twice,
+ * and the second time its mails are the same deliveries.
  *
  * @returns how many mails were planned, all runs together
  */
-export async function fanOut({ audiences, fanOuts, queue }: FanOutDeps, wanted: Wanted): Promise<number> {
+export async function fanOut({ fanOuts, queue }: Pick<FanOutDeps, 'fanOuts' | 'queue'>, wanted: Wanted): Promise<number> {
   let progress = (await fanOuts.find(wanted.id)) ?? { id: wanted.id, planned: 0, complete: false, version: 0 };
   while (!progress.complete) {
-    const page = await audiences.registrants(wanted.session, wanted.statuses, progress.cursor);
-    const jobs = page.items.map((to) => jobOf({ ...wanted.plan, to }, wanted.correlationId));
+    const page = await wanted.plans(progress.cursor);
+    const jobs = page.items.map(({ number = 0, ...plan }) => ({ ...jobOf(plan, wanted.correlationId), number }));
     const isWanted = await Promise.all(jobs.map((job) => wanted.wants?.(job) ?? true));
     const put = jobs.filter((_, n) => isWanted[n]);
     await queue.put(put);
@@ -40,4 +41,14 @@ export async function fanOut({ audiences, fanOuts, queue }: FanOutDeps, wanted: 
     progress = (await fanOuts.save(next)) ? next : ((await fanOuts.find(wanted.id)) ?? next);
   }
   return progress.planned;
+}
+
+type ToMany = { readonly session: SessionId; readonly statuses: readonly RegistrationStatus[]; readonly plan: Omit<Plan, 'to'> };
+
+/** The same mail to each registrant in the given states. */
+export function toRegistrants({ audiences }: Pick<FanOutDeps, 'audiences'>, { session, statuses, plan }: ToMany): Wanted['plans'] {
+  return async (cursor) => {
+    const page = await audiences.registrants(session, statuses, cursor);
+    return { items: page.items.map((to) => ({ ...plan, to })), cursor: page.cursor };
+  };
 }

@@ -47,7 +47,7 @@ async function mailingOf({ deliveries }: Deps, event: OrganiserMailEvent): Promi
       // Only people whom organisers can reach otherwise: a bounce of an organiser's own mail would go in circles.
       const bounced = await deliveries.find(event.data.deliveryId);
       const { seriesId, sessionId, job } = bounced ?? {};
-      if (!seriesId || (job?.to.type !== 'registration' && job?.to.type !== 'owner')) return undefined;
+      if (!seriesId || (job?.to.type !== 'registration' && job?.to.type !== 'owner' && job?.to.type !== 'notes-request')) return undefined;
       const about = { seriesId, ...(sessionId && { sessionId }), bounced: event.data.deliveryId };
       // Once a day for one address: the organisers know it then.
       const revision = `${event.data.personId}/${event.time.slice(0, 10)}`;

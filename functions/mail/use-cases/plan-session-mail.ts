@@ -6,7 +6,7 @@ import { sessionUpdatePublishedV1 } from '../../../events/session/session.update
 import type { RegistrationStatus, SessionAspect } from '../../../events/values.ts';
 import type { Cause } from '../../kernel/ports.ts';
 import type { Plan } from '../domain/job.ts';
-import { type FanOutDeps, fanOut } from './fan-out.ts';
+import { type FanOutDeps, fanOut, toRegistrants } from './fan-out.ts';
 
 /** The events of a session of which many registrants are told at once. */
 export const sessionMailEvents = [sessionUpdatePublishedV1, sessionPostponedV1, sessionReminderDueV1, messageRequestedV1] as const;
@@ -27,9 +27,7 @@ export function planSessionMail(deps: FanOutDeps): (event: SessionMailEvent, cau
     const plan = { ...mailing.plan, about: { seriesId, sessionId, ...mailing.plan.about } };
     const planned = await fanOut(deps, {
       id: event.id,
-      session: sessionId,
-      statuses: mailing.statuses,
-      plan,
+      plans: toRegistrants(deps, { session: sessionId, statuses: mailing.statuses, plan }),
       correlationId: cause.correlationId,
     });
     return `${planned} times ${plan.kind}`;

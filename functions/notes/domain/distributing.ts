@@ -1,6 +1,6 @@
 import type { Fact } from '../../../events/registry.ts';
-import type { DistributionId, Instant, PersonId } from '../../../events/values.ts';
-import { ok, type Result, reject } from '../../kernel/rejection.ts';
+import type { Instant, PersonId } from '../../../events/values.ts';
+import { invalid, ok, type Result, reject } from '../../kernel/rejection.ts';
 import { earlier, plus } from '../../kernel/time.ts';
 import type { Counts, Distribution, Notes } from './notes.ts';
 
@@ -23,25 +23,34 @@ const PAUSES = [
 /** Whether a session has taken place, as far as sending its notes goes. */
 export type Taken = { readonly status: string; readonly startsAt?: Instant | undefined };
 
+/** What somebody asks to be sent. `only` and `language` go together with what the audience is narrowed to. */
+export type Sending = Pick<Distribution, 'distributionId' | 'audience' | 'only' | 'language' | 'correction' | 'warning' | 'confirmedNames'> & {
+  readonly by: PersonId;
+  readonly at: Instant;
+};
+
 /**
  * Asks for the approved notes to be sent.
  *
- * @returns `conflict` when they are not approved, or when the session has not begun
+ * @returns `conflict` when they are not approved, or when the session has not begun; `invalid` for a language they are not in
  */
 export function newDistribution(
   notes: Notes | undefined,
   session: Taken,
-  request: { readonly distributionId: DistributionId; readonly audience: Distribution['audience']; readonly by: PersonId; readonly at: Instant },
+  request: Sending,
 ): Result<{ readonly notes: Notes; readonly distribution: Distribution }> {
-  const { distributionId, audience, by, at } = request;
+  const { by, at, ...asked } = request;
   if (!notes) return reject('conflict', 'There are no notes yet. Write and approve them first');
   if (notes.status !== 'approved' && notes.status !== 'distributed') return reject('conflict', reasons[notes.status]);
   if (!hasBegun(session, at)) return reject('conflict', 'The session has not taken place yet');
+  if (asked.language !== undefined && notes.texts[asked.language] === undefined)
+    return invalid('language', `The notes are not there in this language. They are in ${Object.keys(notes.texts).join(', ')}`);
   const { sessionId, seriesId, version } = notes;
   return ok({
-    notes: { ...notes, status: 'distributed', distributedVersion: version },
+    notes,
     distribution: {
-      ...{ distributionId, sessionId, seriesId, audience },
+      ...asked,
+      ...{ sessionId, seriesId },
       notesVersion: version,
       status: 'planned',
       requestedBy: by,
@@ -60,7 +69,8 @@ const reasons = {
   'pulled-back': 'These notes were pulled back. Correct and approve them first',
 } as const;
 
-function hasBegun({ status, startsAt }: Taken, now: Instant): boolean {
+/** Whether the session has begun, as far as its notes go. */
+export function hasBegun({ status, startsAt }: Taken, now: Instant): boolean {
   if (status === 'held' || status === 'concluded') return true;
   return status !== 'cancelled' && status !== 'postponed' && startsAt !== undefined && startsAt <= now;
 }
@@ -84,8 +94,9 @@ function pause(since: Instant, now: Instant): string {
 }
 
 /** The facts of a distribution: that it was asked for, and what came of it. */
-export function requestedFact({ seriesId, sessionId, distributionId, audience, notesVersion }: Distribution): Fact {
-  return { type: 'notes.distribution-requested.v1', data: { seriesId, sessionId, distributionId, audience, version: notesVersion } };
+export function requestedFact({ seriesId, sessionId, distributionId, audience, notesVersion, only, language }: Distribution): Fact {
+  const narrowed = { ...(only && { only }), ...(language && { language }) };
+  return { type: 'notes.distribution-requested.v1', data: { seriesId, sessionId, distributionId, audience, version: notesVersion, ...narrowed } };
 }
 
 export function distributedFact({ seriesId, sessionId, distributionId, counts }: Distribution): Fact {

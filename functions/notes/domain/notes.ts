@@ -7,6 +7,19 @@ export const notesStatus = z.enum(['draft', 'in-review', 'approved', 'distribute
 export const notesTexts = z.record(z.string(), z.string());
 export type NotesTexts = z.infer<typeof notesTexts>;
 
+/** One time that readers got another text: what they are shown as "updated since". */
+export const release = z.object({
+  version: z.int().min(1),
+  at: instant,
+  /** `sent` to an audience, `corrected` with a mail to those who had it, `silent`, or a `language` that came later. */
+  kind: z.enum(['sent', 'corrected', 'silent', 'language']),
+  /** The languages whose text differs from the release before; all of them in the first. */
+  languages: z.array(z.string()),
+  /** What the organisers say about the correction. */
+  correction: z.string().optional(),
+});
+export type Release = z.infer<typeof release>;
+
 /** The full, restricted account of a session. The summary is another thing: public, and not made from it. */
 export const notes = z.object({
   sessionId,
@@ -19,8 +32,16 @@ export const notes = z.object({
   updatedBy: z.string(),
   /** The last version that may be sent as it is. Its text is kept apart, so that editing leaves it alone. */
   approvedVersion: z.int().min(1).optional(),
-  /** The last version whose sending was asked for: what registrants read by their link. */
+  /** The version that readers have by their link; absent before the first sending and after everything was pulled back. */
   distributedVersion: z.int().min(1).optional(),
+  /** Counts the reviews: a link of an earlier one opens nothing. */
+  reviewRound: z.int().min(1).optional(),
+  /** How often everything was pulled back: part of every link, so that all given before are dead for good. */
+  pullBacks: z.int().min(1).optional(),
+  /** Up to this version nothing is sent any more. */
+  pulledBackVersion: z.int().min(1).optional(),
+  /** What readers got since the last time that everything was pulled back, oldest first. */
+  releases: z.array(release).optional(),
 });
 export type Notes = z.infer<typeof notes>;
 
@@ -46,6 +67,14 @@ export const distribution = z.object({
   seriesId,
   audience,
   notesVersion: z.int().min(1),
+  /** Not the whole audience: those who had an earlier version, or the readers of one language. */
+  only: z.enum(['had-earlier-version', 'language']).optional(),
+  language: z.string().optional(),
+  correction: z.string().optional(),
+  /** What the organiser should know: the sending may reach nobody. */
+  warning: z.string().optional(),
+  /** Words that look like registered people's names and that the organiser said are none. */
+  confirmedNames: z.array(z.string()).optional(),
   status: z.enum(['planned', 'sending', 'done']),
   requestedBy: z.string(),
   requestedAt: instant,

@@ -16,7 +16,8 @@ export type Written = {
 export type Writer = { readonly by: PersonId; readonly at: Instant; readonly sessionId: SessionId; readonly seriesId: SeriesId };
 
 /**
- * The notes with a new text in one language. Changed notes are a draft again, whatever they were; the same text changes nothing.
+ * The notes with a new text in one language. Changed notes are a draft again, but for a review, whose reviewers go on with the
+ * new text; the same text changes nothing.
  *
  * @returns `conflict` when somebody else wrote since `basedOn`, `invalid` when all languages together are too long
  */
@@ -28,7 +29,8 @@ export function written(before: Notes | undefined, { language, markdown, basedOn
   const size = Buffer.byteLength(Object.values(texts).join(''));
   if (size > NOTES_LIMIT)
     return invalid('markdown', `The notes in all languages together may have 200 KB; with this text they have ${Math.ceil(size / 1024)} KB`);
-  return ok({ ...before, ...of, status: 'draft', version: version + 1, texts, updatedAt: at, updatedBy: by });
+  const status = before?.status === 'in-review' ? 'in-review' : 'draft';
+  return ok({ ...before, ...of, status, version: version + 1, texts, updatedAt: at, updatedBy: by });
 }
 
 function overtaken(version: number): Result<never> {

@@ -2,39 +2,81 @@ import type { PersonId, SessionId } from '../../../events/values.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import type { Cause, Clock, Ids, Randomness, Wait } from '../../kernel/ports.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
-import { newDistribution, requestedFact } from '../domain/distributing.ts';
+import { newDistribution, requestedFact, type Sending } from '../domain/distributing.ts';
+import type { Distribution, Notes, Release } from '../domain/notes.ts';
+import { released } from '../domain/releasing.ts';
 import type { DistributeNotes } from '../inputs.ts';
-import type { NotesBook, NotesSessions } from '../ports.ts';
+import type { NotesBook, NotesChange, NotesSession, NotesSessions, Register, Stored } from '../ports.ts';
 import { distributionView, type OrganisersDistribution } from '../views.ts';
+import { checkNames } from './check-names.ts';
 
-type Deps = {
+export type DistributingDeps = {
   readonly notes: NotesBook;
   readonly sessions: NotesSessions;
+  readonly register: Register;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly wait: Wait;
   readonly randomness: Randomness;
 };
 
+const NOBODY_RECORDED = 'No attendance was recorded, so nobody counts as attended and nobody gets this mail. Record who came, or send to registered';
+
 /**
- * Asks for the approved notes to be sent: to all who were registered, or to those who attended. A second distribution of the
- * same version reaches only those who have not had it, since a mail is known by its recipient and the version.
+ * Asks for the approved notes to be sent: to all who were registered, or to those who attended, or to the readers of one
+ * language among them. A second distribution of the same version reaches only those who have not had it, since a mail is
+ * known by its recipient and the version.
  *
- * @returns `not-found` without such a session; `conflict` when the notes are not approved or the session has not begun
+ * @returns with a warning when attended was said and no attendance was recorded; `not-found` without such a session; `conflict`
+ * when the notes are not approved, the session has not begun, or notes under the Chatham House Rule name people
  */
-export function distributeNotes({ notes, sessions, clock, ids, wait, randomness }: Deps) {
-  return (sessionId: SessionId, { audience }: DistributeNotes, by: PersonId, cause: Cause): Promise<Result<OrganisersDistribution>> =>
-    optimistically(
-      async () => {
-        const session = await sessions.get(sessionId);
-        if (!session) return reject('not-found', 'There is no such session');
-        const before = await notes.get(sessionId);
-        const decided = newDistribution(before?.value, session, { distributionId: ids.mint('dst'), audience, by, at: clock.now() });
-        if (!decided.ok) return decided;
-        const { distribution } = decided.value;
-        const change = { ...decided.value, facts: [requestedFact(distribution)] };
-        return (await notes.commit(before, change, cause)) ? ok(distributionView(distribution)) : 'outdated';
-      },
-      { wait, randomness },
-    );
+export function distributeNotes(deps: DistributingDeps) {
+  return (sessionId: SessionId, input: DistributeNotes, by: PersonId, cause: Cause): Promise<Result<OrganisersDistribution>> =>
+    optimistically(async () => {
+      const session = await deps.sessions.get(sessionId);
+      if (!session) return reject('not-found', 'There is no such session');
+      const before = await deps.notes.get(sessionId);
+      const asked = { ...(await askedOf(deps.register, sessionId, input)), distributionId: deps.ids.mint('dst'), by, at: deps.clock.now() };
+      const decided = await sending(deps, { before, session, kind: kindOf(asked, before) }, asked);
+      if (!decided.ok) return decided;
+      return (await deps.notes.commit(before, decided.value, cause)) ? ok(distributionView(decided.value.distribution)) : 'outdated';
+    }, deps);
+}
+
+async function askedOf(register: Register, sessionId: SessionId, { audience, language, confirmedNames }: DistributeNotes) {
+  const nobody = audience === 'attended' && !(await register.hasAttendance(sessionId));
+  return {
+    audience,
+    ...(language !== undefined && { only: 'language' as const, language }),
+    ...(nobody && { warning: NOBODY_RECORDED }),
+    ...(confirmedNames && { confirmedNames }),
+  };
+}
+
+/** What comes before anything else is a first sending, whatever it is narrowed to. */
+function kindOf({ language }: Pick<Sending, 'language'>, before: Stored<Notes> | undefined): Release['kind'] {
+  return language !== undefined && before?.value.distributedVersion !== undefined ? 'language' : 'sent';
+}
+
+type Ground = { readonly before: Stored<Notes> | undefined; readonly session: NotesSession; readonly kind: Release['kind'] };
+
+/** Decides on a sending, with the check for names that everything passes before it goes out. */
+export async function sending(
+  { notes, register }: Pick<DistributingDeps, 'notes' | 'register'>,
+  { before, session, kind }: Ground,
+  asked: Sending,
+): Promise<Result<NotesChange & { readonly distribution: Distribution }>> {
+  const decided = newDistribution(before?.value, session, asked);
+  if (!decided.ok) return decided;
+  const { distribution, notes: of } = decided.value;
+  const unnamed = await checkNames(register, session, of.texts, asked.confirmedNames);
+  if (!unnamed.ok) return unnamed;
+  const { at, correction } = asked;
+  const after = released(of, await textsOut(notes, of), { at, kind, correction });
+  return ok({ notes: after, distribution, facts: [requestedFact(distribution)] });
+}
+
+/** What readers have now. */
+export async function textsOut(notes: NotesBook, { sessionId, distributedVersion }: Notes) {
+  return distributedVersion === undefined ? undefined : (await notes.approved(sessionId, distributedVersion))?.texts;
 }

@@ -1,25 +1,32 @@
 import * as z from 'zod';
 import { distributionId } from '../../../events/values.ts';
-import type { Links } from '../../kernel/links.ts';
+import type { Links, People } from '../../kernel/links.ts';
 import type { Clock, Ids, Randomness, Wait } from '../../kernel/ports.ts';
 import { ok } from '../../kernel/rejection.ts';
-import { distributeNotesInput, writeNotesInput } from '../../notes/inputs.ts';
-import type { Attendees, DistributionMails, Distributions, NotesBook, NotesSessions } from '../../notes/ports.ts';
+import { correctNotesInput, distributeNotesInput, writeNotesInput } from '../../notes/inputs.ts';
+import type { Attendees, DistributionMails, Distributions, NotesBook, NotesRequests, NotesSessions, Register, Reviewers } from '../../notes/ports.ts';
 import { approveNotes } from '../../notes/use-cases/approve-notes.ts';
+import { correctNotes } from '../../notes/use-cases/correct-notes.ts';
 import { distributeNotes } from '../../notes/use-cases/distribute-notes.ts';
 import { getDistribution } from '../../notes/use-cases/get-distribution.ts';
 import { getMyNotes } from '../../notes/use-cases/get-my-notes.ts';
 import { getNotes } from '../../notes/use-cases/get-notes.ts';
 import { listDistributions } from '../../notes/use-cases/list-distributions.ts';
+import { pullBackNotes } from '../../notes/use-cases/pull-back-notes.ts';
 import { writeNotes } from '../../notes/use-cases/write-notes.ts';
 import { organisersDistribution, organisersNotes, registrantsNotes } from '../../notes/views.ts';
 import { personOf } from '../caller.ts';
 import { none, operation } from '../operation.ts';
 import { listOf, ofSession, ofToken } from './shapes.ts';
 
-type Deps = {
+/** What all operations about notes stand on. */
+export type NotesDeps = {
   readonly notes: NotesBook;
   readonly sessions: NotesSessions;
+  readonly register: Register;
+  readonly reviewers: Reviewers;
+  readonly requests: NotesRequests;
+  readonly people: People;
   readonly distributions: Distributions;
   readonly mails: DistributionMails;
   readonly attendees: Attendees;
@@ -37,11 +44,11 @@ const ofOrganisers = { params: ofSession, query: none, access: { who: 'organiser
 const withCoOrganisers = { ...ofOrganisers, access: { ...ofOrganisers.access, coOrganisers: true } } as const;
 
 /** Writing, approving, sending and reading notes. */
-export function notesOperations(deps: Deps) {
-  return { ...writing(deps), ...distributing(deps), ...reading(deps) };
+export function notesOperations(deps: NotesDeps) {
+  return { ...writing(deps), ...distributing(deps), ...correcting(deps), ...reading(deps) };
 }
 
-function writing(deps: Deps) {
+function writing(deps: NotesDeps) {
   const get = getNotes(deps);
   const write = writeNotes(deps);
   const approve = approveNotes(deps);
@@ -86,7 +93,7 @@ function writing(deps: Deps) {
   };
 }
 
-function distributing(deps: Deps) {
+function distributing(deps: NotesDeps) {
   const distribute = distributeNotes(deps);
   const list = listDistributions(deps);
   const get = getDistribution(deps);
@@ -131,22 +138,55 @@ function distributing(deps: Deps) {
   };
 }
 
-function reading(deps: Deps) {
+function correcting(deps: NotesDeps) {
+  const correct = correctNotes(deps);
+  const pullBack = pullBackNotes(deps);
+  return {
+    correctNotes: operation({
+      ...ofOrganisers,
+      id: 'correctNotes',
+      method: 'POST',
+      path: '/sessions/{sessionId}/notes/correct',
+      summary: 'Put the approved correction in the place of what readers have: silently, or with a mail to those who had it.',
+      idempotent: true,
+      body: correctNotesInput,
+      status: 200,
+      answer: organisersNotes,
+      refusals: [409],
+      run: ({ params, body }, { caller, cause }) => correct(params.sessionId, body, personOf(caller), cause),
+    }),
+    pullBackNotes: operation({
+      ...ofOrganisers,
+      id: 'pullBackNotes',
+      method: 'POST',
+      path: '/sessions/{sessionId}/notes/pull-back',
+      summary: 'Take the notes back: every link dies, and mails that have not gone out are not sent.',
+      idempotent: true,
+      body: none,
+      status: 200,
+      answer: organisersNotes,
+      refusals: [409],
+      run: ({ params }, { cause }) => pullBack(params.sessionId, cause),
+    }),
+  };
+}
+
+function reading(deps: NotesDeps) {
   const get = getMyNotes(deps);
   return {
     getMyNotes: operation({
       id: 'getMyNotes',
       method: 'GET',
       path: '/my/notes/{token}',
-      summary: 'The notes that were sent, by the link in the mail about them.',
+      summary: 'The notes that were sent, by the link in the mail about them, and what was updated since the version that was mailed.',
       access: { who: 'anyone' },
       params: ofToken,
-      query: none,
+      query: z.strictObject({ since: z.coerce.number().int().min(0).optional() }),
       body: none,
       status: 200,
       answer: registrantsNotes,
       refusals: [410],
-      run: ({ params }) => get(params.token),
+      run: ({ params, query }, { cause }) => get(params.token, cause, query.since),
     }),
   };
 }

@@ -45,6 +45,8 @@ function clock({
     'action-point': ({ actionPointId }) => take(actionPointId),
     delivery: ({ deliveryId }) => take(deliveryId),
     distribution: ({ distributionId }) => take(distributionId),
+    material: ({ materialId }) => take(materialId),
+    summary: ({ sessionId }) => take(sessionId, 'summary'),
   };
   const deps: SweepDeps = {
     index: dueIndex(platform),

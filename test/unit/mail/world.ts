@@ -100,7 +100,7 @@ export function mailWorld({ rate = 1000, wrap = (table) => table }: { rate?: num
     deliver: deliverMail(deps),
     advance: advanceDelivery(deps),
     requeue: requeueMail(deps),
-    planning: { ...deps, audiences: mailAudiences({ table }), fanOuts: fanOutStore({ table, clock: base.clock }) },
+    planning: { ...deps, audiences: mailAudiences({ table, clock: base.clock }), fanOuts: fanOutStore({ table, clock: base.clock }) },
     cause,
     series: (change: Change<Series> = {}) => put({ put: storedSeries({ ...series, ...change }, undefined) }),
     session: (change: Change<Session> = {}) => put({ put: storedSession({ ...session, ...change }, undefined) }),

@@ -63,6 +63,6 @@ describe('a second distribution of the same version', () => {
     await app.distributed('Second');
     expect((await mails.deliverLast()).recipients).toEqual([confirmed]);
     await app.distribute();
-    expect(await mails.deliverLast()).toEqual({ outcome: '0 times notes-available', recipients: [] });
+    expect(await mails.deliverLast()).toEqual({ outcome: '0 times notes', recipients: [] });
   });
 });

@@ -59,7 +59,7 @@ describe('the link to the notes', () => {
     expect(await app.mine(token)).toEqual({
       ok: true,
       value: {
-        ...{ sessionId: SESSION, version: 1, texts: { en: 'Final' }, approvedAt: '2024-02-21T15:00:00.000Z' },
+        ...{ sessionId: SESSION, version: 1, texts: { en: 'Final' }, approvedAt: '2024-02-21T15:00:00.000Z', updates: [] },
         ...{ title: { en: 'Session 1' }, seriesTitle: { en: 'Consultations' }, contactEmail: 'contact@example.org', discreet: false },
       },
     });

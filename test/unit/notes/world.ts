@@ -2,6 +2,8 @@ import type { DistributionId, Instant, RegistrationStatus } from '../../../event
 import { registrationId } from '../../../events/values.ts';
 import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { deliveryStore, fanOutStore } from '../../../functions/adapters/dynamodb/mail-store.ts';
+import { notesRegister, notesReviewers } from '../../../functions/adapters/dynamodb/notes-readers.ts';
+import { notesRequestStore } from '../../../functions/adapters/dynamodb/notes-requests-store.ts';
 import { distributionStore, notesAttendees, notesSessions, notesStore } from '../../../functions/adapters/dynamodb/notes-store.ts';
 import { pointerItem, registrationItem } from '../../../functions/adapters/dynamodb/registration-items.ts';
 import { storedSeries, storedSession } from '../../../functions/adapters/dynamodb/session-items.ts';
@@ -17,7 +19,7 @@ import { writeNotes } from '../../../functions/notes/use-cases/write-notes.ts';
 import { registration } from '../../../functions/registration/domain/registration.ts';
 import { series } from '../../../functions/session/domain/series.ts';
 import { session } from '../../../functions/session/domain/session.ts';
-import { cause, testPlatform } from '../../support/platform.ts';
+import { cause, type TestPlatform, testPlatform } from '../../support/platform.ts';
 
 export type World = Awaited<ReturnType<typeof world>>;
 
@@ -43,7 +45,15 @@ export async function world({ now = '2024-02-21T15:00:00.000Z', status = 'regist
   });
   await platform.table.write([{ put: storedSeries(aSeries, undefined) }, { put: storedSession(aSession, undefined) }]);
   const [notes, distributions, mails] = [notesStore(platform), distributionStore(platform), deliveryStore(platform)];
-  const deps = { ...platform, notes, distributions, mails, sessions: notesSessions(platform), attendees: notesAttendees(platform) };
+  const deps = {
+    ...platform,
+    notes,
+    distributions,
+    mails,
+    sessions: notesSessions(platform),
+    attendees: notesAttendees(platform),
+    ...others(platform),
+  };
   const write = writeNotes(deps);
   return {
     ...{ platform, notes, distributions },
@@ -65,7 +75,8 @@ export async function world({ now = '2024-02-21T15:00:00.000Z', status = 'regist
     distribution: getDistribution(deps),
     listed: () => listDistributions(deps)(SESSION),
     advance: advanceDistribution(deps),
-    mine: getMyNotes(deps),
+    deps,
+    mine: (token: string, since?: number) => getMyNotes(deps)(token, cause, since),
     /** What the mail feature does: opens the list, records mails in these states, and closes the list. */
     async mail(distributionId: DistributionId, states: readonly DeliveryState[], { planned = states.length, closed = true } = {}) {
       const lists = fanOutStore(platform);
@@ -95,6 +106,12 @@ export async function world({ now = '2024-02-21T15:00:00.000Z', status = 'regist
     events: async () => (await platform.published()).map(({ type, data }) => ({ type, data })),
   };
 }
+
+const others = (platform: TestPlatform) => ({
+  register: notesRegister(platform),
+  reviewers: notesReviewers(platform),
+  requests: notesRequestStore(platform),
+});
 
 function mailOf(distributionId: DistributionId, n: number, state: DeliveryState) {
   return delivery.parse({

@@ -1,0 +1,48 @@
+import type { Instant } from '../../../events/values.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
+import type { Notes, NotesTexts, Release } from './notes.ts';
+
+/** So many releases are remembered; the oldest ones go, but for the first. */
+const MOST_RELEASES = 50;
+
+type Releasing = Pick<Release, 'at' | 'kind' | 'correction'>;
+
+/**
+ * The notes with their present version as what readers have.
+ *
+ * @param before the texts that readers had until now; undefined when they had none
+ */
+export function released(notes: Notes, before: NotesTexts | undefined, { at, kind, correction }: Releasing): Notes {
+  const { version, texts, releases = [] } = notes;
+  const known = { ...notes, status: 'distributed' as const, distributedVersion: version };
+  if (notes.distributedVersion === version) return known;
+  const languages = Object.keys(texts).filter((language) => texts[language] !== before?.[language]);
+  const next: Release = { version, at, kind, languages, ...(correction !== undefined && { correction }) };
+  return { ...known, releases: [...releases.slice(0, 1), ...releases.slice(1).slice(2 - MOST_RELEASES), next] };
+}
+
+/** Whether the approved text may take the place of what readers have. */
+export function mayCorrect({ status, version, distributedVersion }: Notes): Result<void> {
+  if (distributedVersion === undefined) return reject('conflict', 'The notes have not been sent yet, so there is nothing to correct. Send them');
+  if (distributedVersion === version) return reject('conflict', 'Readers have this text already. Write the correction and approve it first');
+  if (status !== 'approved') return reject('conflict', 'Approve the corrected notes first: what readers get should be final');
+  return ok();
+}
+
+/**
+ * Takes everything back: what readers have, mails that have not gone out, and the links of a review. All links given so far
+ * are dead, also when corrected notes are sent later.
+ */
+export function pulledBack(notes: Notes, at: Instant): Result<Notes> {
+  if (notes.status === 'pulled-back') return ok(notes);
+  if (notes.distributedVersion === undefined && notes.status !== 'in-review')
+    return reject('conflict', 'The notes have been sent to nobody, so there is nothing to pull back');
+  const { distributedVersion: _, releases: __, ...rest } = notes;
+  return ok({ ...rest, status: 'pulled-back', pullBacks: (notes.pullBacks ?? 0) + 1, pulledBackVersion: notes.version, updatedAt: at });
+}
+
+/** What readers got after a version, for those who had that one. @param since absent: all after the first */
+export function updatesSince({ releases = [] }: Pick<Notes, 'releases'>, since?: number): readonly Release[] {
+  const first = since ?? releases[0]?.version ?? 0;
+  return releases.filter(({ version }) => version > first);
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { line, localisedInput, paragraphs } from '../kernel/text.ts';
+import { fromWallClock } from '../kernel/time.ts';
+import { SUMMARY_LIMIT } from './domain/publishing.ts';
+
+const count = z.int('Must be a whole number').min(0).max(1_000_000);
+const category = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Must be lower-case letters and digits, joined by hyphens, such as refugee-led');
+
+/** How many took part: the number alone, or with the numbers of each kind of body. */
+const participants = z.union(
+  [count.transform((total) => ({ total })), z.strictObject({ total: count.optional(), categories: z.record(category, count).optional() })],
+  'Must be a number, or { total, categories: { ngo: 12 } }',
+);
+
+const takeaway = z.strictObject({
+  theme: localisedInput(line(200)),
+  points: z.array(localisedInput(line(1000))).max(50, 'Must have at most 50 points'),
+});
+
+/** `PUT /sessions/{sessionId}/summary`: the whole of it. A text is Markdown, in the first language of the series or by language. */
+export const writeSummaryInput = z.strictObject({
+  text: localisedInput(paragraphs(SUMMARY_LIMIT)),
+  takeaways: z.array(takeaway).max(30, 'Must have at most 30 themes').default([]),
+  participants: participants.nullish(),
+});
+export type WriteSummary = z.output<typeof writeSummaryInput>;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})?$/;
+
+function exists(written: string): boolean {
+  try {
+    fromWallClock('UTC', written);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `POST /sessions/{sessionId}/summary/publish` */
+export const publishSummaryInput = z.strictObject({
+  /** From when on everybody sees it, by the clocks of the session where no offset is given; a day begins at midnight. */
+  embargoUntil: z
+    .string()
+    .refine(
+      (written) => (DAY.test(written) || TIME.test(written)) && exists(written),
+      'Must be a day such as 2024-03-01 or a time such as 2024-03-01T10:00',
+    )
+    .optional(),
+  /** Words that look like names and are none, where the session is under the Chatham House Rule. */
+  confirmedNames: z.array(line(200)).max(100, 'Confirm at most 100 words').optional(),
+});
+export type PublishSummary = z.infer<typeof publishSummaryInput>;
