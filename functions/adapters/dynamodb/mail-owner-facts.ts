@@ -1,10 +1,11 @@
-import type { PersonId } from '../../../events/values.ts';
+import type { ActionPointId, Instant, LocalDate, PersonId } from '../../../events/values.ts';
 import { type ActionPoint, isOpen } from '../../action-point/domain/action-point.ts';
 import { ownerLinkId } from '../../kernel/links.ts';
-import { dateIn, daysBetween } from '../../kernel/time.ts';
+import { addDays, at, dateIn, daysBetween } from '../../kernel/time.ts';
 import type { Delivery } from '../../mail/domain/delivery.ts';
-import type { ActionPointFacts, ActionPointReminder, MailFacts } from '../../mail/domain/facts.ts';
-import type { Recipient } from '../../mail/domain/job.ts';
+import type { ActionPointFacts, ActionPointReminder, Later, MailFacts } from '../../mail/domain/facts.ts';
+import type { Job, Recipient } from '../../mail/domain/job.ts';
+import { MOST_POINTS, mostUrgentFirst } from '../../mail/domain/urgency.ts';
 import { actionPointItem, actionPointOwnerItem } from './action-point-items.ts';
 import { keys, lists } from './keys.ts';
 import { everythingListed } from './mail-reads.ts';
@@ -15,6 +16,8 @@ type ToOwner = Recipient & { readonly type: 'owner' };
 
 /** A point is written of in a digest from so many days before its date on: the first reminder (design, section 3). */
 const SOON = -7;
+/** When a digest goes on with what the one before had no room for, by the clocks of the series. */
+const MORNING = '08:00';
 
 /** The facts of a mail to the owner of action points; undefined when none of them needs anything any more. */
 export async function ownerFacts(deps: FactsDeps, delivery: Delivery, to: ToOwner, now: string): Promise<MailFacts | undefined> {
@@ -37,8 +40,8 @@ export async function ownerFacts(deps: FactsDeps, delivery: Delivery, to: ToOwne
       return actionPoints.length > 0 ? { ...envelope, kind: 'action-points-recorded', actionPoints } : undefined;
     }
     case 'action-points-digest': {
-      const actionPoints = await reminders(deps, to.personId, now);
-      return actionPoints.length > 0 ? { ...envelope, kind: 'action-points-digest', actionPoints, unsubscribeUrl: ends } : undefined;
+      const due = await digest(deps, delivery.job, point, { to, now });
+      return due && { ...envelope, ...due, kind: 'action-points-digest', unsubscribeUrl: ends };
     }
     case 'action-point-completed': {
       if (point.status !== 'completed') return undefined;
@@ -87,16 +90,40 @@ async function recorded(deps: FactsDeps, { job }: Delivery, person: PersonId): P
   return facts;
 }
 
-/** Everything of the owner that is due soon, due or late today, in all series whose reminders they still want. */
-async function reminders(deps: FactsDeps, person: PersonId, now: string): Promise<readonly ActionPointReminder[]> {
+type Of = { readonly to: ToOwner; readonly now: Instant };
+
+/** What is due, the most urgent first, and the mail that brings what this one has no room for; undefined when nothing is. */
+async function digest(deps: FactsDeps, job: Job, { timeZone }: ActionPoint, { to, now }: Of) {
+  const due = mostUrgentFirst(await reminders(deps, job, to.personId, now));
+  if (due.length === 0) return undefined;
+  const goesOn = due.length > MOST_POINTS ? later(job, due.slice(0, MOST_POINTS), dateIn(timeZone, now), timeZone) : undefined;
+  return { actionPoints: due.map(({ actionPointId: _, ...facts }) => facts), goesOn };
+}
+
+type Due = ActionPointReminder & { readonly actionPointId: ActionPointId };
+
+/** The digest of the next morning, which knows what this one told. A regular one of that day is the same mail. */
+function later(job: Job, told: readonly Due[], today: LocalDate, timeZone: string): Later {
+  const revision = addDays(today, 1);
+  const actionPointIds = [...new Set([...(job.about.actionPointIds ?? []), ...told.map(({ actionPointId }) => actionPointId)])];
+  return { job: { ...job, about: { ...job.about, actionPointIds }, revision, number: 0 }, at: at(timeZone, revision, MORNING) };
+}
+
+/**
+ * Everything of the owner that is due soon, due or late today, in all series whose reminders they still want. What was told the
+ * days before is left out unless today is the day of its own reminder.
+ */
+async function reminders(deps: FactsDeps, { about }: Job, person: PersonId, now: string): Promise<readonly Due[]> {
   const owned = await everythingListed(deps.table, { listPk: lists.person(person), prefix: 'ACTION#' });
   const points = await deps.table.getMany(owned.map((item) => keys.actionPoint(actionPointOwnerItem.read(item).actionPointId)));
-  const facts: ActionPointReminder[] = [];
+  const facts: Due[] = [];
   for (const item of points) {
     const point = actionPointItem.read(item);
     const reminder = point.ownerIds.includes(person) && isOpen(point) && !point.disputed ? reminderOf(point, now) : undefined;
     if (!reminder || (await deps.table.get(keys.unsubscription(person, point.seriesId, 'action-points')))) continue;
-    facts.push({ ...(await actionPointFacts(deps, point, ownersPage(deps, point, person))), ...reminder });
+    const isTold = about.actionPointIds?.includes(point.actionPointId) && point.lastReminderOn !== dateIn(point.timeZone, now);
+    if (isTold) continue;
+    facts.push({ ...(await actionPointFacts(deps, point, ownersPage(deps, point, person))), ...reminder, actionPointId: point.actionPointId });
   }
   return facts;
 }

@@ -1,14 +1,12 @@
-import type { ActionPointFacts, ActionPointReminder, FactsOf, MailFacts } from '../domain/facts.ts';
+import type { ActionPointFacts, FactsOf, MailFacts } from '../domain/facts.ts';
 import type { MailKind } from '../domain/kinds.ts';
+import { MOST_POINTS, mostUrgentFirst, SECTIONS } from '../domain/urgency.ts';
 import { type Block, type Inline, paragraphs } from './blocks.ts';
 import { type Content, contactLine, footer, senderOf, subjectOf } from './letter-content.ts';
 import { pointEntry } from './point-entry.ts';
 import type { Texts } from './texts/en.ts';
 
 type Write<K extends MailKind> = (facts: FactsOf<K>, t: Texts) => Content;
-
-/** More would make a mail that is cut off or not read. */
-const MOST_POINTS = 10;
 
 type OwnerMail = FactsOf<'action-points-recorded' | 'action-points-digest' | 'action-point-completed'>;
 type Told = { readonly subject: string; readonly about?: string; readonly title: string; readonly preheader: string; readonly why: Inline };
@@ -40,13 +38,10 @@ export const recorded: Write<'action-points-recorded'> = (facts, t) => {
   return pointMail(facts, t, actionPoints, told, blocks);
 };
 
-const SECTIONS = ['overdue', 'due', 'due-soon', 'undated'] as const satisfies readonly ActionPointReminder['reminder'][];
-
 export const pointsDigest: Write<'action-points-digest'> = (facts, t) => {
   const { actionPoints } = facts;
   const words = t.actionPoint.digest;
-  // The most urgent first: if some must wait for another day, then those that can.
-  const ordered = SECTIONS.flatMap((section) => actionPoints.filter(({ reminder }) => reminder === section)).slice(0, MOST_POINTS);
+  const ordered = mostUrgentFirst(actionPoints).slice(0, MOST_POINTS);
   const sections = SECTIONS.flatMap((section): Block[] => {
     const entries = ordered
       .filter(({ reminder }) => reminder === section)

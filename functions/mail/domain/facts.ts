@@ -1,5 +1,6 @@
 import type { ActionPointStatus, AttendeeType, Instant, LocalDate, RegistrationStatus, SessionAspect } from '../../../events/values.ts';
 import type { LocalisedText } from '../../kernel/text.ts';
+import type { Job } from './job.ts';
 import type { MailKind } from './kinds.ts';
 
 /**
@@ -148,6 +149,9 @@ export type ActionPointReminder = ActionPointFacts & {
   readonly offsetDays?: number | undefined;
 };
 
+/** The mail that brings what this one has no room for, and when. */
+export type Later = { readonly job: Job; readonly at: Instant };
+
 type ActionPointContact = { readonly contactEmail: string; readonly organisers: readonly string[] };
 
 /** The facts of each mail, told apart by `kind`. */
@@ -213,7 +217,11 @@ export type MailFacts =
   | (Envelope & ActionPointContact & { readonly kind: 'action-points-recorded'; readonly actionPoints: readonly ActionPointFacts[] })
   | (Envelope &
       ActionPointContact &
-      Unsubscribable & { readonly kind: 'action-points-digest'; readonly actionPoints: readonly ActionPointReminder[] })
+      Unsubscribable & {
+        readonly kind: 'action-points-digest';
+        readonly actionPoints: readonly ActionPointReminder[];
+        readonly goesOn?: Later | undefined;
+      })
   | (Envelope &
       ActionPointContact &
       Unsubscribable & {

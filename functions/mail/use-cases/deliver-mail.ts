@@ -4,7 +4,7 @@ import type { Clock, Randomness, Wait } from '../../kernel/ports.ts';
 import { plus } from '../../kernel/time.ts';
 import { admit } from '../domain/admission.ts';
 import { after, type Delivery, type Happening, isSettled, type Knowledge, PAUSE, planned } from '../domain/delivery.ts';
-import type { MailFacts, RenderMail } from '../domain/facts.ts';
+import type { Later, MailFacts, RenderMail } from '../domain/facts.ts';
 import { deliveryIdOf, type Job } from '../domain/job.ts';
 import { ruleOf } from '../domain/kinds.ts';
 import type { Counter, Deliveries, Mailer, MailQueue, MailSource, OutgoingMail, Pace, Unasked } from '../ports.ts';
@@ -82,7 +82,8 @@ async function deliverClaimed(deps: Deps, claimed: Delivery): Promise<string> {
 type Letter = { readonly mail: OutgoingMail; readonly known: Knowledge };
 type Written = Letter | { readonly stop: 'skip' | 'suppress'; readonly known: Knowledge } | { readonly hold: Instant };
 
-async function write({ source, unasked, render, clock }: Deps, claimed: Delivery): Promise<Written> {
+async function write(deps: Deps, claimed: Delivery): Promise<Written> {
+  const { source, unasked, render, clock } = deps;
   const { job } = claimed;
   const situation = await source.situation(job);
   const personId = situation?.personId;
@@ -90,6 +91,7 @@ async function write({ source, unasked, render, clock }: Deps, claimed: Delivery
   if (!verdict.send) return { stop: verdict.because, known: { reason: verdict.reason, ...(personId && { personId }) } };
   const facts = await source.facts(claimed, 'live');
   if (!facts || !personId) return { stop: 'skip', known: { reason: 'nothing-to-tell', ...(personId && { personId }) } };
+  if ('goesOn' in facts && facts.goesOn) await plan(deps, facts.goesOn);
   const notBefore = await unasked.admit(claimed, personId);
   // A question waits for its answer; that somebody is registered already they learn from the mail that did go out.
   if (notBefore) return job.kind === 'same-address' ? { hold: notBefore } : { stop: 'skip', known: { reason: 'enough-of-these', personId } };
@@ -108,6 +110,11 @@ async function write({ source, unasked, render, clock }: Deps, claimed: Delivery
     },
     known: { personId, ...calendar },
   };
+}
+
+/** Stored before the mail goes out, so that what it leaves out cannot be forgotten; where it is planned already nothing changes. */
+async function plan({ deliveries, clock }: Deps, { job, at }: Later): Promise<void> {
+  await deliveries.save(planned(job, deliveryIdOf(job), clock.now(), at), undefined);
 }
 
 function calendarSequence(facts: MailFacts): Pick<Knowledge, 'calendarSequence'> {

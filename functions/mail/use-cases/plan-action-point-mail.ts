@@ -62,7 +62,7 @@ async function gather({ deliveries, clock }: Deps, first: Job): Promise<'gathere
     const was = await deliveries.find(deliveryIdOf(job));
     const next = gatherInto(was, job, clock.now());
     if (next === 'has-it') return 'gathered';
-    if (next !== 'too-late') return (await deliveries.save(next, was)) ? 'gathered' : 'outdated';
+    if (next !== 'closed') return (await deliveries.save(next, was)) ? 'gathered' : 'outdated';
   }
 }
 

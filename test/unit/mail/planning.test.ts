@@ -271,6 +271,32 @@ describe('mails to owners of action points', () => {
     expect([text.includes('Point 1'), text.includes('Point 2'), text.includes('Point 3')]).toEqual([true, false, true]);
   });
 
+  it('what a digest has no room for comes the next mornings, each point once, and nothing on the day after', async () => {
+    const world = await ready();
+    const all = Array.from({ length: 23 }, (_, n) => n + 1);
+    for (const n of all) await world.point(n, { text: `Point number ${n}.` });
+    const due = event('action-point.due.v1', { ...of, actionPointId: ids.point(1), revision: 1, reminder: 'due-soon', offsetDays: -1 });
+    await planActionPointMail(world.planning)(due, cause);
+    await world.queue.drain(world.deliver);
+    for (const day of ['02', '03', '04', '05']) await dueMail(world, `2024-02-${day}T07:00:00.000Z`);
+    const told = world.mailer.sent.map(({ mail: { mail } }) => all.filter((n) => mail.text.includes(`Point number ${n}.`)));
+    expect(told.map((points) => points.length)).toEqual([10, 10, 3]);
+    expect(told.flat().toSorted((a, b) => a - b)).toEqual(all);
+  });
+
+  it('more points than a mail holds are recorded in two', async () => {
+    const world = await ready();
+    const all = Array.from({ length: 12 }, (_, n) => n + 1);
+    for (const n of all) {
+      await world.point(n, { text: `Point number ${n}.` });
+      await planActionPointMail(world.planning)(recorded(n), cause);
+    }
+    expect(await dueMail(world, '2024-02-01T11:00:00.000Z')).toBe(2);
+    const told = world.mailer.sent.map(({ mail: { mail } }) => all.filter((n) => mail.text.includes(`Point number ${n}.`)));
+    expect(told.map((points) => points.length).toSorted()).toEqual([10, 2]);
+    expect(new Set(told.flat()).size).toBe(12);
+  });
+
   it('no reminder after completion, none after unsubscribing', async () => {
     const world = await ready();
     await world.point(1, { status: 'completed' });
