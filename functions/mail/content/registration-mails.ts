@@ -131,6 +131,7 @@ export const lapsed: Write<'registration-lapsed'> = (facts, t) => {
 
 export const alreadyRegistered: Write<'already-registered'> = (facts, t) => {
   const seen = visit(t, facts);
+  if (seen.registration.status === 'revoked') return stillRevoked(facts, t, seen);
   const { lead, ...words } = t.registration.alreadyRegistered;
   const blocks = [
     ...paragraphs(lead),
@@ -142,6 +143,12 @@ export const alreadyRegistered: Write<'already-registered'> = (facts, t) => {
   ];
   return registrantMail(facts, seen, { ...words, page: 'open', blocks });
 };
+
+/** Who was taken back and applies again: no link opens anything, so that the contact alone is named. */
+function stillRevoked(facts: FactsOf<'already-registered'>, t: Texts, seen: Visit): Content {
+  const { lead, ...words } = t.registration.revoked;
+  return registrantMail(facts, seen, { ...words, page: 'closed', blocks: [...paragraphs(lead), sessionCard(seen, 'short')] });
+}
 
 /** The state in one sentence, with the place in the waiting list where there is one. */
 export function stateLine(t: Texts, { status, position }: Visit['registration']): string {

@@ -49,6 +49,15 @@ describe('somebody whose address strangers write into the form again and again',
     expect(await world.deliver(repeated('2024-02-02'))).toBe('skip: enough-of-these');
   });
 
+  it('gets no link that opens nothing when the registration was revoked, but the contact', async () => {
+    const world = await asked([]);
+    await world.registration(1, { status: 'revoked', linkGeneration: 2 });
+    expect(await world.deliver(jobTo(1, 'already-registered', { revision: '2024-02-01' }))).toBe('sent');
+    const { text, html } = await PostalMime.parse(world.mailer.sent[0]?.raw ?? '');
+    expect(`${text}${html}`).not.toContain('/my/registrations/');
+    expect(text).toContain('contact@office.example');
+  });
+
   it('gets three such mails in any 24 hours, and a mail that is repeated counts once', () => {
     const [a, b, c, d] = [id('a'), id('b'), id('c'), id('d')];
     const about = (deliveryId: typeof a, n: number) => ({
