@@ -1,12 +1,13 @@
 import type { Hono } from 'hono';
 import type { Variables } from '../api.ts';
 import type { Operations } from '../compose.ts';
+import { directionOf } from '../language.ts';
 import type { Operation } from '../operation.ts';
-import { Checkbox, ErrorSummary, emptyForm, type FormState, Select, TextArea } from './forms.tsx';
+import { Checkbox, ErrorSummary, emptyForm, type FormState, isRefused, Select, TextArea } from './forms.tsx';
 import { ask, type PageContext, readForm, type Site, written } from './frame.ts';
-import { directionOf, sendPage, sendProblemPage } from './layout.tsx';
-import { Localised, renderMarkdown } from './texts.tsx';
-import { languageName, titleOf, wishOf } from './words.ts';
+import { sendPage, sendProblemPage } from './layout.tsx';
+import { forReader, readerOf, Told, useReader, WrittenIn } from './reader.tsx';
+import { renderMarkdown } from './texts.tsx';
 
 type Point = Operations['getMyActionPoint'] extends Operation<infer A> ? A : never;
 
@@ -21,89 +22,114 @@ async function notes(site: Site, c: PageContext, token: string) {
   const outcome = await ask(site, c, site.operations.getMyNotes, { params: { token } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   const { texts, title, seriesTitle, contactEmail, discreet } = outcome.value;
-  const wish = wishOf(c.req.header('Accept-Language'));
-  const written = await Promise.all(Object.entries(texts).map(async ([language, markdown]) => ({ language, html: await renderMarkdown(markdown) })));
+  const reader = readerOf(c);
+  const words = reader.words.notes;
+  const first = forReader(texts, reader).language;
+  const ordered = Object.entries(texts).toSorted(([a], [b]) => Number(b === first) - Number(a === first));
+  const versions = await Promise.all(ordered.map(async ([language, markdown]) => ({ language, html: await renderMarkdown(markdown) })));
   const children = (
     <>
-      <p class="soft">
-        <Localised text={seriesTitle} wish={wish} />
+      <p class="above">
+        <Told text={seriesTitle} />
       </p>
       <h1>
-        Notes: <Localised text={title} wish={wish} />
+        {words.title}: <Told text={title} />
       </h1>
-      <p class="notice">These notes are for the people who were registered. Please do not pass them on.</p>
-      {written.length > 1 && (
-        <ul>
-          {written.map(({ language }) => (
-            <li>
-              <a href={`#notes-${language}`}>{languageName(language)}</a>
-            </li>
-          ))}
-        </ul>
+      <p class="notice">{words.notice}</p>
+      {versions.length > 1 && (
+        <nav aria-label={words.languages}>
+          <ul class="row">
+            {versions.map(({ language }) => (
+              <li>
+                <a href={`#notes-${language}`}>{reader.formats.language(language)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       )}
-      {written.map(({ language, html }) => (
-        <article id={`notes-${language}`} lang={language} dir={directionOf(language)}>
+      <WrittenIn texts={[{ [first]: '' }]} />
+      {versions.map(({ language, html }) => (
+        <article class="text" id={`notes-${language}`} lang={language} dir={directionOf(language)}>
           {html}
         </article>
       ))}
       <p>
-        Questions: <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+        {words.questions} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
       </p>
     </>
   );
-  return sendPage(c, { title: discreet ? 'Notes' : `Notes: ${titleOf(title, wish)}`, children });
+  const pageTitle = discreet ? words.title : `${words.title}: ${forReader(title, reader).text}`;
+  return sendPage(c, { title: pageTitle, reader, children });
 }
-
-const PRIORITY = { high: 'High', medium: 'Medium', low: 'Low' } as const;
-const STATUS = { proposed: 'Proposed', open: 'Open', 'in-progress': 'In progress', completed: 'Completed', dropped: 'Dropped' } as const;
 
 async function actionPoint(site: Site, c: PageContext, token: string, form: FormState) {
   const outcome = await ask(site, c, site.operations.getMyActionPoint, { params: { token } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   const point = outcome.value;
-  const wish = wishOf(c.req.header('Accept-Language'));
+  const reader = readerOf(c);
+  const words = reader.words.point;
   const children = (
     <>
-      <p class="soft">
-        <Localised text={point.seriesTitle} wish={wish} />: <Localised text={point.sessionTitle} wish={wish} />
-      </p>
-      <h1>Action point</h1>
-      <p dir="auto">{point.text}</p>
+      <p class="above">{words.title}</p>
+      <h1 dir="auto">{point.text}</h1>
       <PointFacts point={point} />
+      {point.disputed && <p class="notice">{words.disputed}</p>}
+      <Lines heading={words.progress} lines={point.progress} />
       <Answers point={point} />
       <AnswerForm token={token} form={form} status={point.status} />
     </>
   );
-  return sendPage(c, { title: 'Action point', children }, form.problems.length > 0 || form.message !== undefined ? 400 : 200);
+  return sendPage(c, { title: words.title, reader, children }, isRefused(form) ? 400 : 200);
 }
 
 function PointFacts({ point }: { readonly point: Point }) {
+  const { words, formats } = useReader();
+  const facts: readonly (readonly [string, unknown])[] = [
+    [words.point.state, <span class={`state ${point.status}`}>{words.names.point[point.status]}</span>],
+    [words.point.priority, words.names.priority[point.priority]],
+    [words.point.due, point.dueOn && formats.date(point.dueOn)],
+    [words.point.owner, point.owner && <bdi>{point.owner.organisation}</bdi>],
+    [words.point.supporting, point.supporting.length > 0 && <bdi>{formats.list(point.supporting)}</bdi>],
+    [words.point.from, <From point={point} />],
+    [words.point.questions, <a href={`mailto:${point.contactEmail}`}>{point.contactEmail}</a>],
+  ];
   return (
     <dl>
-      <dt>State</dt>
-      <dd class="status">{STATUS[point.status]}</dd>
-      <dt>Priority</dt>
-      <dd>{PRIORITY[point.priority]}</dd>
-      {point.dueOn !== undefined && <dt>Due</dt>}
-      {point.dueOn !== undefined && <dd>{point.dueOn}</dd>}
-      <dt>Questions</dt>
-      <dd>
-        <a href={`mailto:${point.contactEmail}`}>{point.contactEmail}</a>
-      </dd>
+      {facts
+        .filter(([, value]) => value)
+        .map(([name, value]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
     </dl>
   );
 }
 
-function Answers({ point: { answers } }: { readonly point: Point }) {
-  if (answers.length === 0) return null;
+/** Where it was agreed. Of a discreet session the names stand on the page, which only its owner can open, but not in its title. */
+function From({ point }: { readonly point: Point }) {
   return (
     <>
-      <h2>What was said so far</h2>
+      <Told text={point.sessionTitle} />
+      <br />
+      <span class="soft">
+        <Told text={point.seriesTitle} />
+      </span>
+    </>
+  );
+}
+
+function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly { readonly at: string; readonly text: string }[] }) {
+  const { formats } = useReader();
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h2>{heading}</h2>
       <ul>
-        {answers.map(({ at, note, status }) => (
+        {lines.map(({ at, text }) => (
           <li>
-            <time datetime={at}>{at.slice(0, 10)}</time> {status && `${STATUS[status]}. `}
-            <span dir="auto">{note}</span>
+            <time datetime={at}>{formats.date(at.slice(0, 10))}</time>: <bdi>{text}</bdi>
           </li>
         ))}
       </ul>
@@ -111,23 +137,32 @@ function Answers({ point: { answers } }: { readonly point: Point }) {
   );
 }
 
-const CHOICES = [
-  { value: '', label: 'No change' },
-  { value: 'in-progress', label: 'We are working on it' },
-  { value: 'completed', label: 'It is done' },
-];
+function Answers({ point: { answers } }: { readonly point: Point }) {
+  const { words } = useReader();
+  const lines = answers.map(({ at, note = '', status, mine }) => ({
+    at,
+    text: [mine && `${words.point.you}.`, status && `${words.names.point[status]}.`, note].filter(Boolean).join(' '),
+  }));
+  return <Lines heading={words.point.answers} lines={lines} />;
+}
 
 function AnswerForm({ token, form, status }: { readonly token: string; readonly form: FormState; readonly status: Point['status'] }) {
-  if (status === 'completed' || status === 'dropped') return null;
+  const { words, to } = useReader();
+  if (status === 'completed' || status === 'dropped') return <p class="notice good">{words.point.closed}</p>;
+  const choices = [
+    { value: '', label: words.point.noChange },
+    { value: 'in-progress', label: words.point.working },
+    { value: 'completed', label: words.point.done },
+  ];
   return (
     <>
-      <h2>Your answer</h2>
+      <h2>{words.point.answer}</h2>
       <ErrorSummary form={form} />
-      <form method="post" action={`/my/action-points/${encodeURIComponent(token)}`} novalidate>
-        <Select form={form} name="status" label="How far is it?" options={CHOICES} />
-        <TextArea form={form} name="note" label="Note" hint="The organisers read it. Nothing is published without them." required />
-        <Checkbox form={form} name="notMine" label="This is not ours to do" />
-        <button type="submit">Send</button>
+      <form method="post" action={to(`/my/action-points/${encodeURIComponent(token)}`)} novalidate>
+        <Select form={form} name="status" label={words.point.status} options={choices} />
+        <TextArea form={form} name="note" label={words.point.note} hint={words.point.noteHint} required />
+        <Checkbox form={form} name="notMine" label={words.point.notMine} hint={words.point.notMineHint} />
+        <button type="submit">{words.point.send}</button>
       </form>
     </>
   );
@@ -143,8 +178,9 @@ async function answer(site: Site, c: PageContext, token: string) {
     ...(written(sent.values, 'notMine') === 'yes' && { notMine: true }),
   };
   const outcome = await ask(site, c, site.operations.answerActionPoint, { params: { token }, body });
-  if (outcome.ok) return c.redirect(`/my/action-points/${encodeURIComponent(token)}`, 303);
+  const reader = readerOf(c);
+  if (outcome.ok) return c.redirect(reader.to(`/my/action-points/${encodeURIComponent(token)}`), 303);
   if (outcome.problem.status === 410) return sendProblemPage(c, outcome.problem);
   const problems = outcome.problem.errors;
-  return actionPoint(site, c, token, { values: sent.values, problems, ...(problems.length === 0 && { message: outcome.problem.detail }) });
+  return actionPoint(site, c, token, { values: sent.values, problems, ...(problems.length === 0 && { message: reader.words.refusal.conflictText }) });
 }

@@ -1,14 +1,19 @@
 import type { Child } from 'hono/jsx';
 import type { Problem } from '../../kernel/rejection.ts';
+import { fieldOf, labelOf, mendingOf } from './field-words.ts';
+import { useReader } from './reader.tsx';
 
 /** What was sent and what is wrong with it, so that a form can be shown again as it was. */
 export type FormState = {
   readonly values: Readonly<Record<string, readonly string[]>>;
   readonly problems: readonly Problem[];
+  /** What is wrong with all of it. */
   readonly message?: string;
 };
 
 export const emptyForm: FormState = { values: {}, problems: [] };
+
+export const isRefused = ({ problems, message }: FormState) => problems.length > 0 || message !== undefined;
 
 /** Values to begin with. */
 export function formOf(values: Readonly<Record<string, string | readonly string[] | boolean | undefined>>): FormState {
@@ -21,25 +26,33 @@ export function formOf(values: Readonly<Record<string, string | readonly string[
 }
 
 const valueIn = (form: FormState, name: string) => form.values[name]?.[0];
-const problemsAt = ({ problems }: FormState, name: string) => problems.filter(({ path }) => path === name || path.startsWith(`${name}.`));
 
-/** All that is wrong, first thing on the page, with links to the fields. */
+/** What is wrong with one field, in the reader's words; the same thing is said once. */
+function useMendings(form: FormState, name: string): readonly string[] {
+  const reader = useReader();
+  const own = form.problems.filter((problem) => fieldOf(problem) === name);
+  return [...new Set(own.map((problem) => mendingOf(reader, problem, valueIn(form, name))))];
+}
+
+/** All that is wrong, above the form: it takes the focus when the page opens, and leads to the fields. */
 export function ErrorSummary({ form }: { readonly form: FormState }) {
-  if (form.problems.length === 0 && form.message === undefined) return null;
+  const reader = useReader();
+  if (!isRefused(form)) return null;
+  const named = Map.groupBy(form.problems, fieldOf);
   return (
-    <div class="notice bad" role="alert">
+    <div class="notice bad" role="alert" tabindex={-1} autofocus id="wrong">
       <p>
-        <strong>{form.message ?? 'Please mend what is marked below.'}</strong>
+        <strong>{form.message ?? reader.words.form.wrong(named.size)}</strong>
       </p>
-      {form.problems.length > 0 && (
-        <ul>
-          {form.problems.map(({ path, message }) => (
-            <li>{path === '' ? message : <a href={`#${path.split('.')[0]}`}>{`${path.split('.')[0]}: ${message}`}</a>}</li>
-          ))}
-        </ul>
-      )}
+      {named.size > 0 && <ul>{[...named].map(([field, [problem]]) => problem && <ErrorLine field={field} problem={problem} form={form} />)}</ul>}
     </div>
   );
+}
+
+function ErrorLine({ field, problem, form }: { readonly field: string; readonly problem: Problem; readonly form: FormState }) {
+  const reader = useReader();
+  const said = mendingOf(reader, problem, valueIn(form, field));
+  return <li>{field === '' ? said : <a href={`#${field}`}>{`${labelOf(reader, problem)}: ${said}`}</a>}</li>;
 }
 
 type FieldProps = {
@@ -52,22 +65,23 @@ type FieldProps = {
 
 /** Label, hint and what is wrong around one control. */
 function Around({ form, name, label, hint, required = false, children }: FieldProps & { readonly children: Child }) {
-  const problems = problemsAt(form, name);
+  const { words } = useReader();
+  const mendings = useMendings(form, name);
   return (
-    <div class="field">
+    <div class={mendings.length > 0 ? 'field wrong' : 'field'}>
       <label for={name}>
         {label}
-        {!required && <span class="soft"> (optional)</span>}
-        {hint !== undefined && (
-          <span class="hint" id={`${name}-hint`}>
-            {hint}
-          </span>
-        )}
+        {!required && <span class="optional"> ({words.form.optional})</span>}
       </label>
-      {problems.length > 0 && (
-        <span class="error" id={`${name}-error`}>
-          {problems.map(({ message }) => message).join('. ')}
-        </span>
+      {hint !== undefined && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {mendings.length > 0 && (
+        <p class="error" id={`${name}-error`}>
+          {mendings.join('. ')}
+        </p>
       )}
       {children}
     </div>
@@ -75,13 +89,14 @@ function Around({ form, name, label, hint, required = false, children }: FieldPr
 }
 
 function ariaOf({ form, name, hint }: FieldProps) {
-  const isWrong = problemsAt(form, name).length > 0;
+  const isWrong = form.problems.some((problem) => fieldOf(problem) === name);
   const described = [hint !== undefined && `${name}-hint`, isWrong && `${name}-error`].filter((id) => id !== false).join(' ');
   return { ...(described !== '' && { 'aria-describedby': described }), ...(isWrong && { 'aria-invalid': 'true' as const }) };
 }
 
 type TextProps = FieldProps & { readonly type?: 'text' | 'email' | 'date' | 'url'; readonly autocomplete?: string; readonly longest?: number };
 
+/** One line. Addresses are written from left to right in every language. */
 export function TextField(props: TextProps) {
   const { form, name, required = false, type = 'text', autocomplete, longest } = props;
   return (
@@ -92,7 +107,7 @@ export function TextField(props: TextProps) {
         type={type}
         value={valueIn(form, name) ?? ''}
         required={required}
-        dir="auto"
+        dir={type === 'text' ? 'auto' : 'ltr'}
         {...(autocomplete !== undefined && { autocomplete })}
         {...(longest !== undefined && { maxlength: longest })}
         {...ariaOf(props)}
@@ -112,13 +127,15 @@ export function TextArea(props: FieldProps & { readonly rows?: number }) {
   );
 }
 
-export type Option = { readonly value: string; readonly label: string };
+export type Option = { readonly value: string; readonly label: Child };
 
-export function Select(props: FieldProps & { readonly options: readonly Option[] }) {
-  const { form, name, required = false, options } = props;
+export function Select(
+  props: FieldProps & { readonly options: readonly { readonly value: string; readonly label: string }[]; readonly autocomplete?: string },
+) {
+  const { form, name, required = false, options, autocomplete } = props;
   return (
     <Around {...props}>
-      <select id={name} name={name} required={required} {...ariaOf(props)}>
+      <select id={name} name={name} required={required} {...(autocomplete !== undefined && { autocomplete })} {...ariaOf(props)}>
         {options.map(({ value, label }) => (
           <option value={value} selected={valueIn(form, name) === value}>
             {label}
@@ -129,32 +146,57 @@ export function Select(props: FieldProps & { readonly options: readonly Option[]
   );
 }
 
+type CheckboxProps = {
+  readonly form: FormState;
+  readonly name: string;
+  readonly label: Child;
+  readonly hint?: string;
+  readonly value?: string;
+  readonly id?: string;
+};
+
 /** One yes-or-no. Off unless it was chosen. */
-export function Checkbox({ form, name, label, hint, value = 'yes', id = name }: FieldProps & { readonly value?: string; readonly id?: string }) {
+export function Checkbox({ form, name, label, hint, value = 'yes', id = name }: CheckboxProps) {
   return (
     <div class="choice">
-      <input type="checkbox" id={id} name={name} value={value} checked={form.values[name]?.includes(value) === true} />
-      <label for={id}>
-        {label}
-        {hint !== undefined && <span class="hint">{hint}</span>}
-      </label>
+      <input
+        type="checkbox"
+        id={id}
+        name={name}
+        value={value}
+        checked={form.values[name]?.includes(value) === true}
+        {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
+      />
+      <label for={id}>{label}</label>
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }
 
-/** Several of which any number may be chosen. */
-export function Checkboxes({ form, name, label, hint, options }: FieldProps & { readonly options: readonly Option[] }) {
-  const problems = problemsAt(form, name);
+type CheckboxesProps = Omit<CheckboxProps, 'value' | 'id'> & { readonly options: readonly Option[]; readonly children?: Child };
+
+/** Several of which any number may be chosen; what is wrong is said in the legend, so that it is read with each of them. */
+export function Checkboxes({ form, name, label, hint, options, children }: CheckboxesProps) {
+  const mendings = useMendings(form, name);
   return (
-    <fieldset id={name}>
+    <fieldset id={name} tabindex={-1} class={mendings.length > 0 ? 'wrong' : undefined}>
       <legend>
         {label}
         {hint !== undefined && <span class="hint">{hint}</span>}
+        {mendings.length > 0 && (
+          <span class="error" id={`${name}-error`}>
+            {mendings.join('. ')}
+          </span>
+        )}
       </legend>
-      {problems.length > 0 && <span class="error">{problems.map(({ message }) => message).join('. ')}</span>}
       {options.map((option) => (
         <Checkbox form={form} name={name} label={option.label} value={option.value} id={`${name}-${option.value}`} />
       ))}
+      {children}
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import type { Context as HttpContext } from 'hono';
+import type { Clock } from '../../kernel/ports.ts';
 import { causeOf, type Variables } from '../api.ts';
 import { anonymous, type Caller } from '../caller.ts';
 import type { Door, Operations } from '../compose.ts';
@@ -12,7 +13,7 @@ import type { FormState } from './forms.tsx';
 export type PageContext = HttpContext<Variables>;
 
 /** What every page has at hand. */
-export type Site = { readonly operations: Operations; readonly door: Door; readonly site: string };
+export type Site = { readonly operations: Operations; readonly door: Door; readonly site: string; readonly clock: Clock };
 
 /** The most bytes of a form. */
 const FORM_LIMIT = 64 * 1024;

@@ -1,88 +1,167 @@
 import type { Context as HttpContext } from 'hono';
 import type { Child } from 'hono/jsx';
+import { directionOf, LANGUAGES, LOCALE, OWN_NAME, rememberLanguage } from '../language.ts';
 import type { ProblemDetails } from '../problem.ts';
 import { FORM_TOKEN } from '../same-origin.ts';
-import { STYLE_PATH } from './styles.ts';
-
-/** Scripts that are written from right to left, by the first part of a language tag. */
-const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language.split('-')[0] ?? language) ? 'rtl' : 'ltr';
-}
+import { ICON_PATH, LOCAL_TIME_PATH, STYLE_PATH } from './assets.ts';
+import { type Reader, ReaderContext, readerOf, useReader } from './reader.tsx';
+import { RefusalPage, refusalOf } from './refusal.tsx';
 
 export type Frame = {
   readonly title: string;
-  /** Whether search engines may keep it: only what is public. */
-  readonly indexed?: boolean;
+  /** The address of the site, for pages that search engines may keep: only what is public. */
+  readonly indexed?: string | undefined;
   readonly wide?: boolean;
+  /** Whether times of sessions stand on it, which a script shows by the reader's clocks as well. */
+  readonly hasTimes?: boolean;
   /** The form token of somebody who is signed in. */
   readonly formToken?: string | undefined;
+  readonly reader?: Reader;
   readonly children?: Child;
 };
 
-/** Every page. The texts of pages are English now; what organisers wrote says its own language. */
-function Layout({ title, indexed = false, wide = false, formToken, children }: Frame) {
+/** Every page. What organisers wrote says its own language. */
+function Layout({ frame }: { readonly frame: Frame }) {
+  const { language, words } = useReader();
   return (
-    <html lang="en" dir="ltr">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        {!indexed && <meta name="robots" content="noindex, nofollow" />}
-        <title>{title}</title>
-        <link rel="stylesheet" href={STYLE_PATH} />
-        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-      </head>
-      <body class={wide ? 'wide' : undefined}>
+    <html lang={language} dir={directionOf(language)} data-locale={LOCALE[language]}>
+      <Head frame={frame} />
+      <body class={frame.wide ? 'wide' : undefined}>
         <a class="skip" href="#main">
-          Skip to the content
+          {words.frame.skip}
         </a>
-        <header>
-          <nav aria-label="Site">
-            <a class="brand" href="/">
-              Convoke
-            </a>
-            {formToken === undefined ? <a href="/my/links">My registrations</a> : <SignedIn formToken={formToken} />}
-          </nav>
-        </header>
-        <main id="main">{children}</main>
-        <footer>
-          <p>No cookies unless you sign in, no trackers, nothing loaded from elsewhere.</p>
-        </footer>
+        <Header formToken={frame.formToken} />
+        <main id="main">{frame.children}</main>
+        <Footer />
       </body>
     </html>
   );
 }
 
-function SignedIn({ formToken }: { readonly formToken: string }) {
+function Head({ frame: { title, indexed, hasTimes } }: { readonly frame: Frame }) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{title === 'Convoke' ? title : `${title} · Convoke`}</title>
+      {indexed === undefined ? <meta name="robots" content="noindex, nofollow" /> : <Alternates site={indexed} />}
+      <link rel="stylesheet" href={STYLE_PATH} />
+      <link rel="icon" href={ICON_PATH} type="image/svg+xml" />
+      {hasTimes && <script src={LOCAL_TIME_PATH} type="module" />}
+    </head>
+  );
+}
+
+/** The same page in every language, and which of its addresses counts. */
+function Alternates({ site }: { readonly site: string }) {
+  const { language, path } = useReader();
+  const rest = path === '/' ? '' : path;
   return (
     <>
-      <a href="/console">Console</a>
+      <link rel="canonical" href={`${site}/${language}${rest}`} />
+      {LANGUAGES.map((other) => (
+        <link rel="alternate" hreflang={other} href={`${site}/${other}${rest}`} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={`${site}${path}`} />
+    </>
+  );
+}
+
+function Header({ formToken }: { readonly formToken: string | undefined }) {
+  const { words, to } = useReader();
+  return (
+    <header>
+      <nav class="site" aria-label={words.frame.nav}>
+        <a class="brand" href={to('/')}>
+          Convoke
+        </a>
+        <a href={to('/')}>{words.frame.home}</a>
+        {formToken === undefined ? <a href={to('/my/links')}>{words.frame.mine}</a> : <SignedIn formToken={formToken} />}
+      </nav>
+      <Languages />
+    </header>
+  );
+}
+
+/** The same page in the other languages, each under its own name. */
+function Languages() {
+  const { language, words, path } = useReader();
+  return (
+    <nav class="languages" aria-label={words.frame.languages}>
+      <ul class="row">
+        {LANGUAGES.map((other) => (
+          <li>
+            <a
+              href={`/${other}${path === '/' ? '' : path}`}
+              lang={other}
+              dir={directionOf(other)}
+              hreflang={other}
+              aria-current={other === language ? 'true' : undefined}
+            >
+              {OWN_NAME[other]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function SignedIn({ formToken }: { readonly formToken: string }) {
+  const { words } = useReader();
+  return (
+    <>
+      <a href="/console">{words.frame.console}</a>
       <form method="post" action="/sign-out">
         <input type="hidden" name={FORM_TOKEN} value={formToken} />
-        <button type="submit" class="second">
-          Sign out
+        <button type="submit" class="plain-button">
+          {words.frame.signOut}
         </button>
       </form>
     </>
   );
 }
 
+function Footer() {
+  const { words, to } = useReader();
+  return (
+    <footer>
+      <nav aria-label={words.frame.about}>
+        <ul class="row">
+          <li>
+            <a href={to('/privacy')}>{words.frame.privacy}</a>
+          </li>
+          <li>
+            <a href={to('/accessibility')}>{words.frame.accessibility}</a>
+          </li>
+          <li>
+            <a href={to('/sign-in')}>{words.frame.signIn}</a>
+          </li>
+        </ul>
+      </nav>
+      <p>{words.frame.promise}</p>
+    </footer>
+  );
+}
+
 /** Sends a page. JSX escapes all that is put in. */
 export function sendPage(c: HttpContext, frame: Frame, status: 200 | ProblemDetails['status'] = 200): Response | Promise<Response> {
-  return c.html(`<!DOCTYPE html>${Layout(frame)}`, status);
+  const reader = frame.reader ?? readerOf(c);
+  rememberLanguage(c);
+  c.header('Content-Language', reader.language);
+  c.header('Vary', 'Accept-Language, Cookie');
+  const page = (
+    <ReaderContext.Provider value={reader}>
+      <Layout frame={frame} />
+    </ReaderContext.Provider>
+  );
+  return c.html(`<!DOCTYPE html>${page}`, status);
 }
 
 /** A refusal as a page: what happened and what to do. */
-export function sendProblemPage(c: HttpContext, { title, detail, status }: ProblemDetails): Response | Promise<Response> {
-  const children = (
-    <>
-      <h1>{title}</h1>
-      <p>{detail}</p>
-      <p>
-        <a href="/">To the first page</a>, or <a href="/my/links">have the links to your registrations sent to you</a>.
-      </p>
-    </>
-  );
-  return sendPage(c, { title, children }, status);
+export function sendProblemPage(c: HttpContext, problem: ProblemDetails): Response | Promise<Response> {
+  const reader = readerOf(c);
+  const { title } = refusalOf(reader.words, problem, c.get('correlationId'));
+  return sendPage(c, { title, reader, children: <RefusalPage problem={problem} number={c.get('correlationId')} /> }, problem.status);
 }

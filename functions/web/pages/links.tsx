@@ -1,8 +1,10 @@
 import type { Hono } from 'hono';
 import type { Variables } from '../api.ts';
+import type { Words } from '../words/shape.ts';
 import { ButtonForm } from './forms.tsx';
 import { ask, type PageContext, readForm, type Site, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
+import { readerOf } from './reader.tsx';
 
 /** Pages behind links that ask one question. Opening them changes nothing: mail scanners open links. */
 export function linkPages(app: Hono<Variables>, site: Site): void {
@@ -15,34 +17,30 @@ export function linkPages(app: Hono<Variables>, site: Site): void {
   app.post('/my/same-address/:token', (c) => answerSameAddress(site, c, c.req.param('token')));
 }
 
-const TOPICS: Readonly<Record<string, string>> = {
-  'session-reminders': 'reminders of sessions',
-  notes: 'notes of sessions',
-  messages: 'messages of the organisers',
-  'action-points': 'mails about action points',
-  'organiser-digest': 'the daily digest for organisers',
-};
+const topicIn = ({ names }: Words, topic: string) => new Map(Object.entries(names.topic)).get(topic) ?? topic;
 
 async function subscription(site: Site, c: PageContext, token: string) {
   const outcome = await ask(site, c, site.operations.getSubscription, { params: { token } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   const { topic, subscribed } = outcome.value;
-  const path = `/unsubscribe/${encodeURIComponent(token)}`;
-  const what = TOPICS[topic] ?? topic;
+  const reader = readerOf(c);
+  const words = reader.words.unsubscribe;
+  const path = reader.to(`/unsubscribe/${encodeURIComponent(token)}`);
+  const what = topicIn(reader.words, topic);
   const children = subscribed ? (
     <>
-      <h1>Unsubscribe</h1>
-      <p>You get {what} of this series. Mails about your own registration come in any case.</p>
-      <ButtonForm action={path} label={`Stop ${what}`} />
+      <h1>{words.title}</h1>
+      <p class="lead">{words.about(what)}</p>
+      <ButtonForm action={path} label={words.stop(what)} />
     </>
   ) : (
     <>
-      <h1>You are unsubscribed</h1>
-      <p>You no longer get {what} of this series. Mails about your own registration come in any case.</p>
-      <ButtonForm action={`${path}/back`} label="Send them to me again" second />
+      <h1>{words.done}</h1>
+      <p class="lead">{words.doneText(what)}</p>
+      <ButtonForm action={`${path}/back`} label={words.back} second />
     </>
   );
-  return sendPage(c, { title: 'Unsubscribe', children });
+  return sendPage(c, { title: words.title, reader, children });
 }
 
 /**
@@ -58,18 +56,33 @@ async function resubscribe(site: Site, c: PageContext, token: string) {
   const sent = await readForm(site, c);
   if (!sent.ok) return sendProblemPage(c, sent.problem);
   const outcome = await ask(site, c, site.operations.resubscribe, { params: { token } });
-  return outcome.ok ? c.redirect(`/unsubscribe/${encodeURIComponent(token)}`, 303) : sendProblemPage(c, outcome.problem);
+  return outcome.ok ? c.redirect(readerOf(c).to(`/unsubscribe/${encodeURIComponent(token)}`), 303) : sendProblemPage(c, outcome.problem);
+}
+
+/** A page that only says something. */
+function tell(c: PageContext, say: (words: Words) => { readonly title: string; readonly text: string }) {
+  const reader = readerOf(c);
+  const { title, text } = say(reader.words);
+  const children = (
+    <>
+      <h1>{title}</h1>
+      <p class="lead">{text}</p>
+    </>
+  );
+  return sendPage(c, { title, reader, children });
 }
 
 function askAddress(c: PageContext, token: string) {
+  const reader = readerOf(c);
+  const { title, about, button } = reader.words.address;
   const children = (
     <>
-      <h1>Confirm your new address</h1>
-      <p>From then on everything about your registration goes there, and the links in the old mailbox no longer work.</p>
-      <ButtonForm action={`/my/address/${encodeURIComponent(token)}`} label="This is my address" />
+      <h1>{title}</h1>
+      <p class="lead">{about}</p>
+      <ButtonForm action={reader.to(`/my/address/${encodeURIComponent(token)}`)} label={button} />
     </>
   );
-  return sendPage(c, { title: 'Confirm your new address', children });
+  return sendPage(c, { title, reader, children });
 }
 
 async function confirmAddress(site: Site, c: PageContext, token: string) {
@@ -77,45 +90,31 @@ async function confirmAddress(site: Site, c: PageContext, token: string) {
   if (!sent.ok) return sendProblemPage(c, sent.problem);
   const outcome = await ask(site, c, site.operations.confirmNewAddress, { params: { token } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
-  const children = (
-    <>
-      <h1>Your address is changed</h1>
-      <p>You get your new links by mail.</p>
-    </>
-  );
-  return sendPage(c, { title: 'Your address is changed', children });
+  return tell(c, ({ address }) => ({ title: address.done, text: address.doneText }));
 }
-
-const ANSWERS = {
-  add: 'Register this person as well',
-  replace: 'This person comes instead of the first',
-  'not-me': 'Nobody here asked for this',
-} as const;
-const THANKS = {
-  add: 'This person is registered as well. A mail says how it stands.',
-  replace: 'The first registration is withdrawn and this person takes its place. Mails confirm both.',
-  'not-me': 'The request is deleted.',
-} as const;
 
 async function askSameAddress(site: Site, c: PageContext, token: string) {
   const outcome = await ask(site, c, site.operations.getSameAddressQuestion, { params: { token } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   const { name, organisation } = outcome.value;
+  const reader = readerOf(c);
+  const words = reader.words.sameAddress;
+  const action = reader.to(`/my/same-address/${encodeURIComponent(token)}`);
   const children = (
     <>
-      <h1>Somebody else under your address</h1>
-      <p dir="auto">
-        {name}, {organisation}
+      <h1>{words.title}</h1>
+      <p class="notice">
+        <bdi>{name}</bdi>, <bdi>{organisation}</bdi>
       </p>
-      <p>This person asked to register with a mail address under which somebody is registered already. What do you want?</p>
+      <p>{words.about}</p>
       <div class="actions">
-        {Object.entries(ANSWERS).map(([answer, label]) => (
-          <ButtonForm action={`/my/same-address/${encodeURIComponent(token)}`} label={label} hidden={{ answer }} second={answer !== 'add'} />
-        ))}
+        <ButtonForm action={action} label={words.add} hidden={{ answer: 'add' }} />
+        <ButtonForm action={action} label={words.replace} hidden={{ answer: 'replace' }} second />
+        <ButtonForm action={action} label={words.notMe} hidden={{ answer: 'not-me' }} second />
       </div>
     </>
   );
-  return sendPage(c, { title: 'Somebody else under your address', children });
+  return sendPage(c, { title: words.title, reader, children });
 }
 
 async function answerSameAddress(site: Site, c: PageContext, token: string) {
@@ -123,11 +122,8 @@ async function answerSameAddress(site: Site, c: PageContext, token: string) {
   if (!sent.ok) return sendProblemPage(c, sent.problem);
   const outcome = await ask(site, c, site.operations.answerSameAddress, { params: { token }, body: { answer: written(sent.values, 'answer') } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
-  const children = (
-    <>
-      <h1>Thank you</h1>
-      <p>{THANKS[outcome.value.answer]}</p>
-    </>
-  );
-  return sendPage(c, { title: 'Thank you', children });
+  return tell(c, ({ sameAddress }) => {
+    const said = { add: sameAddress.added, replace: sameAddress.replaced, 'not-me': sameAddress.deleted };
+    return { title: sameAddress.thanks, text: said[outcome.value.answer] };
+  });
 }

@@ -1,11 +1,15 @@
 import type { Hono } from 'hono';
-import { seriesId } from '../../../events/values.ts';
+import { type Instant, seriesId } from '../../../events/values.ts';
 import type { Variables } from '../api.ts';
+import type { Operations } from '../compose.ts';
+import type { Operation } from '../operation.ts';
 import type { SessionAnswer } from '../operations/sessions.ts';
 import { ask, type PageContext, type Site, tokenOf, visitor } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
-import { Localised } from './texts.tsx';
-import { FORMAT, sessionState, titleOf, when, wishOf } from './words.ts';
+import { forReader, readerOf, Told, useReader, WrittenIn } from './reader.tsx';
+import { isComing, isOpen, type Series, SessionList } from './session-parts.tsx';
+
+type Point = Operations['listActionPoints'] extends Operation<{ readonly items: readonly (infer P)[] }> ? P : never;
 
 /** What everyone may see: all series, and one with its sessions. */
 export function publicPages(app: Hono<Variables>, site: Site): void {
@@ -13,41 +17,81 @@ export function publicPages(app: Hono<Variables>, site: Site): void {
   app.get('/series/:slug', (c) => series(site, c, c.req.param('slug')));
 }
 
+/** The most sessions of a series that the first page looks at: more than any had so far. */
+const MOST_SESSIONS = 100;
+
 async function home(site: Site, c: PageContext) {
   const who = await visitor(site, c);
   const cursor = c.req.query('cursor');
   const outcome = await ask(site, c, site.operations.listSeries, { query: cursor === undefined ? {} : { cursor } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
-  const wish = wishOf(c.req.header('Accept-Language'));
   const { items, next } = outcome.value;
-  const children = (
+  const listed = await Promise.all(items.map((one) => comingOf(site, c, one)));
+  const reader = readerOf(c);
+  const children = <Home listed={listed} next={next} />;
+  return sendPage(c, { title: reader.words.home.title, indexed: site.site, formToken: tokenOf(who), reader, children });
+}
+
+type Listed = { readonly series: Series; readonly sessions: readonly SessionAnswer[] };
+
+async function comingOf(site: Site, c: PageContext, of: Series): Promise<Listed> {
+  const page = await ask(site, c, site.operations.listSessions, { params: { seriesId: of.seriesId }, query: { limit: MOST_SESSIONS } });
+  return { series: of, sessions: page.ok ? page.value.items.filter((session) => isComing(session, site.clock.now())) : [] };
+}
+
+const byStart = (a: { readonly session: SessionAnswer }, b: { readonly session: SessionAnswer }) =>
+  (a.session.startsAt ?? '') < (b.session.startsAt ?? '') ? -1 : 1;
+
+function Home({ listed, next }: { readonly listed: readonly Listed[]; readonly next: string | undefined }) {
+  const { words, to } = useReader();
+  const all = listed.flatMap(({ series: of, sessions }) => sessions.map((session) => ({ session, series: of })));
+  const dated = all.filter(({ session }) => session.startsAt !== undefined).toSorted(byStart);
+  const undated = all.filter(({ session }) => session.startsAt === undefined);
+  return (
     <>
-      <h1>Consultations</h1>
-      {items.length === 0 && <p>Nothing is announced at the moment.</p>}
-      <ul class="plain">
-        {items.map(({ slug, title, description, organisers }) => (
-          <li class="card">
-            <h2>
-              <a href={`/series/${slug}`}>
-                <Localised text={title} wish={wish} />
-              </a>
-            </h2>
-            <p class="soft">{organisers.join(', ')}</p>
-            {description && (
-              <p>
-                <Localised text={description} wish={wish} />
-              </p>
-            )}
-          </li>
+      <h1>{words.home.title}</h1>
+      <p class="lead">{words.home.lead}</p>
+      <WrittenIn texts={[...all.map(({ session }) => session.title), ...listed.map(({ series: of }) => of.title)]} />
+      {listed.length === 0 ? <p class="empty">{words.home.nothing}</p> : <h2>{words.home.coming}</h2>}
+      {listed.length > 0 && dated.length === 0 && <p class="empty">{words.home.none}</p>}
+      <SessionList sessions={dated} />
+      {undated.length > 0 && <h2>{words.home.undated}</h2>}
+      <SessionList sessions={undated} />
+      {listed.length > 0 && <h2>{words.home.all}</h2>}
+      <ul class="series-list">
+        {listed.map((one) => (
+          <SeriesLine {...one} />
         ))}
       </ul>
-      {next !== undefined && <a href={`/?cursor=${encodeURIComponent(next)}`}>More</a>}
-      <p>
-        <a href="/sign-in">Sign in as an organiser</a>
-      </p>
+      {next !== undefined && <More href={`${to('/')}?cursor=${encodeURIComponent(next)}`} />}
     </>
   );
-  return sendPage(c, { title: 'Consultations', indexed: true, formToken: tokenOf(who), children });
+}
+
+function SeriesLine({ series: of, sessions }: Listed) {
+  const { words, formats, to } = useReader();
+  return (
+    <li>
+      <p class="kind">{words.names.series[of.kind]}</p>
+      <h3>
+        <a href={to(`/series/${of.slug}`)}>
+          <Told text={of.title} />
+        </a>
+      </h3>
+      <p class="soft">
+        {words.series.by(formats.list(of.organisers))}
+        {sessions.length > 0 && ` · ${words.home.sessions(sessions.length)}`}
+      </p>
+    </li>
+  );
+}
+
+function More({ href }: { readonly href: string }) {
+  return (
+    <p>
+      <a href={href}>{useReader().words.frame.more}</a>
+    </p>
+  );
 }
 
 /** By slug for everyone; by id also for organisers, who see their drafts so. */
@@ -61,66 +105,136 @@ async function series(site: Site, c: PageContext, slug: string) {
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   const found = outcome.value;
   const cursor = c.req.query('cursor');
-  const sessions = await ask(site, c, site.operations.listSessions, {
-    params: { seriesId: found.seriesId },
-    query: cursor === undefined ? {} : { cursor },
-    caller,
-  });
+  const query = { limit: MOST_SESSIONS, ...(cursor !== undefined && { cursor }) };
+  const sessions = await ask(site, c, site.operations.listSessions, { params: { seriesId: found.seriesId }, query, caller });
   if (!sessions.ok) return sendProblemPage(c, sessions.problem);
-  const wish = wishOf(c.req.header('Accept-Language'));
+  const points = await ask(site, c, site.operations.listActionPoints, { query: { seriesId: found.seriesId } });
+  const reader = readerOf(c);
+  const { items, next } = sessions.value;
   const children = (
     <>
-      {found.status === 'draft' && <p class="notice">This series is a draft: only its organisers see it.</p>}
-      <h1>
-        <Localised text={found.title} wish={wish} />
-      </h1>
-      <p class="soft">{found.organisers.join(', ')}</p>
-      {found.description && (
-        <p>
-          <Localised text={found.description} wish={wish} />
-        </p>
-      )}
-      {found.objectives.length > 0 && <Objectives objectives={found.objectives} wish={wish} />}
-      <h2>Sessions</h2>
-      <SessionList sessions={sessions.value.items} wish={wish} />
-      {sessions.value.next !== undefined && <a href={`/series/${slug}?cursor=${encodeURIComponent(sessions.value.next)}`}>More</a>}
-      <p>
-        <a href={`/api/v1/series/${found.seriesId}/calendar.ics`}>All sessions for your calendar</a>
-      </p>
+      <About series={found} />
+      <Sessions series={found} sessions={items} now={site.clock.now()} />
+      {next !== undefined && <More href={`${reader.to(`/series/${slug}`)}?cursor=${encodeURIComponent(next)}`} />}
+      <Points points={points.ok ? points.value.items : []} />
     </>
   );
-  return sendPage(c, { title: titleOf(found.title, wish), indexed: found.status === 'published', formToken: tokenOf(who), children });
+  const indexed = found.status === 'published' && !isId ? site.site : undefined;
+  return sendPage(c, { title: forReader(found.title, reader).text, indexed, formToken: tokenOf(who), reader, children });
 }
 
-function Objectives({ objectives, wish }: { readonly objectives: readonly Readonly<Record<string, string>>[]; readonly wish: string }) {
+function About({ series: of }: { readonly series: Series }) {
+  const { words, formats } = useReader();
   return (
+    <>
+      {of.status === 'draft' && <p class="notice">{words.series.draft}</p>}
+      <p class="kind">{words.names.series[of.kind]}</p>
+      <h1>
+        <Told text={of.title} />
+      </h1>
+      <p class="soft">{words.series.by(formats.list(of.organisers))}</p>
+      <WrittenIn texts={[of.title, of.description, ...of.objectives, ...(of.criteria?.items ?? []).map(({ text }) => text)]} />
+      {of.description && (
+        <p class="lead">
+          <Told text={of.description} />
+        </p>
+      )}
+      {of.feedsInto !== undefined && <p dir="auto">{words.series.feedsInto(of.feedsInto)}</p>}
+      {of.objectives.length > 0 && <h2>{words.series.objectives}</h2>}
+      <Texts texts={of.objectives} />
+      <WhoMay series={of} />
+    </>
+  );
+}
+
+function Texts({ texts }: { readonly texts: Series['objectives'] }) {
+  return texts.length === 0 ? null : (
     <ul>
-      {objectives.map((objective) => (
+      {texts.map((text) => (
         <li>
-          <Localised text={objective} wish={wish} />
+          <Told text={text} />
         </li>
       ))}
     </ul>
   );
 }
 
-function SessionList({ sessions, wish }: { readonly sessions: readonly SessionAnswer[]; readonly wish: string }) {
-  if (sessions.length === 0) return <p>No session is announced yet.</p>;
+function WhoMay({ series: { criteria, observers, moderation } }: { readonly series: Series }) {
+  const { words } = useReader();
+  const items = criteria?.items ?? [];
   return (
-    <ol class="plain">
-      {sessions.map((session) => (
-        <li class="card">
-          <h3>
-            <a href={`/sessions/${session.sessionId}`}>
-              <Localised text={session.title} wish={wish} />
-            </a>
-          </h3>
-          <p>{when(session)}</p>
-          <p class="soft">
-            {FORMAT[session.format]} · <span class="status">{sessionState(session.status)}</span>
-          </p>
-        </li>
-      ))}
-    </ol>
+    <>
+      <h2>{words.series.who}</h2>
+      <p>{items.length > 0 ? words.series.atLeastOne : words.series.everyone}</p>
+      <Texts texts={items.map(({ text }) => text)} />
+      {items.length > 0 && <p>{words.series.observers[observers]}</p>}
+      <p>{words.series.moderation[moderation]}</p>
+    </>
+  );
+}
+
+type SessionsProps = { readonly series: Series; readonly sessions: readonly SessionAnswer[]; readonly now: Instant };
+
+function Sessions({ series: of, sessions, now }: SessionsProps) {
+  const { words, to } = useReader();
+  const [coming, past] = [sessions.filter((session) => isComing(session, now)), sessions.filter((session) => !isComing(session, now))];
+  return (
+    <>
+      <h2>{words.series.coming}</h2>
+      {coming.length === 0 && <p class="empty">{words.series.none}</p>}
+      <SessionList sessions={coming.map((session) => ({ session }))} />
+      <p class="actions">
+        {coming.some((session) => isOpen(session, now)) && (
+          <a class="button" href={to(`/series/${of.slug}/register`)}>
+            {words.series.register}
+          </a>
+        )}
+        {coming.some(({ startsAt }) => startsAt !== undefined) && (
+          <a class="button second" href={`/api/v1/series/${of.seriesId}/calendar.ics`}>
+            {words.series.calendar}
+          </a>
+        )}
+      </p>
+      {past.length > 0 && <h2>{words.series.past}</h2>}
+      <SessionList sessions={past.toReversed().map((session) => ({ session }))} />
+    </>
+  );
+}
+
+/** What was agreed, for everyone: never an owner's name. */
+function Points({ points }: { readonly points: readonly Point[] }) {
+  const { words, formats } = useReader();
+  if (points.length === 0) return null;
+  return (
+    <>
+      <h2>{words.series.points}</h2>
+      <p class="soft">{words.series.pointsLead}</p>
+      <ul class="points">
+        {points.map(({ text, status, owner, dueOn, progress }) => (
+          <li>
+            <p>
+              <span class={`state ${status}`}>{words.names.point[status]}</span> <bdi>{text}</bdi>
+            </p>
+            <p class="soft">
+              {owner && <bdi>{words.series.owner(owner.organisation)}</bdi>}
+              {owner && dueOn !== undefined && ' · '}
+              {dueOn !== undefined && words.series.due(formats.date(dueOn))}
+            </p>
+            {progress.length > 0 && (
+              <ul>
+                {progress.map(({ at, text: line }) => (
+                  <li>
+                    <time class="soft" datetime={at}>
+                      {formats.date(at.slice(0, 10))}
+                    </time>{' '}
+                    <bdi>{line}</bdi>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,248 +1,215 @@
 import type { Hono } from 'hono';
-import type { Problem } from '../../kernel/rejection.ts';
-import { category } from '../../registration/inputs.ts';
 import type { Variables } from '../api.ts';
-import type { Operations } from '../compose.ts';
-import type { Operation } from '../operation.ts';
 import type { SessionAnswer } from '../operations/sessions.ts';
-import { Checkbox, Checkboxes, ErrorSummary, emptyForm, type FormState, type Option, Select, TextArea, TextField } from './forms.tsx';
-import { ask, type PageContext, readForm, type Site, tokenOf, visitor, written } from './frame.ts';
+import { webCalendars } from './calendars.ts';
+import { ask, type PageContext, type Site, tokenOf, visitor } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
-import { Localised } from './texts.tsx';
-import { FORMAT, languageName, sessionState, titleOf, when, wishOf } from './words.ts';
+import { forReader, readerOf, Told, useReader, WrittenIn } from './reader.tsx';
+import { isOpen, type Seats, type Series, State, When } from './session-parts.tsx';
 
-type AnswerOf<T> = T extends Operation<infer A> ? A : never;
-type Seats = AnswerOf<Operations['getSeats']>;
-type Series = AnswerOf<Operations['getSeries']>;
-
-/** One session and the form to register for it. */
+/** One session: what it is, when, and how to take part. */
 export function sessionPages(app: Hono<Variables>, site: Site): void {
-  app.get('/sessions/:sessionId', (c) => show(site, c, c.req.param('sessionId'), emptyForm));
-  app.post('/sessions/:sessionId', (c) => register(site, c, c.req.param('sessionId')));
-  app.get('/sessions/:sessionId/received', (c) => received(c));
+  app.get('/sessions/:sessionId', (c) => show(site, c, c.req.param('sessionId')));
 }
 
-async function show(site: Site, c: PageContext, sessionId: string, form: FormState) {
+async function show(site: Site, c: PageContext, sessionId: string) {
   const who = await visitor(site, c);
   const outcome = await ask(site, c, site.operations.getSession, { params: { sessionId }, caller: who.caller });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   const session = outcome.value;
-  const seats = await ask(site, c, site.operations.getSeats, { params: { sessionId } });
-  const series =
+  const [seats, series] = await Promise.all([
+    ask(site, c, site.operations.getSeats, { params: { sessionId } }),
     session.seriesId === undefined
       ? undefined
-      : await ask(site, c, site.operations.getSeries, { params: { seriesId: session.seriesId }, caller: who.caller });
-  const wish = wishOf(c.req.header('Accept-Language'));
-  const children = (
+      : ask(site, c, site.operations.getSeries, { params: { seriesId: session.seriesId }, caller: who.caller }),
+  ]);
+  const reader = readerOf(c);
+  const of = series?.ok ? series.value : undefined;
+  const page = <SessionPage session={session} series={of} seats={seats.ok ? seats.value : undefined} site={site} />;
+  const isPublic = session.visibility === 'public' && !session.discreet && of?.status === 'published';
+  return sendPage(c, {
+    title: session.discreet ? reader.words.frame.meeting : forReader(session.title, reader).text,
+    indexed: isPublic ? site.site : undefined,
+    hasTimes: true,
+    formToken: tokenOf(who),
+    reader,
+    children: page,
+  });
+}
+
+type PageProps = { readonly session: SessionAnswer; readonly series: Series | undefined; readonly seats: Seats | undefined; readonly site: Site };
+
+function SessionPage({ session, series, seats, site }: PageProps) {
+  const { words, to, formats } = useReader();
+  const { agenda = [], description, number } = session;
+  return (
     <>
-      {series?.ok && (
-        <p>
-          <a href={`/series/${series.value.status === 'draft' ? series.value.seriesId : series.value.slug}`}>
-            <Localised text={series.value.title} wish={wish} />
+      {series && (
+        <p class="above">
+          <a href={to(`/series/${series.status === 'draft' ? series.seriesId : series.slug}`)}>
+            <Told text={series.title} />
           </a>
+          {number !== undefined && ` · ${words.session.number(formats.number(number))}`}
         </p>
       )}
-      <h1>
-        <Localised text={session.title} wish={wish} />
-      </h1>
-      <Facts session={session} seats={seats.ok ? seats.value : undefined} />
-      <About session={session} wish={wish} />
-      {session.status === 'registration-open' && (
-        <RegistrationForm form={form} session={session} criteria={criteriaOf(series?.ok ? series.value : undefined, wish)} />
-      )}
+      <h1>{session.discreet ? words.frame.meeting : <Told text={session.title} />}</h1>
+      {!session.discreet && <WrittenIn texts={[session.title, description, ...agenda.map(({ title }) => title)]} />}
+      <div class="columns">
+        <section class="facts-box" aria-label={words.session.facts}>
+          <Facts session={session} seats={seats} />
+          <Register session={session} seats={seats} now={site.clock.now()} />
+        </section>
+        <div>
+          <About session={session} />
+          <Calendars session={session} site={site.site} />
+        </div>
+      </div>
     </>
   );
-  const isIndexed = session.visibility === 'public' && !session.discreet && series?.ok === true && series.value.status === 'published';
-  const frame = { title: session.discreet ? 'Meeting' : titleOf(session.title, wish), indexed: isIndexed, formToken: tokenOf(who), children };
-  return sendPage(c, frame, form.problems.length > 0 || form.message !== undefined ? 400 : 200);
 }
 
 function Facts({ session, seats }: { readonly session: SessionAnswer; readonly seats: Seats | undefined }) {
-  const { status, format, place, languages, interpretation, recorded, chathamHouse, reason } = session;
+  const { words, formats } = useReader();
+  const { format, place, languages, interpretation, recorded, chathamHouse, reason, coOrganisers = [] } = session;
   return (
     <dl>
-      <dt>State</dt>
-      <dd class="status">{sessionState(status)}</dd>
-      {reason !== undefined && <dt>Why</dt>}
-      {reason !== undefined && <dd dir="auto">{reason}</dd>}
-      <dt>When</dt>
-      <dd>{session.startsAt === undefined ? when(session) : <time datetime={session.startsAt}>{when(session)}</time>}</dd>
-      <dt>Where</dt>
-      <dd dir="auto">{place === undefined ? FORMAT[format] : `${FORMAT[format]}: ${place}`}</dd>
-      <dt>Languages</dt>
-      <dd>
-        {languages.map(languageName).join(', ')}
-        {interpretation.length > 0 && `; interpretation into ${interpretation.map(languageName).join(', ')}`}
-      </dd>
-      <dt>Recorded</dt>
-      <dd>{recorded ? 'Yes, the session is recorded' : 'No'}</dd>
-      {chathamHouse && <dt>Chatham House Rule</dt>}
-      {chathamHouse && <dd>What is said may be used, who said it may not be told. No list of participants is made.</dd>}
-      {seats !== undefined && <dt>Seats</dt>}
-      {seats !== undefined && <dd>{seatsSentence(seats)}</dd>}
+      <Fact name={words.session.when}>
+        <When session={session} />
+      </Fact>
+      {reason !== undefined && <Fact name={words.session.reason}>{<bdi>{reason}</bdi>}</Fact>}
+      <Fact name={words.session.where}>
+        {words.names.format[format]}
+        {place !== undefined && (
+          <>
+            <br />
+            <bdi>{place}</bdi>
+          </>
+        )}
+      </Fact>
+      <Fact name={words.session.languages}>
+        {formats.languages(languages)}
+        {interpretation.length > 0 && (
+          <>
+            <br />
+            {words.session.interpretation(formats.languages(interpretation))}
+          </>
+        )}
+      </Fact>
+      {coOrganisers.length > 0 && <Fact name={words.session.coOrganisers}>{<bdi>{formats.list(coOrganisers)}</bdi>}</Fact>}
+      <Fact name={words.session.recording}>{recorded ? words.session.recorded : words.session.notRecorded}</Fact>
+      {chathamHouse && <Fact name={words.session.chatham}>{words.session.chathamRule}</Fact>}
+      {seats !== undefined && session.status === 'registration-open' && <Fact name={words.session.seats}>{<SeatsLine seats={seats} />}</Fact>}
     </dl>
   );
 }
 
-function seatsSentence({ isFull, seatsLeft, capacity }: Seats): string {
-  if (isFull) return 'All seats are taken. You can register for the waiting list.';
-  if (seatsLeft !== undefined) return `${seatsLeft} of ${capacity ?? seatsLeft} are free`;
-  return 'There are seats';
-}
-
-function About({ session, wish }: { readonly session: SessionAnswer; readonly wish: string }) {
-  const { description, speakers = [], agenda = [], sessionId, startsAt } = session;
+function Fact({ name, children }: { readonly name: string; readonly children?: unknown }) {
   return (
-    <>
-      {description && (
-        <p>
-          <Localised text={description} wish={wish} />
-        </p>
-      )}
-      {agenda.length > 0 && (
-        <>
-          <h2>Agenda</h2>
-          <ol>
-            {agenda.map(({ title }) => (
-              <li>
-                <Localised text={title} wish={wish} />
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-      {speakers.length > 0 && (
-        <>
-          <h2>Speakers</h2>
-          <ul>
-            {speakers.map(({ name, title, organisation }) => (
-              <li dir="auto">{[name, title, organisation].filter((part) => part !== undefined).join(', ')}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {startsAt !== undefined && (
-        <p>
-          <a href={`/api/v1/sessions/${sessionId}/calendar.ics`}>Into your calendar</a>
-        </p>
-      )}
-    </>
-  );
-}
-
-function criteriaOf(series: Series | undefined, wish: string): readonly Option[] {
-  return (series?.criteria?.items ?? []).map(({ id, text }) => ({ value: id, label: titleOf(text, wish) }));
-}
-
-const CATEGORIES: readonly Option[] = [
-  { value: '', label: 'Please choose' },
-  ...category.options.map((value) => ({ value, label: value.replaceAll('-', ' ') })),
-];
-const TYPES: readonly Option[] = [
-  { value: 'participant', label: 'Participant' },
-  { value: 'observer', label: 'Observer' },
-];
-
-type FormProps = { readonly form: FormState; readonly session: SessionAnswer; readonly criteria: readonly Option[] };
-
-function RegistrationForm({ form, session, criteria }: FormProps) {
-  return (
-    <>
-      <h2 id="register">Register</h2>
-      <ErrorSummary form={form} />
-      <WhoSeesWhat session={session} />
-      <form method="post" action={`/sessions/${session.sessionId}#register`} novalidate>
-        <TextField form={form} name="name" label="Your name" autocomplete="name" longest={120} required />
-        <TextField
-          form={form}
-          name="email"
-          label="Mail address"
-          hint="Everything about your registration goes there."
-          type="email"
-          autocomplete="email"
-          required
-        />
-        <TextField form={form} name="organisation" label="Organisation" autocomplete="organization" longest={200} required />
-        <TextField form={form} name="position" label="Position" autocomplete="organization-title" longest={120} />
-        <TextField form={form} name="country" label="Country" hint="Two letters, such as KE" autocomplete="country" longest={2} />
-        <Select form={form} name="category" label="Kind of organisation" options={CATEGORIES} />
-        {session.observers !== 'none' && <Select form={form} name="attendeeType" label="You come as" options={TYPES} required />}
-        {criteria.length > 0 && (
-          <Checkboxes
-            form={form}
-            name="criteria"
-            label="Which of these is true of your organisation?"
-            hint="At least one, unless you come as an observer."
-            options={criteria}
-          />
-        )}
-        <TextField form={form} name="interpretation" label="Interpretation you need" hint="Deleted 30 days after the session." longest={200} />
-        <TextArea form={form} name="accessibility" label="What you need to take part" hint="Deleted 30 days after the session." rows={2} />
-        <Consents form={form} session={session} />
-        <button type="submit">Register</button>
-      </form>
-    </>
-  );
-}
-
-function WhoSeesWhat({ session }: { readonly session: SessionAnswer }) {
-  return (
-    <div class="notice">
-      <p>
-        The organisers see what you write here, nobody else unless you allow it below.{' '}
-        {session.recorded ? 'The session is recorded.' : 'The session is not recorded.'} The name you give in the meeting tool is visible to everybody
-        in the meeting.
-      </p>
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
     </div>
   );
 }
 
-function Consents({ form, session }: { readonly form: FormState; readonly session: SessionAnswer }) {
+/** What everyone may know of the seats, and no more than is true: a number only where there is one. */
+function SeatsLine({ seats: { isFull, seatsLeft, capacity, waiting = 0 } }: { readonly seats: Seats }) {
+  const { words, formats } = useReader();
+  if (isFull)
+    return (
+      <>
+        {words.session.seatsFull}
+        {waiting > 0 && <> {words.session.waiting(waiting)}.</>}
+      </>
+    );
+  if (seatsLeft === undefined || capacity === undefined) return <>{words.session.seatsOpen}</>;
+  return <>{words.session.seatsLeft(seatsLeft, formats.number(capacity))}</>;
+}
+
+function Register({ session, seats, now }: { readonly session: SessionAnswer; readonly seats: Seats | undefined; readonly now: string }) {
+  const { words, formats, to } = useReader();
+  const { status, timeZone, registration, sessionId } = session;
+  if (isOpen(session, now))
+    return (
+      <>
+        <p class="soft">{registration.closesAt !== undefined && words.session.openUntil(formats.moment(registration.closesAt, timeZone))}</p>
+        <a class="button whole" href={to(`/sessions/${sessionId}/register`)}>
+          {seats?.isFull ? words.session.waitingList : words.session.register}
+        </a>
+      </>
+    );
+  const opens = registration.opensAt !== undefined && registration.opensAt > now ? registration.opensAt : undefined;
   return (
-    <fieldset>
-      <legend>What you allow, and what we should know</legend>
-      {!session.chathamHouse && <Checkbox form={form} name="showToParticipants" label="Other participants may see my name and organisation" />}
-      {!session.chathamHouse && <Checkbox form={form} name="nameOrganisationPublicly" label="My organisation may be named in public" />}
-      <Checkbox form={form} name="discreet" label="Be discreet" hint="Mails to me say nothing of what the meeting is about." />
-      <Checkbox form={form} name="contactFirst" label="I have a security concern, contact me first" />
-    </fieldset>
+    <p>
+      <State session={status === 'registration-open' ? { status: 'registration-closed' } : session} />{' '}
+      {status === 'scheduled' && (opens === undefined ? words.session.opensLater : words.session.opensOn(formats.moment(opens, timeZone)))}
+    </p>
   );
 }
 
-const TEXTS = ['position', 'country', 'category', 'interpretation', 'accessibility', 'attendeeType'] as const;
-const CHOICES = ['showToParticipants', 'nameOrganisationPublicly', 'discreet', 'contactFirst'] as const;
-
-/** The form as the API takes it. Needed fields are sent even when empty, so that the API says what is missing. */
-function applicationOf(values: FormState['values']) {
-  return {
-    name: written(values, 'name') ?? '',
-    email: written(values, 'email') ?? '',
-    organisation: written(values, 'organisation') ?? '',
-    ...Object.fromEntries(TEXTS.flatMap((name) => (written(values, name) === undefined ? [] : [[name, written(values, name)]]))),
-    ...Object.fromEntries(CHOICES.map((name) => [name, written(values, name) === 'yes'])),
-    criteria: values['criteria'] ?? [],
-  };
-}
-
-async function register(site: Site, c: PageContext, sessionId: string) {
-  const sent = await readForm(site, c);
-  if (!sent.ok) return sendProblemPage(c, sent.problem);
-  const outcome = await ask(site, c, site.operations.submitRegistration, { params: { sessionId }, body: applicationOf(sent.values) });
-  if (outcome.ok) return c.redirect(`/sessions/${encodeURIComponent(sessionId)}/received`, 303);
-  if (outcome.problem.status === 404) return sendProblemPage(c, outcome.problem);
-  const problems: readonly Problem[] = outcome.problem.errors;
-  return show(site, c, sessionId, { values: sent.values, problems, ...(problems.length === 0 && { message: outcome.problem.detail }) });
-}
-
-function received(c: PageContext) {
-  const children = (
+function About({ session: { description, agenda = [], speakers = [], timeZone } }: { readonly session: SessionAnswer }) {
+  const { words, formats } = useReader();
+  return (
     <>
-      <h1>Your registration has arrived</h1>
-      <p>You get a mail within a few minutes that says whether you have a seat, with a link to see, change or withdraw your registration.</p>
-      <p>
-        No mail? Look into the folder for unwanted mail, or <a href="/my/links">have your links sent again</a>.
-      </p>
+      {description && (
+        <p class="lead">
+          <Told text={description} />
+        </p>
+      )}
+      {agenda.length > 0 && <h2>{words.session.agenda}</h2>}
+      <ol class="agenda">
+        {agenda.map(({ title, startsAt, description: more }) => (
+          <li>
+            {startsAt !== undefined && (
+              <time datetime={startsAt}>
+                <bdi>{formats.hours(startsAt, undefined, timeZone)}</bdi>
+              </time>
+            )}
+            <div>
+              <Told text={title} />
+              {more && (
+                <p class="soft">
+                  <Told text={more} />
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {speakers.length > 0 && <h2>{words.session.speakers}</h2>}
+      <ul class="people">
+        {speakers.map(({ name, title, organisation }) => (
+          <li dir="auto">
+            <b>{name}</b>
+            <br />
+            <span class="soft">{[title, organisation].filter((part) => part !== undefined).join(', ')}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
-  return sendPage(c, { title: 'Registration received', children });
+}
+
+/** A file and the usual calendars on the web, for what everyone may know. */
+export function Calendars({ session, site }: { readonly session: SessionAnswer; readonly site: string }) {
+  const reader = useReader();
+  const { words } = reader;
+  if (session.startsAt === undefined || session.status === 'cancelled') return null;
+  const links = webCalendars(session, forReader(session.title, reader).text, `${site}/sessions/${session.sessionId}`);
+  return (
+    <section class="calendars">
+      <h2>{words.session.calendar}</h2>
+      <p class="actions">
+        <a class="button second" href={`/api/v1/sessions/${session.sessionId}/calendar.ics`}>
+          {words.session.calendarFile}
+        </a>
+        {links.map(({ name, href }) => (
+          <a class="button second" href={href} rel="noreferrer nofollow">
+            {name}
+          </a>
+        ))}
+      </p>
+      <p class="soft">{words.session.calendarHint}</p>
+    </section>
+  );
 }

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import { inLanguage, type LocalisedText } from '../../kernel/text.ts';
-import { directionOf } from './layout.tsx';
+import { directionOf } from '../language.ts';
 
 /** What somebody wrote, in the wished language or the nearest there is, with its own language and direction. */
 export function Localised({ text, wish }: { readonly text: LocalisedText; readonly wish: string }) {

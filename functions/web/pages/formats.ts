@@ -1,0 +1,54 @@
+import type { Instant, LocalDate } from '../../../events/values.ts';
+import { type Language, LOCALE } from '../language.ts';
+
+const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** Dates, numbers, lists and names as a language writes them (`Intl`, CLDR). */
+export function formatsIn(language: Language) {
+  const locale = LOCALE[language];
+  const written = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  const names = (type: 'language' | 'region', code: string) => new Intl.DisplayNames(locale, { type, fallback: 'code' }).of(code) ?? code;
+  const list = (items: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+  return {
+    /** Names in a row, each with its own direction: a Latin name does not turn the Arabic around it. */
+    list: (items: readonly string[]) => list(items.map((item) => `\u2068${item}\u2069`)),
+    number: (value: number) => new Intl.NumberFormat(locale).format(value),
+    /** The day of an instant by the clocks of a zone, with its weekday. */
+    day: (at: Instant, timeZone: string) => written({ ...DAY, timeZone }).format(new Date(at)),
+    /** A date without a time, such as the due date of an action point. */
+    date: (date: LocalDate) => written({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
+    /** The parts of a day, as a leaf of a calendar shows them. */
+    leaf: (at: Instant, timeZone: string) => ({
+      day:
+        written({ day: 'numeric', timeZone })
+          .formatToParts(new Date(at))
+          .find(({ type }) => type === 'day')?.value ?? '',
+      month: written({ month: 'short', timeZone }).format(new Date(at)),
+      weekday: written({ weekday: 'short', timeZone }).format(new Date(at)),
+      year: written({ year: 'numeric', timeZone }).format(new Date(at)),
+    }),
+    /** From when to when, by the clocks of a zone. */
+    hours: (from: Instant, until: Instant | undefined, timeZone: string) => {
+      const clock = written({ ...CLOCK, timeZone });
+      return until === undefined ? clock.format(new Date(from)) : clock.formatRange(new Date(from), new Date(until));
+    },
+    /** A moment in a sentence, with the zone's name. */
+    moment: (at: Instant, timeZone: string) => written({ ...DAY, ...CLOCK, timeZone, timeZoneName: 'short' }).format(new Date(at)),
+    /** What the zone is called, and how far it is from UTC at that moment. */
+    zone: (timeZone: string, at: Instant) => {
+      const called = (timeZoneName: 'longGeneric' | 'longOffset') =>
+        written({ timeZone, timeZoneName })
+          .formatToParts(new Date(at))
+          .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+      return { name: called('longGeneric'), offset: called('longOffset').replace('GMT', 'UTC') };
+    },
+    language: (tag: string) => names('language', tag),
+    languages: (tags: readonly string[]) => list(tags.map((tag) => names('language', tag))),
+    country: (code: string) => names('region', code),
+    /** For putting names in order. */
+    compare: new Intl.Collator(locale).compare,
+  } as const;
+}
+
+export type Formats = ReturnType<typeof formatsIn>;

@@ -1,0 +1,69 @@
+import type { Context as HttpContext } from 'hono';
+import { createContext, useContext } from 'hono/jsx';
+import type { LocalisedText } from '../../kernel/text.ts';
+import { chosenLanguage, directionOf, type Language, splitPath, wishesOf } from '../language.ts';
+import type { Words } from '../words/shape.ts';
+import { wordsIn } from '../words/words.ts';
+import { type Formats, formatsIn } from './formats.ts';
+
+/** For whom a page is written: in which language it speaks, and what organisers wrote is wanted in. */
+export type Reader = {
+  readonly language: Language;
+  readonly words: Words;
+  readonly formats: Formats;
+  /** The languages for what organisers wrote, best first. */
+  readonly wishes: readonly string[];
+  /** The path of another page, in the same language if the address of this one fixes it. */
+  readonly to: (path: string) => string;
+  /** The path of this page without a language in front. */
+  readonly path: string;
+};
+
+/** @param spoken the language to speak where neither address nor choice says: that of a registrant's mails, say */
+export function readerOf(c: HttpContext, spoken?: string): Reader {
+  const here = splitPath(c.req.path);
+  const language = chosenLanguage(c, spoken);
+  return {
+    language,
+    words: wordsIn(language),
+    formats: formatsIn(language),
+    wishes: [language, ...wishesOf(c.req.header('Accept-Language'))],
+    to: (path) => (here.language === undefined ? path : `/${here.language}${path === '/' ? '' : path}`),
+    path: here.path,
+  };
+}
+
+/** Everything inside a page knows its reader. */
+export const ReaderContext = createContext<Reader | undefined>(undefined);
+
+export function useReader(): Reader {
+  const reader = useContext(ReaderContext);
+  if (reader === undefined) throw new Error('This is shown outside of a page');
+  return reader;
+}
+
+/** The text for these wishes, else in English, else in the first there is. */
+export function forReader(text: LocalisedText, { wishes }: Pick<Reader, 'wishes'>): { readonly language: string; readonly text: string } {
+  const tags = [...wishes.flatMap((wish) => [wish, wish.split('-')[0] ?? wish]), 'en', ...Object.keys(text)];
+  const language = tags.find((tag) => text[tag] !== undefined) ?? 'en';
+  return { language, text: text[language] ?? '' };
+}
+
+/** What organisers wrote, in the best language there is, with its own language and direction. */
+export function Told({ text }: { readonly text: LocalisedText }) {
+  const found = forReader(text, useReader());
+  return (
+    <span lang={found.language} dir={directionOf(found.language)}>
+      {found.text}
+    </span>
+  );
+}
+
+/** Says in which language the reader gets what organisers wrote, where it is not the reader's own. */
+export function WrittenIn({ texts }: { readonly texts: readonly (LocalisedText | undefined)[] }) {
+  const reader = useReader();
+  const got = texts.flatMap((text) => (text === undefined ? [] : [forReader(text, reader).language]));
+  const others = [...new Set(got)].filter((language) => language.split('-')[0] !== reader.language);
+  if (others.length === 0) return null;
+  return <p class="written">{reader.words.frame.writtenIn(reader.formats.languages(others))}</p>;
+}

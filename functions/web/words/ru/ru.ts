@@ -1,0 +1,9 @@
+import type { Words } from '../shape.ts';
+import { forms } from './forms.ts';
+import { links } from './links.ts';
+import { mine } from './mine.ts';
+import { names } from './names.ts';
+import { site } from './site.ts';
+import { statements } from './statements.ts';
+
+export const ru: Words = { ...site, names, ...forms, ...mine, ...links, ...statements };
