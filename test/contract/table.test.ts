@@ -1,41 +1,14 @@
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dynamoTable } from '../../functions/adapters/dynamodb/dynamo-table.ts';
 import { BadCursorError, type Item, type Table } from '../../functions/adapters/dynamodb/table.ts';
-import { systemRandomness, systemWait } from '../../functions/adapters/system.ts';
-import { startDynamoDbLocal } from '../support/dynamodb-local.ts';
 import { memoryTable } from '../support/memory-table.ts';
+import { tableInDynamoDb } from '../support/table-in-dynamodb.ts';
 
 let stop: () => Promise<void>;
 let real: Table;
 let number = 0;
 
 beforeAll(async () => {
-  const local = await startDynamoDbLocal();
-  stop = local.stop;
-  const client = new DynamoDBClient({ endpoint: local.endpoint, region: 'eu-west-1', credentials: { accessKeyId: 'x', secretAccessKey: 'x' } });
-  const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
-  const index = (IndexName: string, hash: string, range: string) => ({
-    IndexName,
-    KeySchema: [
-      { AttributeName: hash, KeyType: 'HASH' as const },
-      { AttributeName: range, KeyType: 'RANGE' as const },
-    ],
-    Projection: { ProjectionType: 'KEYS_ONLY' as const },
-  });
-  await client.send(
-    new CreateTableCommand({
-      TableName: 'convoke',
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['pk', 'sk', 'dueShard', 'dueAt', 'listPk', 'listSk'].map(attribute),
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      GlobalSecondaryIndexes: [index('due', 'dueShard', 'dueAt'), index('list', 'listPk', 'listSk')],
-    }),
-  );
-  real = dynamoTable({ client, tableName: 'convoke', wait: systemWait, randomness: systemRandomness });
+  ({ table: real, stop } = await tableInDynamoDb());
 }, 60_000);
 
 afterAll(() => stop());

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { idempotencyStore } from '../../functions/adapters/dynamodb/idempotency-store.ts';
+import { deliveryStore } from '../../functions/adapters/dynamodb/mail-store.ts';
+import { unaskedStore } from '../../functions/adapters/dynamodb/mail-unasked.ts';
+import { peopleStore } from '../../functions/adapters/dynamodb/people-store.ts';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { planned } from '../../functions/mail/domain/delivery.ts';
+import { deliveryIdOf, jobOf } from '../../functions/mail/domain/job.ts';
+import { cause, testPlatform } from '../support/platform.ts';
+import { tableInDynamoDb } from '../support/table-in-dynamodb.ts';
+
+let stop: () => Promise<void>;
+let real: Table;
+
+beforeAll(async () => {
+  ({ table: real, stop } = await tableInDynamoDb());
+}, 60_000);
+
+afterAll(() => stop());
+
+describe.each([
+  ['in memory', () => testPlatform().table],
+  ['in DynamoDB', () => real],
+])('the stores on a table %s', (_, make) => {
+  const platform = () => ({ ...testPlatform(), table: make() });
+
+  it('an Idempotency-Key is used once, and its answer is given again', async () => {
+    const store = idempotencyStore(platform());
+    const call = { caller: 'per_a', operation: 'createSeries', key: 'one', bodyHash: 'x' };
+    expect(await store.begin(call)).toEqual({ state: 'begun', lease: 1 });
+    expect(await store.begin(call)).toEqual({ state: 'in-progress' });
+    await store.complete(call, 1, { status: 201, value: { id: 1, list: [], none: null } });
+    expect(await store.begin(call)).toEqual({ state: 'done', answer: { status: 201, value: { id: 1, list: [], none: null } } });
+    expect(await store.begin({ ...call, bodyHash: 'y' })).toEqual({ state: 'another-body' });
+  });
+
+  it('a sign-in is used once', async () => {
+    const on = platform();
+    const store = peopleStore(on);
+    const [signInId, personId] = [on.ids.mint('sgn'), on.people.idOf('a@example.org')];
+    const request = { signInId, personId, email: 'a@example.org', requestedAt: on.clock.now() };
+    await store.requestSignIn(request, { type: 'sign-in.requested.v1', data: { signInId } }, cause);
+    const access = { personId, email: 'a@example.org', expiresAt: '2024-02-01T21:00:00.000Z' };
+    const used = { ...request, usedAt: on.clock.now() };
+    expect([await store.grantAccess(used, 'first', access), await store.grantAccess(used, 'second', access)]).toEqual([true, false]);
+    expect([await store.findAccess('first'), await store.findAccess('second')]).toEqual([access, undefined]);
+  });
+
+  it('a delivery is changed by whoever read it last, and counted once for its recipient', async () => {
+    const on = platform();
+    const to = { type: 'registration', sessionId: on.ids.mint('ssn'), registrationId: on.ids.mint('reg'), mailbox: 'present' } as const;
+    const job = jobOf({ kind: 'already-registered', to, revision: 1 }, 'test');
+    const delivery = planned(job, deliveryIdOf(job), on.clock.now());
+    const store = deliveryStore(on);
+    expect([await store.save(delivery, undefined), await store.save(delivery, undefined)]).toEqual([true, false]);
+    expect(await store.find(delivery.deliveryId)).toMatchObject({ state: 'queued', job });
+    const person = on.people.idOf('b@example.org');
+    const unasked = unaskedStore(on);
+    expect([await unasked.admit(delivery, person), await unasked.admit(delivery, person)]).toEqual([undefined, undefined]);
+    const other = { ...delivery, deliveryId: deliveryIdOf({ ...job, number: 1 }) };
+    expect(await unasked.admit(other, person)).toBe('2024-02-02T09:00:00.000Z');
+  });
+});
