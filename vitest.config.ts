@@ -1,18 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, settings: { testTimeout: number; maxWorkers?: number }) => ({
-  test: { name, include: [`test/${name}/**/*.test.ts`, `test/${name}/**/*.test.tsx`], expect: { requireAssertions: true }, ...settings },
-});
+/** Timeouts end what hangs; they are no statement about speed. Groups run one after the other: the machine is theirs alone. */
+const project = (name: string, settings: { testTimeout: number; group: number; maxWorkers?: number }) => {
+  const { group, ...rest } = settings;
+  const include = [`test/${name}/**/*.test.ts`, `test/${name}/**/*.test.tsx`];
+  return { test: { name, include, expect: { requireAssertions: true }, sequence: { groupOrder: group }, ...rest } };
+};
 
 export default defineConfig({
   test: {
     env: { POWERTOOLS_LOG_LEVEL: 'CRITICAL', POWERTOOLS_METRICS_DISABLED: 'true' },
     projects: [
-      project('unit', { testTimeout: 10_000 }),
-      project('contract', { testTimeout: 60_000 }),
-      project('infra', { testTimeout: 120_000 }),
-      project('simulation', { testTimeout: 120_000 }),
-      project('e2e', { testTimeout: 180_000, maxWorkers: 1 }),
+      project('unit', { testTimeout: 60_000, group: 0 }),
+      project('contract', { testTimeout: 120_000, group: 1 }),
+      project('infra', { testTimeout: 240_000, group: 1 }),
+      project('simulation', { testTimeout: 300_000, group: 1 }),
+      project('e2e', { testTimeout: 300_000, group: 2, maxWorkers: 1 }),
     ],
   },
 });

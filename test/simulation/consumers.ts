@@ -1,5 +1,5 @@
 import { mailDeliveryDueV1 } from '../../events/mail/mail.delivery-due.v1.ts';
-import { notesDistributionRequestedV1 } from '../../events/notes/notes.distribution-requested.v1.ts';
+import { notesRequestedV1 } from '../../events/notes/notes.requested.v1.ts';
 import { linksRequestedV1 } from '../../events/people/links.requested.v1.ts';
 import { signInRequestedV1 } from '../../events/people/sign-in.requested.v1.ts';
 import { registrationDeclinedV1 } from '../../events/registration/registration.declined.v1.ts';
@@ -14,17 +14,20 @@ import { mailAudiences } from '../../functions/adapters/dynamodb/mail-audiences.
 import { fanOutStore } from '../../functions/adapters/dynamodb/mail-store.ts';
 import { registrationSessionRules } from '../../functions/adapters/dynamodb/registration-session-rules.ts';
 import { registrationStore } from '../../functions/adapters/dynamodb/registration-store.ts';
+import { notesRequestStore } from '../../functions/adapters/dynamodb/notes-requests-store.ts';
+import { notesSessions } from '../../functions/adapters/dynamodb/notes-store.ts';
 import type { Platform } from '../../functions/adapters/platform.ts';
 import type { Cause } from '../../functions/kernel/ports.ts';
 import { mailOffice } from '../../functions/mail/compose.ts';
 import type { MailQueue } from '../../functions/mail/ports.ts';
 import { actionPointMailEvents, planActionPointMail } from '../../functions/mail/use-cases/plan-action-point-mail.ts';
-import { planNotesMail } from '../../functions/mail/use-cases/plan-notes-mail.ts';
+import { notesMailEvents, planNotesMail } from '../../functions/mail/use-cases/plan-notes-mail.ts';
 import { organiserMailEvents, planOrganiserMail } from '../../functions/mail/use-cases/plan-organiser-mail.ts';
 import { planRegistrationMail, registrationMailEvents } from '../../functions/mail/use-cases/plan-registration-mail.ts';
 import { planSessionMail, sessionMailEvents } from '../../functions/mail/use-cases/plan-session-mail.ts';
 import { planSignInMail } from '../../functions/mail/use-cases/plan-sign-in-mail.ts';
 import { requeueMail } from '../../functions/mail/use-cases/requeue-mail.ts';
+import { takeUpNotesRequest } from '../../functions/notes/use-cases/take-up-notes-request.ts';
 import { cancelRegistrations, lapseRegistrations } from '../../functions/registration/use-cases/end-registrations.ts';
 import { fillSeats } from '../../functions/registration/use-cases/fill-seats.ts';
 import { takeUpRegistrations } from '../../functions/registration/use-cases/take-up-registrations.ts';
@@ -66,10 +69,15 @@ export function consumersOn(platform: Platform, queue: MailQueue): readonly Cons
     ),
     consumer('registration/session-starts', [sessionStartedV1], lapseRegistrations(registration)),
     consumer('registration/session-is-cancelled', [sessionCancelledV1], cancelRegistrations(registration)),
+    consumer(
+      'notes/take-up-notes-requests',
+      [notesRequestedV1],
+      takeUpNotesRequest({ ...platform, requests: notesRequestStore(platform), sessions: notesSessions(platform) }),
+    ),
     consumer('mail/plan-registration-mail', registrationMailEvents, planRegistrationMail(mail)),
     consumer('mail/plan-session-mail', sessionMailEvents, planSessionMail(mail)),
     consumer('mail/plan-organiser-mail', organiserMailEvents, planOrganiserMail(mail)),
-    consumer('mail/plan-notes-mail', [notesDistributionRequestedV1], planNotesMail(mail)),
+    consumer('mail/plan-notes-mail', notesMailEvents, planNotesMail(mail)),
     consumer('mail/plan-action-point-mail', actionPointMailEvents, planActionPointMail(mail)),
     consumer('mail/plan-sign-in-mail', [signInRequestedV1, linksRequestedV1], planSignInMail(mail)),
     consumer('mail/requeue-mail', [mailDeliveryDueV1], requeueMail({ ...mail, counter })),

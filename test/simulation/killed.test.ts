@@ -29,7 +29,7 @@ beforeAll(async () => {
     if (known.length < scenesOf(message)) scenes.set(kindOf(message), [...known, { message, before: life.moment() }]);
   });
   expect(life.faults).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 /**
  * Handles the message; where asked, kills the function at one of its calls first. Then everything comes again that was not
@@ -86,5 +86,5 @@ describe('a function that is killed between any two of its calls, then called ag
     let deaths = 0;
     for (const [kind, some] of scenes) for (const scene of some) deaths += await killEverywhere(kind, scene);
     expect(deaths).toBeGreaterThan(900);
-  }, 240_000);
+  }, 600_000);
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Instant } from '../../events/values.ts';
 import { buildApp } from '../../functions/web/app.ts';
 import { SETTINGS } from './consumers.ts';
+import { memoryFiles } from '../support/fakes/files.ts';
 import type { Message, World } from './world.ts';
 
 type Before = (message: Message) => Promise<void>;
@@ -17,6 +18,7 @@ export function peopleOn(world: World, before: Before = async () => undefined) {
     admins: SETTINGS.admins,
     site: SETTINGS.site,
     version: 'test',
+    files: memoryFiles().links,
     journal: { request: () => undefined, fault: (fault) => world.faults.push(fault) },
   });
   let token: string | undefined;
@@ -81,6 +83,8 @@ export const applicant = (n: number, more: Record<string, unknown> = {}) => ({
   criteria: ['partner'],
   ...more,
 });
+
+const asker = (n: number) => ({ name: `Person ${n}`, email: `person-${n}@ngo.example`, organisation: `NGO ${n}` });
 
 const series = {
   slug: 'pact',
@@ -160,8 +164,23 @@ export async function wholeLife(world: World, before?: Before) {
   await people.signIn('organiser@office.example');
   await call('POST', `/sessions/${first}/hold`);
   await call('PUT', `/sessions/${first}/notes`, { language: 'en', markdown: '# Notes\n\nWe met.' });
+  await call('POST', `/sessions/${first}/registrations/by-hand`, applicant(10, { attendeeType: 'speaker', criteria: [] }));
+  await call('POST', `/sessions/${first}/notes/review`);
+  await call('POST', `/my/notes-reviews/${tokenFor('person-10@ngo.example', '/my/notes-reviews/')}/comments`, { text: 'We met online.' });
   await call('POST', `/sessions/${first}/notes/approve`);
+  const ask = (n: number) => call('POST', `/sessions/${first}/notes-requests`, { ...asker(n), reason: 'I was ill' });
+  for (const n of [11, 12]) await ask(n);
   await call('POST', `/sessions/${first}/distributions`, { audience: 'registered' });
+  const requests = await call('GET', `/sessions/${first}/notes-requests`);
+  const [eleven, twelve] = z.array(z.looseObject({ notesRequestId: z.string() })).parse(requests['items']);
+  await call('POST', `/notes-requests/${eleven?.notesRequestId}/decision`, { decision: 'approve' });
+  await call('POST', `/notes-requests/${twelve?.notesRequestId}/decision`, { decision: 'decline', reason: 'For partners only' });
+  await call('POST', `/sessions/${first}/registrations/by-hand`, applicant(13));
+  await call('PUT', `/sessions/${first}/notes`, { language: 'en', markdown: '# Notes\n\nWe met online.' });
+  await call('POST', `/sessions/${first}/notes/approve`);
+  await call('POST', `/sessions/${first}/notes/correct`, { notice: 'mail', correction: 'Where we met' });
+  await call('PUT', `/sessions/${first}/summary`, { text: { en: 'We met.' }, takeaways: [{ theme: 'Data', points: ['Share it'] }] });
+  await call('POST', `/sessions/${first}/summary/publish`, { embargoUntil: '2024-02-22T16:15' });
 
   const owned = { priority: 'high', visibility: 'registered', owner: { organisation: 'NGO 1', emails: ['owner@ngo.example'] }, dueOn: '2024-02-29' };
   const point = id(await call('POST', `/sessions/${first}/action-points`, { text: 'Share the data', ...owned }), 'actionPointId');

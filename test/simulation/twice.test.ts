@@ -16,7 +16,7 @@ beforeAll(async () => {
     if (moment.now !== last || moment.inbox.length === 0) moments.push({ ...moment, inbox: [message, ...moment.inbox] });
     last = moment.now;
   });
-}, 60_000);
+}, 120_000);
 
 /** What follows from a moment, and from what SES reports of it. */
 async function playOut(moment: Moment, seed: number, settle: (stage: World) => Promise<void>) {
