@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Instant } from '../../events/values.ts';
 import { buildApp } from '../../functions/web/app.ts';
-import { SETTINGS } from './consumers.ts';
 import { memoryFiles } from '../support/fakes/files.ts';
+import { SETTINGS } from './consumers.ts';
 import type { Message, World } from './world.ts';
 
 type Before = (message: Message) => Promise<void>;
