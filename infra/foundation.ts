@@ -1,5 +1,6 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 
@@ -12,6 +13,8 @@ export type Foundation = {
   readonly table: TableV2;
   readonly bus: EventBus;
   readonly secret: Secret;
+  /** Where files lie: uploads under `incoming/`, what was looked at under `materials/`. */
+  readonly files: Bucket;
   /** Where alarms go. */
   readonly alarms: Topic;
 };

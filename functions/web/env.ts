@@ -4,6 +4,8 @@ import * as z from 'zod';
 export const webEnv = z.object({
   TABLE_NAME: z.string().min(3),
   SECRET_ARN: z.string().min(1),
+  /** Where files lie. */
+  BUCKET_NAME: z.string().min(3),
   /** The address of the site, which links begin with. */
   SITE_ADDRESS: z.url().transform((address) => address.replace(/\/+$/, '')),
   /** The addresses of the admins, separated by commas. */

@@ -38,6 +38,8 @@ export type EventConsumerProps<S extends z.ZodObject> = ServiceFunctionProps<S> 
     readonly on: Subscription;
     /** How many copies may work at once; SQS allows no less than 2. Too many would only meet in the same transaction. */
     readonly maxConcurrency?: number;
+    /** How many it takes at once: ten, unless each is heavy. */
+    readonly batchSize?: number;
   };
 
 /**
@@ -48,7 +50,7 @@ export class EventConsumer<S extends z.ZodObject> extends Construct {
   readonly function: ServiceFunction<S>;
   readonly work: WorkQueue;
 
-  constructor(scope: Construct, id: string, { on, impact, runbook, maxConcurrency = 5, ...props }: EventConsumerProps<S>) {
+  constructor(scope: Construct, id: string, { on, impact, runbook, maxConcurrency = 5, batchSize = 10, ...props }: EventConsumerProps<S>) {
     super(scope, id);
     const timeout = props.timeout ?? DEFAULT_TIMEOUT;
     this.work = new WorkQueue(this, 'Work', {
@@ -61,7 +63,7 @@ export class EventConsumer<S extends z.ZodObject> extends Construct {
       runbook,
     });
     this.function = new ServiceFunction(this, 'Function', props);
-    workOff(this.function, this.work.queue, { batchSize: 10, maxConcurrency });
+    workOff(this.function, this.work.queue, { batchSize, maxConcurrency });
     new Rule(this, 'Rule', {
       ruleName: `${props.foundation.prefix}-${id}`,
       description: `Feeds ${id}`,

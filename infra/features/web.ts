@@ -5,6 +5,7 @@ import type { HttpEndpoint } from '../constructs/http-endpoint.ts';
 import { EVERYTHING, ServiceFunction } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
 import type { Parameters } from '../parameters.ts';
+import { explainFolders } from './material.ts';
 
 type Props = {
   readonly foundation: Foundation;
@@ -25,6 +26,7 @@ export class Web extends Construct {
       environment: {
         TABLE_NAME: foundation.table.tableName,
         SECRET_ARN: foundation.secret.secretArn,
+        BUCKET_NAME: foundation.files.bucketName,
         SITE_ADDRESS: endpoint.address,
         ADMINS: parameters.admins.join(','),
         VERSION: version,
@@ -36,6 +38,10 @@ export class Web extends Construct {
       timeout: Duration.seconds(15),
       memorySize: 1024,
     });
+    // For the links that it signs: a signed link can do what its signer may.
+    web.allow(['s3:PutObject'], [foundation.files.arnForObjects('incoming/*')]);
+    web.allow(['s3:GetObject'], [foundation.files.arnForObjects('materials/*')]);
+    explainFolders(web, foundation);
     endpoint.serve(web);
   }
 }

@@ -40,7 +40,7 @@ export type Reroute = (addresses: Readonly<Record<string, string>>) => Readonly<
  * @param context.folder where the template and its assets are
  */
 export async function install(template: Template, { folder, servers, state, clock, log, reroute }: Context): Promise<Installed> {
-  const { queues, endpoints, dynamodb, mails, viewer } = servers;
+  const { queues, endpoints, dynamodb, files, mails, viewer } = servers;
   identifyBuses(template);
   identifyApis(template, servers.siteAddress);
   identifyIntegrations(template);
@@ -48,15 +48,16 @@ export async function install(template: Template, { folder, servers, state, cloc
   const setup = sesSetup(template);
   const secrets = await localSecrets(template, jsonFile(state.path('secrets.json'), storedSecrets, {}));
   const tables = await createTables(template, dynamodb.endpoint);
-  await queues.create(template);
+  const reporting = await queues.create(template);
   const bus = localBus(template, { queues, clock });
   const ses = localSes({ setup, store: mails, bus, clock, show: (mail) => viewer?.show(mail) });
   endpoints.serve({ bus, secrets, ses });
+  files.serve({ store: queues.endpoint, clock, bus, reporting });
   const addresses = reroute({
     ...endpoints.environment,
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
     AWS_ENDPOINT_URL_SQS: queues.endpoint,
-    AWS_ENDPOINT_URL_S3: queues.endpoint,
+    AWS_ENDPOINT_URL_S3: files.endpoint,
   });
   const functions = templateFunctions(template, { folder, endpoints: addresses, clock, log });
   const stop = async () => {

@@ -18,11 +18,11 @@ export type Depth = { readonly ready: number; readonly delayed: number; readonly
 
 /** The queues of the template on `fauxqs`, which also keeps the buckets. */
 export type Queues = {
-  /** For `AWS_ENDPOINT_URL_SQS` and `AWS_ENDPOINT_URL_S3`. */
+  /** For `AWS_ENDPOINT_URL_SQS`; S3 is reached through files.ts. */
   readonly endpoint: string;
   names(): readonly string[];
-  /** Makes the queues and buckets of the template, or finds those of the last run. */
-  create(template: Template): Promise<void>;
+  /** Makes the queues and buckets of the template, or finds those of the last run. Gives the buckets that report to EventBridge. */
+  create(template: Template): Promise<readonly string[]>;
   depth(queue: string): Depth;
   /** The bodies of all messages in a queue, without taking them. */
   peek(queue: string): readonly string[];
@@ -59,7 +59,10 @@ const queueReading = {
 };
 
 const bucketReading = {
-  counts: { BucketName: z.string().optional() },
+  counts: {
+    BucketName: z.string().optional(),
+    NotificationConfiguration: z.strictObject({ EventBridgeConfiguration: z.strictObject({ EventBridgeEnabled: z.boolean() }) }).optional(),
+  },
   // Encryption, access, versions and lifecycle protect an account's data for years.
   ignored: [
     'BucketEncryption',
@@ -90,9 +93,10 @@ export async function startQueues({ folder }: { readonly folder?: string | undef
     endpoint,
     names: () => [...names],
     create: async (template) => {
-      for (const resource of template.of('AWS::S3::Bucket')) createBucket(server, template, resource);
+      const reporting = template.of('AWS::S3::Bucket').flatMap((resource) => createBucket(server, template, resource));
       for (const resource of template.of('AWS::SQS::Queue')) identifyQueue(template, resource, url);
       for (const resource of template.of('AWS::SQS::Queue')) names.add(await createQueue(server, client, template, resource));
+      return reporting;
     },
     ...looks(server),
     send: (queue, body, group) => {
@@ -158,8 +162,9 @@ function inspectQueue(server: FauxqsServer, queue: string) {
   return found.messages;
 }
 
-function createBucket(server: FauxqsServer, template: Template, resource: Resource): void {
-  const { BucketName } = template.read(resource, bucketReading);
+/** @returns its name when it reports what is stored in it */
+function createBucket(server: FauxqsServer, template: Template, resource: Resource): readonly string[] {
+  const { BucketName, NotificationConfiguration } = template.read(resource, bucketReading);
   // Names of buckets have small letters only.
   const name = BucketName ?? resource.id.toLowerCase();
   server.createBucket(name);
@@ -169,6 +174,7 @@ function createBucket(server: FauxqsServer, template: Template, resource: Resour
     RegionalDomainName: `${name}.s3.${REGION}.amazonaws.com`,
   };
   template.identify(resource, { ref: name, attributes });
+  return NotificationConfiguration?.EventBridgeConfiguration.EventBridgeEnabled ? [name] : [];
 }
 
 function queueName(resource: Resource, given: string | undefined, fifo: boolean | undefined): string {

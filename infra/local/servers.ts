@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DynamoDb, startDynamoDb } from './dynamodb.ts';
 import { type Endpoints, startEndpoints } from './endpoints.ts';
+import { type Files, startFiles } from './files.ts';
 import { listen } from './http.ts';
 import type { Log } from './log.ts';
 import { type MailStore, mailStore } from './mail-store.ts';
@@ -21,6 +22,7 @@ export type Servers = {
   readonly dynamodb: DynamoDb;
   readonly queues: Queues;
   readonly endpoints: Endpoints;
+  readonly files: Files;
   readonly mails: MailStore;
   readonly viewer: MailViewer | undefined;
   readonly siteAddress: string;
@@ -49,13 +51,24 @@ export async function startServers(
     started(startDynamoDb({ folder: state.path('dynamodb') }), (one) => one.stop()),
     started(startQueues({ folder: state.path('queues') }), (one) => one.stop()),
     started(startEndpoints(), (one) => one.close()),
+    started(startFiles(), (one) => one.close()),
     started(viewerOf(show, { port: ports.mailViewer ?? 0, mails, log }), async (one) => one?.stop()),
   ] as const;
   // Each of them is waited for, so that one which fails does not leave another behind.
   await Promise.allSettled(starting);
   undo.defer(() => site.close());
-  const [dynamodb, queues, endpoints, viewer] = await Promise.all(starting);
-  return { dynamodb, queues, endpoints, viewer, mails, siteAddress: `http://localhost:${site.port}`, requests: site.requests, serveSite: site.serve };
+  const [dynamodb, queues, endpoints, files, viewer] = await Promise.all(starting);
+  return {
+    dynamodb,
+    queues,
+    endpoints,
+    files,
+    viewer,
+    mails,
+    siteAddress: `http://localhost:${site.port}`,
+    requests: site.requests,
+    serveSite: site.serve,
+  };
 }
 
 async function viewerOf(

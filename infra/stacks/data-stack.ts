@@ -1,16 +1,9 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { AttributeType, Billing, ProjectionType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import {
-  ConfigurationSet,
-  ConfigurationSetTlsPolicy,
-  EmailIdentity,
-  EmailSendingEvent,
-  EventDestination,
-  Identity,
-} from 'aws-cdk-lib/aws-ses';
+import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import type { Parameters } from '../parameters.ts';
 
@@ -26,7 +19,7 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, { prefix, parameters, ...props }: Props) {
     super(scope, id, { ...props, terminationProtection: true });
     this.table = this.#table();
-    this.bucket = this.#bucket();
+    this.bucket = this.#bucket(parameters.site);
     this.secret = this.#secret(prefix);
     this.configurationSet = this.#configurationSet(prefix);
     if (!parameters.existingIdentity) this.#identity(parameters);
@@ -55,14 +48,22 @@ export class DataStack extends Stack {
     });
   }
 
-  #bucket(): Bucket {
+  #bucket(site: string | undefined): Bucket {
     const bucket = new Bucket(this, 'Files', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       versioned: true,
+      // A form may be sent from the pages of the site; what it may hold is signed, and no cookie goes along.
+      cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: [site ?? '*'], allowedHeaders: ['*'], maxAge: 3600 }],
       lifecycleRules: [
+        {
+          // An upload is looked at within minutes and then removed: what is left behind here belongs to nobody.
+          prefix: 'incoming/',
+          expiration: Duration.days(2),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
         {
           abortIncompleteMultipartUploadAfter: Duration.days(1),
           // A file replaced or deleted by mistake can be had back as long as an item of the table: 35 days, then it is gone.
@@ -71,6 +72,9 @@ export class DataStack extends Stack {
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    // By the property itself: the construct's own way would bring a function and a role along to set it.
+    const { defaultChild } = bucket.node;
+    if (defaultChild instanceof CfnBucket) defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason: 'An access log would hold network addresses and who read which document. Convoke keeps neither (design, section 9).',

@@ -38,9 +38,20 @@ describe('subscriptions', () => {
 
   it('hear of our own mails only on the bus that all of SES uses', () => {
     const theirs = subscriptions.filter(({ bus }) => bus === undefined);
-    expect(theirs.map(({ consumer, source }) => ({ consumer, source }))).toEqual([{ consumer: 'record-mail-feedback', source: ['aws.ses'] }]);
-    const { detail } = z.object({ detail: z.object({ mail: z.object({ tags: z.record(z.string(), z.array(z.unknown())) }) }) }).parse(theirs[0]);
+    const ses = theirs.filter(({ source }) => source[0] === 'aws.ses');
+    expect(ses.map(({ consumer, source }) => ({ consumer, source }))).toEqual([{ consumer: 'record-mail-feedback', source: ['aws.ses'] }]);
+    const { detail } = z.object({ detail: z.object({ mail: z.object({ tags: z.record(z.string(), z.array(z.unknown())) }) }) }).parse(ses[0]);
     expect(Object.keys(detail.mail.tags)).toEqual(['ses:configuration-set']);
+  });
+});
+
+describe('the store of files', () => {
+  it('tells of uploads, and of nothing that is kept', () => {
+    const theirs = subscriptions.filter(({ bus, source }) => bus === undefined && source[0] === 'aws.s3');
+    expect(theirs.map(({ consumer, 'detail-type': types }) => [consumer, types])).toEqual([['check-file', ['Object Created']]]);
+    const { detail } = z.object({ detail: z.object({ object: z.unknown(), bucket: z.object({ name: z.array(z.unknown()) }) }) }).parse(theirs[0]);
+    expect(detail.object).toEqual({ key: [{ prefix: 'incoming/' }] });
+    expect(detail.bucket.name.map(textOf)).toEqual([expect.stringContaining('Files')]);
   });
 });
 

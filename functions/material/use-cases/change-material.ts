@@ -40,10 +40,15 @@ export function updateMaterial(deps: ChangeDeps & { readonly places: Places }) {
     if (!place) return GONE;
     const visibleFrom = dayOf(input.visibleFrom, place.timeZone);
     if (!visibleFrom.ok) return visibleFrom;
-    const title = input.title && localise(input.title, before.files[0]?.language ?? 'en');
+    const title = input.title === undefined ? undefined : localise(input.title, languageOf(before));
     const revision = { ...input, title, visibleFrom: visibleFrom.value };
     return present(await change(id, (latest) => revised(latest, revision, { by, at: deps.clock.now() }), cause));
   };
+}
+
+/** The first language of a material, which a title that is one text is in. */
+function languageOf({ files: [first] }: Material): string {
+  return first?.language ?? 'en';
 }
 
 function placeOf(places: Places, { sessionId, seriesId }: Material) {

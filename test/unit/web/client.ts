@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type PersonId, personId, type SignInId, signInId } from '../../../events/values.ts';
 import { signInMails } from '../../../functions/adapters/dynamodb/people-sign-in-mails.ts';
 import { buildApp } from '../../../functions/web/app.ts';
+import { memoryFiles } from '../../support/fakes/files.ts';
 import { type TestPlatform, testPlatform } from '../../support/platform.ts';
 
 export const ADMIN = 'admin@example.org';
@@ -25,6 +26,7 @@ type Options = { readonly token?: string | undefined; readonly cookie?: string; 
 /** The whole door on real stores in memory, and somebody who calls it. */
 export function door({ now = '2024-02-01T09:00:00.000Z' } = {}) {
   const base = testPlatform({ now });
+  const files = memoryFiles();
   const journal: { requests: { operationId: string; status: number }[]; faults: unknown[] } = { requests: [], faults: [] };
   const app = buildApp({
     platform: base,
@@ -33,6 +35,7 @@ export function door({ now = '2024-02-01T09:00:00.000Z' } = {}) {
     admins: [ADMIN],
     site: SITE,
     version: '1.2.3',
+    files: files.links,
     journal: { request: (facts) => journal.requests.push(logged.parse(facts)), fault: (error, facts) => journal.faults.push({ error, facts }) },
   });
 
@@ -68,7 +71,7 @@ export function door({ now = '2024-02-01T09:00:00.000Z' } = {}) {
   const page = (path: string, { cookie }: Options = {}) =>
     send('GET', path, { headers: cookie === undefined ? {} : { Cookie: `__Host-convoke=${cookie}` } });
 
-  return { ...base, base, app, journal, send, call, form, page, mails: mailsOf(base), signIn: signer(base, call) };
+  return { ...base, base, files, app, journal, send, call, form, page, mails: mailsOf(base), signIn: signer(base, call) };
 }
 
 export type DoorUnderTest = ReturnType<typeof door>;

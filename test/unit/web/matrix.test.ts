@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { operationsOf } from '../../../functions/web/compose.ts';
 import type { Operation } from '../../../functions/web/operation.ts';
+import { memoryFiles } from '../../support/fakes/files.ts';
 import { testPlatform } from '../../support/platform.ts';
 import { type DoorUnderTest, door, SITE } from './client.ts';
 import { aWorld, idIn, type World } from './world.ts';
@@ -14,14 +15,14 @@ const operations: readonly Operation<unknown>[] = Object.values(operationsOf({ .
 
 function settings() {
   const { links, people } = testPlatform();
-  return { links, people, admins: ['admin@example.org'], site: SITE, version: '0' };
+  return { links, people, admins: ['admin@example.org'], site: SITE, version: '0', files: memoryFiles().links };
 }
 
 const OPEN = new Set(
   (
     'getHealth requestSignIn confirmSignIn sendMyLinks listSeries getSeries findSeries listSessions getSession getSeats getSessionCalendar getSeriesCalendar ' +
     'submitRegistration listActionPoints getMyRegistration updateMyRegistration withdrawRegistration answerOffer joinSession listParticipants renewMyLinks ' +
-    'nameSubstitute confirmNewAddress getSameAddressQuestion answerSameAddress getMyNotes getMyActionPoint answerActionPoint getSubscription unsubscribe resubscribe'
+    'listMaterials listSeriesMaterials fetchMaterialFile listMyMaterials fetchMyMaterial nameSubstitute confirmNewAddress getSameAddressQuestion answerSameAddress getMyNotes getMyActionPoint answerActionPoint getSubscription unsubscribe resubscribe'
   ).split(' '),
 );
 const FOR_ADMINS = new Set(['createSeries']);
@@ -34,6 +35,7 @@ const UNKNOWN: Ids = {
   registrationId: 'reg_01HNGZ0000000000000000000X',
   actionPointId: 'act_01HNGZ0000000000000000000X',
   distributionId: 'dst_01HNGZ0000000000000000000X',
+  materialId: 'mat_01HNGZ0000000000000000000X',
   deliveryId: `dlv_${'0'.repeat(32)}`,
 };
 

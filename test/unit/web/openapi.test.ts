@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { apiDocument } from '../../../functions/web/api-document.ts';
 import { operationsOf } from '../../../functions/web/compose.ts';
+import { memoryFiles } from '../../support/fakes/files.ts';
 import { testPlatform } from '../../support/platform.ts';
 import { ADMIN, door, SITE } from './client.ts';
 
@@ -32,7 +33,7 @@ const operationsIn = ({ paths }: z.infer<typeof description>) =>
   Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
 
 const { links, people, ...platform } = testPlatform();
-const operations = Object.values(operationsOf({ platform, links, people, admins: [ADMIN], site: SITE, version: '0' }));
+const operations = Object.values(operationsOf({ platform, links, people, admins: [ADMIN], site: SITE, version: '0', files: memoryFiles().links }));
 
 describe('openapi.json', () => {
   test('describes every operation once, with all its path parameters', async () => {

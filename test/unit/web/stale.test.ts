@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { operationsOf } from '../../../functions/web/compose.ts';
 import type { Operation } from '../../../functions/web/operation.ts';
+import { memoryFiles } from '../../support/fakes/files.ts';
 import { testPlatform } from '../../support/platform.ts';
 import { door, SITE } from './client.ts';
 import { anApplication, aWorld, linkOf } from './world.ts';
@@ -12,14 +13,14 @@ import { anApplication, aWorld, linkOf } from './world.ts';
 
 const { links, people } = testPlatform();
 const all: readonly Operation<unknown>[] = Object.values(
-  operationsOf({ links, people, admins: [], site: SITE, version: '0', platform: testPlatform() }),
+  operationsOf({ links, people, admins: [], site: SITE, version: '0', files: memoryFiles().links, platform: testPlatform() }),
 );
 
 /** What anybody may do, and sees the same of, whoever they are. */
 const FOR_STRANGERS =
   'getHealth requestSignIn confirmSignIn sendMyLinks findSeries getSessionCalendar getSeriesCalendar submitRegistration getMyRegistration updateMyRegistration ' +
   'withdrawRegistration answerOffer joinSession listParticipants renewMyLinks nameSubstitute confirmNewAddress getSameAddressQuestion answerSameAddress ' +
-  'getMyNotes getMyActionPoint answerActionPoint getSubscription unsubscribe resubscribe';
+  'listMyMaterials fetchMyMaterial getMyNotes getMyActionPoint answerActionPoint getSubscription unsubscribe resubscribe';
 
 describe('credentials that are not good any more', () => {
   const under = door();

@@ -56,8 +56,10 @@ export async function aWorld(door: DoorUnderTest, slug: string) {
   );
   const point = { text: 'Share the data', priority: 'high', visibility: 'public', owner: { organisation: 'Refuge', emails: ['owner@example.org'] } };
   const actionPointId = idIn(await door.call('POST', `/sessions/${session}/action-points`, { token: organiser, body: point }), 'actionPointId');
+  const recording = { kind: 'recording', title: 'Watch it', language: 'en', access: 'public', link: 'https://video.example.org/1' };
+  const materialId = idIn(await door.call('POST', `/sessions/${session}/materials`, { token: organiser, body: recording }), 'materialId');
   const deliveryId = await aMail(door, seriesId, session, registration);
-  return { admin, organiser, email, seriesId, sessionId: session, registrationId: registration, actionPointId, deliveryId };
+  return { admin, organiser, email, seriesId, sessionId: session, registrationId: registration, actionPointId, materialId, deliveryId };
 }
 
 export type World = Awaited<ReturnType<typeof aWorld>>;

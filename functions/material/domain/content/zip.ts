@@ -69,23 +69,38 @@ export function endsAsArchive(file: Buffer): boolean {
   return tail.includes(Buffer.from('PK\x05\x06', 'latin1'));
 }
 
-function readEntry(file: Buffer, at: number, directory: number): { readonly entry: Entry; readonly next: number } | { readonly reason: string } {
+type Read = { readonly entry: Entry; readonly next: number } | { readonly reason: string };
+
+/** @param directory where the directory begins: nothing of an entry lies behind */
+function readEntry(file: Buffer, at: number, directory: number): Read {
   if (at + 46 > file.length || file.readUInt32LE(at) !== CENTRAL) return { reason: DAMAGED };
   const [flags, method] = [file.readUInt16LE(at + 8), file.readUInt16LE(at + 10)];
-  const [compressed, uncompressed] = [file.readUInt32LE(at + 20), file.readUInt32LE(at + 24)];
   const [nameLength, extra, comment] = [file.readUInt16LE(at + 28), file.readUInt16LE(at + 30), file.readUInt16LE(at + 32)];
-  const local = file.readUInt32LE(at + 42);
   const rawName = file.subarray(at + 46, at + 46 + nameLength);
-  if ((flags & 0x41) !== 0) return { reason: 'The archive is protected by a password, so that it cannot be checked. Upload it without one' };
-  if (method !== 0 && method !== 8) return { reason: 'The archive uses a rare compression that cannot be checked. Make it again as a plain ZIP' };
-  if (isLink(file.readUInt32LE(at + 38))) return { reason: 'The archive holds a link to another place. Leave it out' };
-  if (local + 30 > directory || file.readUInt32LE(local) !== LOCAL) return { reason: DAMAGED };
-  const from = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-  const sameName = file.subarray(local + 30, local + 30 + file.readUInt16LE(local + 26)).equals(rawName);
-  if (!sameName || from + compressed > directory || (method === 0 && compressed !== uncompressed)) return { reason: DAMAGED };
   const name = rawName.toString((flags & 0x800) === 0 ? 'latin1' : 'utf8');
-  if (leadsOut(name)) return { reason: 'The archive holds a name that leads out of it. Make it again with another program' };
+  const unfit = unfitFor({ flags, method, attributes: file.readUInt32LE(at + 38), name });
+  if (unfit !== undefined) return { reason: unfit };
+  const local = file.readUInt32LE(at + 42);
+  const from = contentOf(file, local, directory, rawName);
+  const [compressed, uncompressed] = [file.readUInt32LE(at + 20), file.readUInt32LE(at + 24)];
+  if (from === undefined || from + compressed > directory || (method === 0 && compressed !== uncompressed)) return { reason: DAMAGED };
   return { entry: { name, method, compressed, uncompressed, local, from, to: from + compressed }, next: at + 46 + nameLength + extra + comment };
+}
+
+type Header = { readonly flags: number; readonly method: number; readonly attributes: number; readonly name: string };
+
+function unfitFor({ flags, method, attributes, name }: Header): string | undefined {
+  if ((flags & 0x41) !== 0) return 'The archive is protected by a password, so that it cannot be checked. Upload it without one';
+  if (method !== 0 && method !== 8) return 'The archive uses a rare compression that cannot be checked. Make it again as a plain ZIP';
+  if (isLink(attributes)) return 'The archive holds a link to another place. Leave it out';
+  return leadsOut(name) ? 'The archive holds a name that leads out of it. Make it again with another program' : undefined;
+}
+
+/** Where the content begins that the local header at that place stands before; undefined when there is none of that name. */
+function contentOf(file: Buffer, local: number, directory: number, rawName: Buffer): number | undefined {
+  if (local + 30 > directory || file.readUInt32LE(local) !== LOCAL) return undefined;
+  const nameEnd = local + 30 + file.readUInt16LE(local + 26);
+  return file.subarray(local + 30, nameEnd).equals(rawName) ? nameEnd + file.readUInt16LE(local + 28) : undefined;
 }
 
 /** The upper half of the external attributes holds the Unix mode; 0xA000 is a symbolic link. */
