@@ -43,7 +43,8 @@ export default {
       name: 'kernel-stands-alone',
       severity: 'error',
       from: { path: '^functions/kernel/' },
-      to: { pathNot: ['^functions/kernel/', '^events/', '^node_modules/(zod|temporal-polyfill)/'] },
+      comment: 'Pure. node:url is: its domainToASCII is the one implementation of UTS 46 that needs no package.',
+      to: { pathNot: ['^functions/kernel/', '^events/', '^url$', '^node_modules/(zod|temporal-polyfill)/'] },
     },
     {
       name: 'adapters-do-not-decide',

@@ -1,8 +1,8 @@
 import type { PersonId, SeriesId, SessionId } from '../../events/values.ts';
 import { ok, type Result, reject } from '../kernel/rejection.ts';
 import type { Caller } from './caller.ts';
-import type { Access, Target, View } from './operation.ts';
-import type { Belonging, Belongings } from './ports.ts';
+import type { Access, View } from './operation.ts';
+import type { Belonging, Belongings, Target } from './ports.ts';
 
 /** The roles that are stored; `functions/people` implements it. */
 interface RoleBook {

@@ -3,9 +3,7 @@ import type { Cause } from '../kernel/ports.ts';
 import type { Problem, Result } from '../kernel/rejection.ts';
 import { reject } from '../kernel/rejection.ts';
 import type { Caller } from './caller.ts';
-
-/** What a path or query names, and so whose leave is needed. */
-export type Target = 'series' | 'session' | 'registration' | 'action-point' | 'notes-request' | 'distribution' | 'delivery' | 'material';
+import type { Target } from './ports.ts';
 
 /**
  * Who may call an operation. `about` names the object for which a caller's view is chosen, `own` says that callers find their

@@ -1,5 +1,7 @@
 import type { SeriesId, SessionId } from '../../events/values.ts';
-import type { Target } from './operation.ts';
+
+/** What a path or query names, and so whose leave is needed. */
+export type Target = 'series' | 'session' | 'registration' | 'action-point' | 'notes-request' | 'distribution' | 'delivery' | 'material';
 
 /** What an object belongs to. A series belongs to itself. */
 export type Belonging = { readonly seriesId: SeriesId; readonly sessionId?: SessionId | undefined };

@@ -11,8 +11,7 @@ import {
   seriesId,
   sessionId,
 } from '../../../events/values.ts';
-import type { Target } from '../../web/operation.ts';
-import type { Belongings } from '../../web/ports.ts';
+import type { Belongings, Target } from '../../web/ports.ts';
 import { keys } from './keys.ts';
 import type { Key, Table } from './table.ts';
 
