@@ -26,7 +26,7 @@ const REFUSE: Readonly<Record<(typeof FILE_TYPES)[ContentType]['content'], Refus
   pdf: alone((file) => {
     if (!startsWith(file, '%PDF-')) return 'The file is no PDF, whatever its name says. Export the document as PDF and upload that';
     const end = file.lastIndexOf('%%EOF');
-    return end < file.length - 1024 ? 'The PDF is damaged: its end is missing. Export it again' : undefined;
+    return end < 0 || end < file.length - 1024 ? 'The PDF is damaged: its end is missing. Export it again' : undefined;
   }),
   png: alone((file) => (isPng(file) ? undefined : 'The file is no PNG picture, or something follows it. Save the picture again as PNG')),
   jpeg: alone((file) => (isJpeg(file) ? undefined : 'The file is no JPEG picture, or something follows it. Save the picture again as JPEG')),
