@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { discreetly, examples } from '../functions/mail/content/examples.ts';
 import { renderMail } from '../functions/mail/content/render-mail.ts';
+import { mailLanguages } from '../functions/mail/content/texts/languages.ts';
 import type { MailFacts, RenderedMail } from '../functions/mail/domain/facts.ts';
 import { mailKinds } from '../functions/mail/domain/kinds.ts';
 
@@ -14,7 +15,7 @@ const USAGE = `Shows mails with example data.
 
   --format html|text|ics   what of the mail to print (default: text)
   --discreet               as it is for a discreet session
-  --rtl                    the HTML in right-to-left direction, to check the layout`;
+  --lang ${mailLanguages.join('|')}    the language of the mail (default: en); examples have titles in English`;
 
 const { values } = parseArgs({
   options: {
@@ -24,14 +25,14 @@ const { values } = parseArgs({
     out: { type: 'string' },
     format: { type: 'string', default: 'text' },
     discreet: { type: 'boolean', default: false },
-    rtl: { type: 'boolean', default: false },
+    lang: { type: 'string', default: 'en' },
     help: { type: 'boolean', default: false },
   },
 });
 
 function mail(facts: MailFacts): RenderedMail {
-  const rendered = renderMail(values.discreet ? discreetly(facts) : facts);
-  return values.rtl ? { ...rendered, html: rendered.html.replaceAll('dir="ltr"', 'dir="rtl"') } : rendered;
+  const inLanguage = { ...facts, language: values.lang };
+  return renderMail(values.discreet ? discreetly(inLanguage) : inLanguage);
 }
 
 function printed(rendered: RenderedMail): string {
@@ -63,6 +64,7 @@ function fail(message: string): never {
 
 const chosen = Object.values(examples).find(({ kind }) => kind === values.kind);
 if (values.list) console.log(Object.keys(mailKinds).join('\n'));
+else if (!mailLanguages.includes(values.lang)) fail(`There are no mails in "${values.lang}".`);
 else if (!['html', 'text', 'ics'].includes(values.format)) fail(`There is no format "${values.format}".`);
 else if (values.all) writeAll(values.out ?? fail('Please say with --out where to write the mails.'));
 else if (chosen !== undefined) process.stdout.write(printed(mail(chosen)));

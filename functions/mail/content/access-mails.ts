@@ -27,7 +27,7 @@ export const signIn: Write<'sign-in'> = (facts, t) => {
 };
 
 /** The latest ones; who looks for more is looking for something of years ago. */
-const MOST_REGISTRATIONS = 16;
+const MOST_REGISTRATIONS = 14;
 const LONGEST_NAME = 90;
 
 function entry(t: Texts, { session, registration }: MyRegistration): Entry {

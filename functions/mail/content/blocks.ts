@@ -41,9 +41,11 @@ export function oneLine(text: string): string {
   return text.replaceAll(UNRULY, ' ').trim();
 }
 
+const SEGMENTER = new Intl.Segmenter();
+
 /** Cuts at a limit of characters as people count them, with an ellipsis. */
 export function shorten(text: string, longest: number): string {
-  const characters = Array.from(new Intl.Segmenter().segment(oneLine(text)), ({ segment }) => segment);
+  const characters = Array.from(SEGMENTER.segment(oneLine(text)), ({ segment }) => segment);
   return characters.length <= longest
     ? characters.join('')
     : `${characters

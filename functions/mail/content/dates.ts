@@ -22,11 +22,20 @@ export type Told = { readonly local: string; readonly utc?: string };
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
-const format = (words: DateWords, options: Intl.DateTimeFormatOptions, at: Instant) =>
-  new Intl.DateTimeFormat(words.locale, options).format(new Date(at));
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes as long as writing half a mail: each is made once. There are as many as zones in use. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, made);
+  return made;
+}
+
+const format = (words: DateWords, options: Intl.DateTimeFormatOptions, at: Instant) => formatter(words.locale, options).format(new Date(at));
 
 function zonePart(locale: string, zone: string, at: Instant, timeZoneName: 'longGeneric' | 'shortOffset'): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName }).formatToParts(new Date(at));
+  const parts = formatter(locale, { timeZone: zone, timeZoneName }).formatToParts(new Date(at));
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
@@ -39,7 +48,7 @@ function offsetOf(zone: string, at: Instant): string {
 /** The zone in words, such as `Central European Time`; undefined for one that is its offset only. */
 function zoneInWords(words: DateWords, zone: string, at: Instant): string | undefined {
   const name = zonePart(words.locale, zone, at, 'longGeneric');
-  return /^(?:GMT|UTC)?[+\-\u2212\u200E]/.test(name) ? undefined : name;
+  return /[+\-\u2212]\d/.test(name) ? undefined : name;
 }
 
 const isUtc = (zone: string) => /^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu|Universal)$/.test(zone);
@@ -49,8 +58,8 @@ function dayOf(words: DateWords, options: Intl.DateTimeFormatOptions, at: Instan
   const { otherMonths } = words;
   if (otherMonths === undefined) return format(words, options, at);
   const { timeZone } = options;
-  const month = new Intl.DateTimeFormat(otherMonths, { month: 'long', timeZone }).format(new Date(at));
-  return new Intl.DateTimeFormat(words.locale, options)
+  const month = formatter(otherMonths, { month: 'long', timeZone }).format(new Date(at));
+  return formatter(words.locale, options)
     .formatToParts(new Date(at))
     .map(({ type, value }) => (type === 'month' && value !== month ? `${month}/${value}` : value))
     .join('');

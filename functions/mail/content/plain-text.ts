@@ -49,7 +49,17 @@ function wrapLine(line: string, indent: string): string {
       current = piece;
     } else current += piece;
   }
-  return [...lines, current.trimEnd()].join(`\n${indent}`);
+  return isolatedByLine([...lines, current.trimEnd()]).join(`\n${indent}`);
+}
+
+/** An isolate ends with its line (UAX #9, X8): what goes on in the next one is isolated there again. */
+function isolatedByLine(lines: readonly string[]): string[] {
+  let open = false;
+  return lines.map((line) => {
+    const before = open ? '\u2068' : '';
+    open = (before + line).lastIndexOf('\u2068') > line.lastIndexOf('\u2069');
+    return `${before}${line}${open ? '\u2069' : ''}`;
+  });
 }
 
 /** One piece of the mail as lines, without a line break at its end. */

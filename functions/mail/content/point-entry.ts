@@ -6,7 +6,7 @@ import type { Texts } from './texts/en.ts';
 
 /** An action point is read in full behind its link; a mail shows as much as one takes in at a glance. */
 const LONGEST_TEXT = 200;
-const LONGEST_NAME = 90;
+const LONGEST_NAME = 80;
 
 /**
  * One action point in a mail.

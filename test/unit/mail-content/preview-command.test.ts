@@ -19,6 +19,7 @@ describe('npm run mail:preview', () => {
     expect(preview('--kind', 'seat-offered').stdout).toMatch(/^From: .*\nReply-To: .*\nSubject: .*Answer by/);
     expect(preview('--kind', 'registration-confirmed', '--format', 'ics').stdout).toContain('METHOD:REQUEST');
     expect(preview('--kind', 'registration-confirmed', '--discreet').stdout).toContain('Subject:   Meeting update');
+    expect(preview('--kind', 'sign-in', '--lang', 'es').stdout).toContain('Subject:   Su enlace para acceder');
   });
 
   it('writes all of them into a folder', () => {
@@ -31,6 +32,7 @@ describe('npm run mail:preview', () => {
     [['--kind', 'no-such-mail'], 'There is no kind "no-such-mail".'],
     [['--kind', 'sign-in', '--format', 'pdf'], 'There is no format "pdf".'],
     [['--all'], 'Please say with --out'],
+    [['--kind', 'sign-in', '--lang', 'tlh'], 'There are no mails in "tlh".'],
   ])('says what is wrong with %j', (args, message) => {
     const { status, stderr } = preview(...args);
     expect(status).toBe(2);

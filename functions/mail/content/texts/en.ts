@@ -7,10 +7,20 @@ import { organiser } from './en/organiser.ts';
 import { registration } from './en/registration.ts';
 import { session } from './en/session.ts';
 
-const direction: 'ltr' | 'rtl' = 'ltr';
-
 /** All words of all mails in English. Another language is one more object of this shape: a missing text does not compile. */
-export const en = { language: 'en', direction, dates, marks, session, registration, news, notesRequests, organiser, actionPoint, access };
+export const en = {
+  language: 'en',
+  direction: 'ltr' as const,
+  dates,
+  marks,
+  session,
+  registration,
+  news,
+  notesRequests,
+  organiser,
+  actionPoint,
+  access,
+};
 
 /** What a language must say. */
-export type Texts = typeof en;
+export type Texts = Omit<typeof en, 'direction'> & { readonly direction: 'ltr' | 'rtl' };

@@ -54,8 +54,6 @@ export const session = {
       ? say`You cannot come? Please withdraw on your page, so that somebody else can have your seat.`
       : say`You cannot come? Please say so on your page.`,
   withdrawRequest: say`You no longer want to come? Please withdraw on your page.`,
-  applyAgain: 'You can register again on the page of the session.',
-  askForNotes: 'You can ask for the notes on the page of the session.',
   reason: 'What the organisers say:',
   restOnPage: 'The text is longer: you find all of it on your page.',
   reasonOnPage: 'Your page says why.',

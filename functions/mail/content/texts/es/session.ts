@@ -53,8 +53,6 @@ export const session: Texts['session'] = {
       ? say`¿No puede asistir? Anule su inscripción en su página, para que otra persona pueda ocupar su plaza.`
       : say`¿No puede asistir? Le rogamos que lo indique en su página.`,
   withdrawRequest: say`¿Ya no desea asistir? Anule su inscripción en su página.`,
-  applyAgain: 'Puede volver a inscribirse en la página de la sesión.',
-  askForNotes: 'Puede pedir las notas en la página de la sesión.',
   reason: 'Lo que dice el equipo organizador:',
   restOnPage: 'El texto es más largo: lo encontrará completo en su página.',
   reasonOnPage: 'El motivo figura en su página.',

@@ -53,8 +53,6 @@ export const session: Texts['session'] = {
       ? say`Vous ne pouvez pas venir ? Annulez votre inscription sur votre page, pour que quelqu’un d’autre puisse prendre votre place.`
       : say`Vous ne pouvez pas venir ? Merci de l’indiquer sur votre page.`,
   withdrawRequest: say`Vous ne souhaitez plus venir ? Annulez votre inscription sur votre page.`,
-  applyAgain: 'Vous pouvez vous réinscrire sur la page de la session.',
-  askForNotes: 'Vous pouvez demander le compte rendu sur la page de la session.',
   reason: 'Ce que dit l’équipe d’organisation :',
   restOnPage: 'Le texte est plus long : il se trouve en entier sur votre page.',
   reasonOnPage: 'Votre page indique pourquoi.',

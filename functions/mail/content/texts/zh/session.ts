@@ -50,8 +50,6 @@ export const session: Texts['session'] = {
   calendarRemoved: '本邮件会撤回我们先前发给您的日历日程。',
   withdraw: (seat) => (seat ? say`不能参加？请在您的页面上取消报名，把席位让给其他人。` : say`不能参加？请在您的页面上告知我们。`),
   withdrawRequest: say`不想参加了？请在您的页面上取消报名。`,
-  applyAgain: '您可以在会议页面上重新报名。',
-  askForNotes: '您可以在会议页面上申请会议记录。',
   reason: '主办方的说明：',
   restOnPage: '全文较长，请在您的页面上阅读。',
   reasonOnPage: '原因见您的页面。',
