@@ -20,7 +20,7 @@ const all: readonly Operation<unknown>[] = Object.values(
 const FOR_STRANGERS =
   'getHealth requestSignIn confirmSignIn sendMyLinks findSeries getSessionCalendar getSeriesCalendar submitRegistration getMyRegistration updateMyRegistration ' +
   'withdrawRegistration answerOffer joinSession listParticipants renewMyLinks nameSubstitute confirmNewAddress getSameAddressQuestion answerSameAddress ' +
-  'listMyMaterials fetchMyMaterial getMyNotes getMyActionPoint answerActionPoint getSubscription unsubscribe resubscribe';
+  'listMyMaterials fetchMyMaterial getMyNotes getMyActionPoint answerActionPoint getSubscription unsubscribe resubscribe requestNotes getNotesForReview commentOnNotes getSummary';
 
 describe('credentials that are not good any more', () => {
   const under = door();
