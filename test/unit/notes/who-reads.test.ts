@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { registrationStatus } from '../../../events/values.ts';
+import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
+import { registrationItem } from '../../../functions/adapters/dynamodb/registration-items.ts';
+import { held } from './stage.ts';
+
+const READ = ['confirmed', 'attended', 'absent'];
+
+describe('a registrant of each status', () => {
+  test.each(registrationStatus.options)('%s', async (status) => {
+    const on = await held({ people: 1 });
+    const { table, links } = on.all.base;
+    const [item] = table.items().filter(({ sk }) => sk.startsWith('REG#'));
+    if (!item) throw new Error('Nobody is there');
+    const registration = { ...registrationItem.read(item), status };
+    const { sessionId, registrationId: id } = registration;
+    const list = { pk: item.listPk ?? '', sk: item.listSk ?? '' };
+    await table.write([{ put: registrationItem.item(keys.registration(sessionId, id), registration, { version: item.version ?? 1, list }) }]);
+    await on.sent();
+    expect(on.mails(1)).toEqual(READ.includes(status) ? ['notes-available'] : []);
+    const token = links.make('notes', id, registration.linkGeneration);
+    for (const path of [`/api/v1/my/notes/${token}`, `/my/notes/${token}`])
+      expect((await on.raw('GET', path)).status).toBe(READ.includes(status) ? 200 : 410);
+    for (const other of ['registration', 'notes-review'] as const)
+      expect((await on.raw('GET', `/api/v1/my/notes/${links.make(other, id, registration.linkGeneration)}`)).status).toBe(410);
+  });
+});
+
+describe('whoever comes later', () => {
+  test('gets the notes that are out, once, whichever comes first', async () => {
+    const on = await held();
+    await on.add(on.sessionId, 3);
+    expect(on.mails(3)).toEqual([]);
+    await on.sent();
+    await on.add(on.sessionId, 4);
+    expect([on.mails(3), on.mails(4)]).toEqual([['notes-available'], ['notes-available']]);
+    await on.distribute();
+    await on.distribute();
+    expect([on.mails(3), on.mails(4)]).toEqual([['notes-available'], ['notes-available']]);
+  });
+
+  test('an event that comes twice, or late, brings nothing more', async () => {
+    const on = await held();
+    await on.sent('First');
+    const confirmed = on.all.announced.filter(({ type }) => type === 'registration.confirmed.v1');
+    await on.write('Second');
+    await on.approve();
+    await on.call('POST', `${on.at}/notes/correct`, { notice: 'silent' });
+    on.all.receive([...confirmed, ...confirmed].map((event) => ({ to: 'mail/plan-notes-mail', event })));
+    await on.all.settle();
+    expect([on.mails(1), on.mails(2)]).toEqual([['notes-available'], ['notes-available']]);
+  });
+});
+
+describe('other doors', () => {
+  test.each([
+    ['GET', 'notes'],
+    ['PUT', 'notes'],
+    ['POST', 'notes/approve'],
+    ['POST', 'notes/review'],
+    ['POST', 'notes/correct'],
+    ['POST', 'notes/pull-back'],
+    ['GET', 'notes/comments'],
+    ['GET', 'notes-requests'],
+    ['POST', 'distributions'],
+    ['GET', 'distributions'],
+  ])('%s %s is closed to strangers, to wrong tokens, and to the organiser of another series', async (method, path) => {
+    const on = await held();
+    await on.sent('Restricted words');
+    const body = method === 'GET' ? undefined : {};
+    for (const [token, status] of [
+      [undefined, 401],
+      ['nonsense', 401],
+    ] as const)
+      expect((await on.raw(method, `/api/v1${on.at}/${path}`, body, token)).status).toBe(status);
+    await on.call('POST', '/series', {
+      ...{ slug: 'other', kind: 'dialogue', title: 'Other', organisers: ['X'], contactEmail: 'x@x.example', languages: ['en'] },
+      ...{ moderation: 'automatic', observers: 'open' },
+    });
+    const { items } = await on.call('GET', '/series');
+    const other = (Array.isArray(items) ? items : []).find(({ slug }) => slug === 'other');
+    await on.call('PUT', `/series/${other.seriesId}/roles/stranger@x.example`, { role: 'organiser' });
+    await on.door.signIn('stranger@x.example');
+    await expect(on.call(method, `${on.at}/${path}`, body)).rejects.toThrow(/: 404 /);
+    for (const open of [`/api/v1${on.at}`, `/sessions/${on.sessionId}`, '/feeds/summaries.atom'])
+      expect((await on.raw('GET', open)).text).not.toContain('Restricted words');
+  });
+});
