@@ -6,11 +6,15 @@
  * @returns `count(n, forms)`: the form for `n`, with `#` in it written as the number; `number(n)`: the number alone
  */
 export function counting<C extends Intl.LDMLPluralRule>(locale: string, categories: readonly C[]) {
-  const rules = new Intl.PluralRules(locale);
-  const digits = new Intl.NumberFormat(locale);
-  const number = (n: number) => digits.format(n);
+  let made: { readonly rules: Intl.PluralRules; readonly digits: Intl.NumberFormat } | undefined;
+  // Made when first used: a function that starts loads all languages and mostly writes in one.
+  const intl = () => {
+    made ??= { rules: new Intl.PluralRules(locale), digits: new Intl.NumberFormat(locale) };
+    return made;
+  };
+  const number = (n: number) => intl().digits.format(n);
   const count = (n: number, forms: Readonly<Record<C | 'other', string>>): string => {
-    const rule = rules.select(n);
+    const rule = intl().rules.select(n);
     return forms[categories.find((category) => category === rule) ?? 'other'].replaceAll('#', number(n));
   };
   return { count, number };
