@@ -1,5 +1,6 @@
 import { markdownToHtml } from '../../adapters/markdown.ts';
 import type { Block, Entry, FactRow, Inline, Letter, Link, Part } from './blocks.ts';
+import { directionOf } from './plain-text.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -70,6 +71,13 @@ function button({ label, url }: Link, first: boolean, sides: Sides): string {
   );
 }
 
+/** Somebody's own text in the direction of its first letter, whatever that of the mail. */
+function quote(markdown: string): string {
+  const direction = directionOf(markdown);
+  const { start } = SIDES[direction];
+  return `<div class="quote rule" dir="${direction}" style="margin:0 0 14px;padding-${start}:14px;border-${start}:3px solid #d5dbe1;text-align:${start}">${markdownToHtml(markdown)}</div>`;
+}
+
 function block(item: Block, first: boolean, sides: Sides): string {
   switch (item.type) {
     case 'paragraph':
@@ -87,10 +95,7 @@ function block(item: Block, first: boolean, sides: Sides): string {
     case 'entries':
       return table(sides, item.entries.map(entry).join(''), 'margin:0 0 14px');
     case 'quote':
-      return (
-        `<p class="soft" style="margin:0 0 6px;color:#4d5965;font-size:14px">${escaped(item.label)}</p>` +
-        `<div class="quote rule" dir="auto" style="margin:0 0 14px;padding-${sides.start}:14px;border-${sides.start}:3px solid #d5dbe1;text-align:start">${markdownToHtml(item.markdown)}</div>`
-      );
+      return `<p class="soft" style="margin:0 0 6px;color:#4d5965;font-size:14px">${escaped(item.label)}</p>${quote(item.markdown)}`;
   }
 }
 

@@ -7,6 +7,11 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
 /** Everything else that has a direction, and numbers: a telephone number turns round when it stands bare in Arabic. */
 const LEFT_TO_RIGHT = /[[\p{L}\p{Nd}]--[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]]/v;
 
+/** The direction of a text by its first letter; left to right without any. */
+export function directionOf(text: string): Letter['direction'] {
+  return RIGHT_TO_LEFT.test(text.match(/\p{L}/u)?.[0] ?? '') ? 'rtl' : 'ltr';
+}
+
 /**
  * Sets words apart where they run against the mail's own direction, so that punctuation around them stays in place.
  * First strong isolate and its end: https://unicode.org/reports/tr9/#Explicit_Directional_Isolates

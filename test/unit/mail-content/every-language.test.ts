@@ -24,7 +24,8 @@ describe.each(cases)('in %s, %s', (language, kind, t, facts) => {
     expect(mail.html.split(`lang="${language}" dir="${direction}"`)).toHaveLength(3);
     const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
     expect(mail.html).toContain(`text-align:${start}`);
-    expect(mail.html).not.toContain(`text-align:${end}`);
+    // An organiser's own text keeps its own direction.
+    expect(mail.html.replaceAll(/<div class="quote[^>]*>/g, '')).not.toContain(`text-align:${end}`);
     expect(mail.html).not.toMatch(/(?:padding|margin|border)-inline/);
     expect((mail.html.match(/<table/g) ?? []).length).toBe(
       (mail.html.match(direction === 'rtl' ? /<table dir="rtl"/g : /<table role/g) ?? []).length,
@@ -114,6 +115,16 @@ describe('a title', () => {
 
   it('is not told in a discreet mail, nor its language', () => {
     expect(renderMail(discreetly({ ...examples['registration-confirmed'], language: 'ru' })).text).not.toContain('Язык названия');
+  });
+});
+
+describe('the words of organisers', () => {
+  const written = (language: string, markdown: string) => renderMail({ ...examples['organiser-message'], language, markdown }).html;
+
+  it('run in their own direction, with the bar on their own side', () => {
+    expect(written('ar', '**Hello**')).toMatch(/class="quote rule" dir="ltr" style="[^"]*border-left:3px[^"]*text-align:left"/);
+    expect(written('en', '1. **أهلا**')).toMatch(/class="quote rule" dir="rtl" style="[^"]*border-right:3px[^"]*text-align:right"/);
+    expect(written('en', '1 + 1')).toContain('class="quote rule" dir="ltr"');
   });
 });
 

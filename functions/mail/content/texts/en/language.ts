@@ -1,7 +1,7 @@
 import type { DateWords } from '../../dates.ts';
 import { counting } from '../counting.ts';
 
-export const locale = 'en-GB';
+const locale = 'en-GB';
 export const { count, number } = counting(locale, ['one', 'other']);
 
 export const dates: DateWords = {

@@ -26,8 +26,8 @@ export const actionPoint: Texts['actionPoint'] = {
     preheader: 'Dites-nous où cela en est, quand vous pouvez. Aucun compte n’est nécessaire.',
     lead: (n) =>
       n === 1
-        ? say`Une session est convenue d’un point d’action, dont vous ou votre organisation avez la charge.`
-        : say`Une session est convenue de points d’action, dont vous ou votre organisation avez la charge.`,
+        ? say`Un point d’action a été convenu lors d’une session, et vous ou votre organisation en avez la charge.`
+        : say`Des points d’action ont été convenus lors d’une session, et vous ou votre organisation en avez la charge.`,
     how: say`Avec le lien, vous pouvez dire à tout moment où cela en est. Aucun compte n’est nécessaire. Nous vous enverrons un rappel avant l’échéance.`,
   },
   digest: {
