@@ -1,30 +1,36 @@
 import { describe, expect, test } from 'vitest';
-import { registrationStatus } from '../../../events/values.ts';
+import { type RegistrationStatus, registrationStatus } from '../../../events/values.ts';
 import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { registrationItem } from '../../../functions/adapters/dynamodb/registration-items.ts';
-import { held } from './stage.ts';
+import { held, type Stage } from './stage.ts';
 
 const READ = ['confirmed', 'attended', 'absent'];
 
 describe('a registrant of each status', () => {
   test.each(registrationStatus.options)('%s', async (status) => {
     const on = await held({ people: 1 });
-    const { table, links } = on.all.base;
-    const [item] = table.items().filter(({ sk }) => sk.startsWith('REG#'));
-    if (!item) throw new Error('Nobody is there');
-    const registration = { ...registrationItem.read(item), status };
-    const { sessionId, registrationId: id } = registration;
-    const list = { pk: item.listPk ?? '', sk: item.listSk ?? '' };
-    await table.write([{ put: registrationItem.item(keys.registration(sessionId, id), registration, { version: item.version ?? 1, list }) }]);
+    const { registrationId: id, linkGeneration } = await putInto(on, status);
     await on.sent();
-    expect(on.mails(1)).toEqual(READ.includes(status) ? ['notes-available'] : []);
-    const token = links.make('notes', id, registration.linkGeneration);
-    for (const path of [`/api/v1/my/notes/${token}`, `/my/notes/${token}`])
-      expect((await on.raw('GET', path)).status).toBe(READ.includes(status) ? 200 : 410);
+    const [kinds, answer] = READ.includes(status) ? [['notes-available'], 200] : [[], 410];
+    expect(on.mails(1)).toEqual(kinds);
+    const token = on.all.base.links.make('notes', id, linkGeneration);
+    for (const path of [`/api/v1/my/notes/${token}`, `/my/notes/${token}`]) expect((await on.raw('GET', path)).status).toBe(answer);
     for (const other of ['registration', 'notes-review'] as const)
-      expect((await on.raw('GET', `/api/v1/my/notes/${links.make(other, id, registration.linkGeneration)}`)).status).toBe(410);
+      expect((await on.raw('GET', `/api/v1/my/notes/${on.all.base.links.make(other, id, linkGeneration)}`)).status).toBe(410);
   });
 });
+
+/** The one registrant in another status. */
+async function putInto(on: Stage, status: RegistrationStatus) {
+  const { table } = on.all.base;
+  const [item] = table.items().filter(({ sk }) => sk.startsWith('REG#'));
+  if (!item) throw new Error('Nobody is there');
+  const registration = { ...registrationItem.read(item), status };
+  const list = { pk: item.listPk ?? '', sk: item.listSk ?? '' };
+  const key = keys.registration(registration.sessionId, registration.registrationId);
+  await table.write([{ put: registrationItem.item(key, registration, { version: item.version ?? 1, list }) }]);
+  return registration;
+}
 
 describe('whoever comes later', () => {
   test('gets the notes that are out, once, whichever comes first', async () => {
