@@ -5,7 +5,7 @@ import type { Reader } from './reader.tsx';
 type FieldWords = { readonly label: string; readonly wrong?: string };
 
 /** What fields are called, and how they are mended. */
-function fieldWords({ form, register, signIn, point }: Words, name: string): FieldWords | undefined {
+function fieldWords({ form, register, signIn, point, ask }: Words, name: string): FieldWords | undefined {
   const known: Readonly<Record<string, FieldWords>> = {
     name: { label: form.name, wrong: form.nameWrong },
     email: { label: signIn.email, wrong: form.emailWrong },
@@ -21,6 +21,7 @@ function fieldWords({ form, register, signIn, point }: Words, name: string): Fie
     sessions: { label: register.several, wrong: register.severalNeeded },
     status: { label: point.status },
     note: { label: point.note },
+    reason: { label: ask.reason },
   };
   return known[name];
 }

@@ -14,6 +14,8 @@ export function formatsIn(language: Language) {
     /** Names in a row, each with its own direction: a Latin name does not turn the Arabic around it. */
     list: (items: readonly string[]) => list(items.map((item) => `\u2068${item}\u2069`)),
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
+    kilobytes: (value: number) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(Math.ceil(value)),
     /** The day of an instant by the clocks of a zone, with its weekday. */
     day: (at: Instant, timeZone: string) => written({ ...DAY, timeZone }).format(new Date(at)),
     /** A date without a time, such as the due date of an action point. */

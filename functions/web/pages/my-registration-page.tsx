@@ -1,5 +1,6 @@
 import type { Operations } from '../compose.ts';
 import type { Operation } from '../operation.ts';
+import { Documents, type Material } from './documents.tsx';
 import { ButtonForm, ErrorSummary, type FormState, isRefused, TextField } from './forms.tsx';
 import { Told, useReader, WrittenIn } from './reader.tsx';
 import { Choices, Consents, Needs } from './register-form.tsx';
@@ -23,10 +24,13 @@ export const isOngoing = ({ status }: Pick<Mine, 'status'>) => ['submitted', 'co
 const isPublic = ({ session }: Mine) => !session.discreet && session.visibility !== 'invited';
 
 type Props = { readonly mine: Mine; readonly token: string };
-type PageProps = Props & { readonly messages: readonly Shown[]; readonly others: Others; readonly form: FormState; readonly site: string };
+type PageProps = Props & { readonly messages: readonly Shown[]; readonly others: Others; readonly documents: readonly Material[] } & {
+  readonly form: FormState;
+  readonly site: string;
+};
 
 /** How it stands, what happens next, and everything that the registrant may do. */
-export function MyRegistration({ mine, token, messages, others, form, site }: PageProps) {
+export function MyRegistration({ mine, token, messages, others, documents, form, site }: PageProps) {
   const { words } = useReader();
   const { session } = mine;
   return (
@@ -41,6 +45,10 @@ export function MyRegistration({ mine, token, messages, others, form, site }: Pa
       <Standing mine={mine} token={token} />
       <Facts mine={mine} />
       <Messages messages={messages} timeZone={session.timeZone} />
+      <Documents
+        items={documents}
+        hrefOf={(id, language) => `/api/v1/my/registrations/${encodeURIComponent(token)}/materials/${id}?language=${encodeURIComponent(language)}`}
+      />
       {others.length > 0 && <h2>{words.mine.others}</h2>}
       <ul class="people">
         {others.map(({ name, organisation }) => (

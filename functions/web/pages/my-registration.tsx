@@ -30,8 +30,12 @@ async function show(site: Site, c: PageContext, token: string, form?: FormState)
   const reader = readerOf(c, mine.language);
   const messages = await Promise.all(mine.messages.map(async (message) => ({ ...message, html: await renderMarkdown(message.markdown) })));
   const state = form ?? detailsForm(mine);
-  const others = await othersOf(site, c, token, mine);
-  const children = <MyRegistration mine={mine} token={token} messages={messages} others={others} form={state} site={site.site} />;
+  const [others, materials] = await Promise.all([
+    othersOf(site, c, token, mine),
+    ask(site, c, site.operations.listMyMaterials, { params: { token } }),
+  ]);
+  const shown = { messages, others, documents: materials.ok ? materials.value.items : [] };
+  const children = <MyRegistration mine={mine} token={token} {...shown} form={state} site={site.site} />;
   const isDiscreet = mine.discreet || mine.session.discreet;
   const title = isDiscreet ? reader.words.frame.meeting : forReader(mine.session.title, reader).text;
   return sendPage(c, { title, reader, hasTimes: true, children }, isRefused(state) ? 400 : 200);

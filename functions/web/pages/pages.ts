@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Variables } from '../api.ts';
 import { LANGUAGE_PREFIX } from '../language.ts';
+import { afterwardsPages } from './afterwards.tsx';
 import { assets } from './assets.ts';
 import { consolePages } from './console.tsx';
 import { followUpPages } from './follow-up.tsx';
@@ -21,6 +22,7 @@ export function pages(app: Hono<Variables>, site: Site): void {
     publicPages,
     sessionPages,
     registerPages,
+    afterwardsPages,
     signInPages,
     myRegistrationPages,
     followUpPages,

@@ -4,6 +4,7 @@ import type { Variables } from '../api.ts';
 import type { Operations } from '../compose.ts';
 import type { Operation } from '../operation.ts';
 import type { SessionAnswer } from '../operations/sessions.ts';
+import { type Summary, summariesOf } from './afterwards.tsx';
 import { ask, type PageContext, type Site, tokenOf, visitor } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
 import { forReader, readerOf, Told, useReader, WrittenIn } from './reader.tsx';
@@ -111,10 +112,12 @@ async function series(site: Site, c: PageContext, slug: string) {
   const points = await ask(site, c, site.operations.listActionPoints, { query: { seriesId: found.seriesId } });
   const reader = readerOf(c);
   const { items, next } = sessions.value;
+  const over = items.filter(({ status }) => status === 'held' || status === 'concluded').map(({ sessionId }) => sessionId);
+  const summaries = await summariesOf(site, c, over);
   const children = (
     <>
       <About series={found} />
-      <Sessions series={found} sessions={items} now={site.clock.now()} />
+      <Sessions series={found} sessions={items} summaries={summaries} now={site.clock.now()} />
       {next !== undefined && <More href={`${reader.to(`/series/${slug}`)}?cursor=${encodeURIComponent(next)}`} />}
       <Points points={points.ok ? points.value.items : []} />
     </>
@@ -173,9 +176,14 @@ function WhoMay({ series: { criteria, observers, moderation } }: { readonly seri
   );
 }
 
-type SessionsProps = { readonly series: Series; readonly sessions: readonly SessionAnswer[]; readonly now: Instant };
+type SessionsProps = {
+  readonly series: Series;
+  readonly sessions: readonly SessionAnswer[];
+  readonly summaries: ReadonlyMap<string, Summary>;
+  readonly now: Instant;
+};
 
-function Sessions({ series: of, sessions, now }: SessionsProps) {
+function Sessions({ series: of, sessions, summaries, now }: SessionsProps) {
   const { words, to } = useReader();
   const [coming, past] = [sessions.filter((session) => isComing(session, now)), sessions.filter((session) => !isComing(session, now))];
   return (
@@ -196,7 +204,7 @@ function Sessions({ series: of, sessions, now }: SessionsProps) {
         )}
       </p>
       {past.length > 0 && <h2>{words.series.past}</h2>}
-      <SessionList sessions={past.toReversed().map((session) => ({ session }))} />
+      <SessionList sessions={past.toReversed().map((session) => ({ session, summary: summaries.get(session.sessionId) }))} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../../../events/values.ts';
 import type { Operations } from '../compose.ts';
 import type { Operation } from '../operation.ts';
 import type { SessionAnswer } from '../operations/sessions.ts';
+import type { Summary } from './afterwards.tsx';
 import { Told, useReader } from './reader.tsx';
 
 type AnswerOf<T> = T extends Operation<infer A> ? A : never;
@@ -18,8 +19,10 @@ export function isOpen({ status, startsAt, registration: { closesAt } }: Session
   return status === 'registration-open' && [startsAt, closesAt].every((end) => end === undefined || end > now);
 }
 
+type Line = { readonly session: SessionAnswer; readonly series?: Series | undefined; readonly summary?: Summary | undefined };
+
 /** A session in a list: a leaf of the calendar, what it is, and whether one can register. */
-export function SessionLine({ session, series }: { readonly session: SessionAnswer; readonly series?: Series }) {
+function SessionLine({ session, series, summary }: Line) {
   const { words, formats, to } = useReader();
   const { sessionId, title, startsAt, endsAt, timeZone, format, languages } = session;
   const facts = [words.names.format[format], formats.languages(languages)];
@@ -47,6 +50,12 @@ export function SessionLine({ session, series }: { readonly session: SessionAnsw
         <p class="facts">
           <State session={session} /> <span class="soft">{facts.join(' · ')}</span>
         </p>
+        {summary && (
+          <p class="facts">
+            <a href={to(`/sessions/${sessionId}/summary`)}>{words.summary.title}</a>
+            {summary.participants.total !== undefined && <span class="soft"> · {words.session.took(summary.participants.total)}</span>}
+          </p>
+        )}
       </div>
     </li>
   );
@@ -67,11 +76,11 @@ function Leaf({ startsAt, timeZone }: { readonly startsAt: string; readonly time
   );
 }
 
-export function SessionList({ sessions }: { readonly sessions: readonly { readonly session: SessionAnswer; readonly series?: Series }[] }) {
+export function SessionList({ sessions }: { readonly sessions: readonly Line[] }) {
   return (
     <ol class="sessions">
-      {sessions.map(({ session, series }) => (
-        <SessionLine session={session} {...(series && { series })} />
+      {sessions.map((line) => (
+        <SessionLine {...line} />
       ))}
     </ol>
   );

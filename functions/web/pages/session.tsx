@@ -1,7 +1,9 @@
 import type { Hono } from 'hono';
 import type { Variables } from '../api.ts';
 import type { SessionAnswer } from '../operations/sessions.ts';
+import { type Summary, summariesOf } from './afterwards.tsx';
 import { webCalendars } from './calendars.ts';
+import { Documents, type Material } from './documents.tsx';
 import { ask, type PageContext, type Site, tokenOf, visitor } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
 import { forReader, readerOf, Told, useReader, WrittenIn } from './reader.tsx';
@@ -17,15 +19,19 @@ async function show(site: Site, c: PageContext, sessionId: string) {
   const outcome = await ask(site, c, site.operations.getSession, { params: { sessionId }, caller: who.caller });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   const session = outcome.value;
-  const [seats, series] = await Promise.all([
+  const [seats, materials, summaries, series] = await Promise.all([
     ask(site, c, site.operations.getSeats, { params: { sessionId } }),
+    ask(site, c, site.operations.listMaterials, { params: { sessionId } }),
+    summariesOf(site, c, isOver(session) ? [sessionId] : []),
     session.seriesId === undefined
       ? undefined
       : ask(site, c, site.operations.getSeries, { params: { seriesId: session.seriesId }, caller: who.caller }),
   ]);
   const reader = readerOf(c);
   const of = series?.ok ? series.value : undefined;
-  const page = <SessionPage session={session} series={of} seats={seats.ok ? seats.value : undefined} site={site} />;
+  const documents = materials.ok ? materials.value.items.flatMap((one) => ('createdAt' in one ? [] : [one])) : [];
+  const parts = { session, series: of, seats: seats.ok ? seats.value : undefined, documents, summary: summaries.get(sessionId) };
+  const page = <SessionPage {...parts} site={site} />;
   const isPublic = session.visibility === 'public' && !session.discreet && of?.status === 'published';
   return sendPage(c, {
     title: session.discreet ? reader.words.frame.meeting : forReader(session.title, reader).text,
@@ -37,9 +43,19 @@ async function show(site: Site, c: PageContext, sessionId: string) {
   });
 }
 
-type PageProps = { readonly session: SessionAnswer; readonly series: Series | undefined; readonly seats: Seats | undefined; readonly site: Site };
+/** Organisers said that it took place. */
+const isOver = ({ status }: SessionAnswer) => status === 'held' || status === 'concluded';
 
-function SessionPage({ session, series, seats, site }: PageProps) {
+type PageProps = {
+  readonly session: SessionAnswer;
+  readonly series: Series | undefined;
+  readonly seats: Seats | undefined;
+  readonly documents: readonly Material[];
+  readonly summary: Summary | undefined;
+  readonly site: Site;
+};
+
+function SessionPage({ session, series, seats, documents, summary, site }: PageProps) {
   const { words, to, formats } = useReader();
   const { agenda = [], description, number } = session;
   return (
@@ -60,10 +76,34 @@ function SessionPage({ session, series, seats, site }: PageProps) {
           <Register session={session} seats={seats} now={site.clock.now()} />
         </section>
         <div>
+          {isOver(session) && <Outcome session={session} summary={summary} />}
           <About session={session} />
-          <Calendars session={session} site={site.site} />
+          <Documents items={documents} hrefOf={(id, language) => `/api/v1/materials/${id}/files/${language}`} />
+          {!isOver(session) && <Calendars session={session} site={site.site} />}
         </div>
       </div>
+    </>
+  );
+}
+
+/** What came of a session that is over. */
+function Outcome({ session: { sessionId }, summary }: { readonly session: SessionAnswer; readonly summary: Summary | undefined }) {
+  const { words, to } = useReader();
+  const total = summary?.participants.total;
+  return (
+    <>
+      <h2>{words.session.summary}</h2>
+      {total !== undefined && <p>{words.session.took(total)}</p>}
+      <p class="actions">
+        {summary && (
+          <a class="button" href={to(`/sessions/${sessionId}/summary`)}>
+            {words.summary.title}
+          </a>
+        )}
+        <a class="button second" href={to(`/sessions/${sessionId}/notes`)}>
+          {words.session.askNotes}
+        </a>
+      </p>
     </>
   );
 }

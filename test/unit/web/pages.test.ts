@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formToken } from '../../../functions/web/same-origin.ts';
 import { ADMIN, type DoorUnderTest, door, lastSignIn } from './client.ts';
-import { anApplication, aSeries, aWorld, linkOf, takeUp } from './world.ts';
+import { anApplication, aSeries, aSession, aWorld, idIn, linkOf, takeUp } from './world.ts';
 
 const cookieOf = (headers: Headers) => /__Host-convoke=([^;]*)/.exec(headers.get('Set-Cookie') ?? '')?.[1] ?? '';
 const locationOf = ({ status, headers }: { readonly status: number; readonly headers: Headers }) => [status, headers.get('Location')];
@@ -212,5 +212,92 @@ describe('the console', () => {
     expect(locationOf(await under.page(`/console/sessions/${one.sessionId}`))).toEqual([303, '/sign-in']);
     expect((await under.page(`/console/sessions/${one.sessionId}`, { cookie: two.organiser })).text).not.toContain('Ada Obi');
     expect((await under.form(`/console/registrations/${one.registrationId}`, { decision: 'decline' }, { cookie: two.organiser })).status).toBe(404);
+  });
+});
+
+describe('registering for several sessions at once', () => {
+  test('takes each that was chosen, and says which one when something is missing', async () => {
+    const under = door();
+    const { seriesId, sessionId, organiser } = await aWorld(under, 'own-series');
+    const second = idIn(
+      await under.call('POST', `/series/${seriesId}/sessions`, { token: organiser, body: { ...aSession, title: 'Rent' } }),
+      'sessionId',
+    );
+    const path = '/series/own-series/register';
+    const page = await under.page(path);
+    for (const id of [sessionId, second]) expect(page.text).toContain(`value="${id}"`);
+    const fields = { name: 'New One', email: 'new@example.org', organisation: 'Refuge', criteria: 'partner' };
+    const none = await under.form(path, fields);
+    expect([none.status, none.text.includes('Choose at least one session')]).toEqual([400, true]);
+    const send = (body: string) => under.send('POST', path, { headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body });
+    const both = `${new URLSearchParams(fields)}&sessions=${sessionId}&sessions=${second}`;
+    expect(locationOf(await send(both))).toEqual([303, '/registered']);
+    const submitted = (await under.published()).flatMap((event) => (event.type === 'registration.submitted.v1' ? [event.data.sessionId] : []));
+    expect(submitted).toEqual([sessionId, second]);
+  });
+
+  test('a session that takes nobody says so, and offers no form', async () => {
+    const under = door();
+    const { sessionId, organiser } = await aWorld(under, 'own-series');
+    await under.call('POST', `/sessions/${sessionId}/close-registration`, { token: organiser, body: {} });
+    const { text } = await under.page(`/sessions/${sessionId}/register`);
+    expect(text).toContain('Registration is not open at the moment');
+    expect(text).not.toContain('<form');
+    expect((await under.page(`/sessions/${sessionId}`)).text).not.toContain(`/sessions/${sessionId}/register`);
+  });
+});
+
+describe("a registrant's own page", () => {
+  async function mine() {
+    const under = door();
+    const world = await aWorld(under, 'own-series');
+    return { under, ...world, path: `/my/registrations/${await linkOf(under, world.sessionId, 'ada@example.org')}` };
+  }
+
+  test('speaks the language of the mails, unless another was chosen', async () => {
+    const { under, path } = await mine();
+    const { criteria: _, ...fields } = anApplication;
+    await under.form(path, { ...fields, language: 'ar' });
+    expect((await under.page(path)).text).toContain('<html lang="ar" dir="rtl"');
+    expect((await under.page(`/fr${path}`)).text).toContain('Vous avez une place');
+  });
+
+  test('hands the seat to a colleague; the own link is void then', async () => {
+    const { under, path } = await mine();
+    const wrong = await under.form(`${path}/colleague`, { name: '', email: 'x', organisation: 'Refuge' });
+    expect([wrong.status, wrong.text.includes('value="x"')]).toEqual([400, true]);
+    const done = await under.form(`${path}/colleague`, { name: 'Bea Obi', email: 'bea@example.org', organisation: 'Refuge' });
+    expect(done.text).toContain('Your seat is handed over');
+    expect((await under.page(path)).status).toBe(410);
+  });
+
+  test('gives new links when somebody else has them', async () => {
+    const { under, path } = await mine();
+    const [status, location] = locationOf(await under.form(`${path}/links`, {}));
+    expect([status, location === path]).toEqual([303, false]);
+    expect((await under.page(path)).status).toBe(410);
+    expect((await under.page(String(location))).status).toBe(200);
+  });
+});
+
+describe('a session that is over', () => {
+  test('shows its summary and how many took part, and lets those who missed it ask for the notes', async () => {
+    const under = door();
+    const { sessionId, email } = await aWorld(under, 'own-series');
+    under.base.moveTo('2024-02-22T09:00:00.000Z');
+    const organiser = await under.signIn(email);
+    await under.call('POST', `/sessions/${sessionId}/hold`, { token: organiser, body: {} });
+    const summary = { text: { en: 'We *spoke*.' }, takeaways: [{ theme: 'Rent', points: ['It is too high'] }], participants: { total: 130 } };
+    await under.call('PUT', `/sessions/${sessionId}/summary`, { token: organiser, body: summary });
+    expect((await under.call('POST', `/sessions/${sessionId}/summary/publish`, { token: organiser, body: {} })).status).toBe(200);
+    const page = await under.page(`/sessions/${sessionId}`);
+    expect(page.text).toContain('130 people took part');
+    expect((await under.page('/series/own-series')).text).toContain(`/sessions/${sessionId}/summary`);
+    const read = await under.page(`/sessions/${sessionId}/summary`);
+    for (const said of ['<em>spoke</em>', 'It is too high', '130 people took part']) expect(read.text).toContain(said);
+    const asked = { name: 'Bea Obi', email: 'bea@example.org', organisation: 'Refuge', reason: '' };
+    const wrong = await under.form(`/sessions/${sessionId}/notes`, asked);
+    expect([wrong.status, wrong.text.includes('id="reason-error"')]).toEqual([400, true]);
+    expect((await under.form(`/sessions/${sessionId}/notes`, { ...asked, reason: 'I was ill' })).text).toContain('Your request has arrived');
   });
 });

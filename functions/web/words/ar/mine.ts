@@ -4,7 +4,7 @@ import type { Words } from '../shape.ts';
 const plural = pluralOf('ar');
 const place = 'رقمك في القائمة: #.';
 
-export const mine: Pick<Words, 'mine' | 'notes' | 'point'> = {
+export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> = {
   mine: {
     ahead: (count) => plural(count, { zero: place, one: place, two: place, few: place, many: place, other: place }),
     reason: 'كتب المنظمون:',
@@ -46,6 +46,19 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'point'> = {
     notice: 'هذه الملاحظات لمن كانوا مسجلين. يُرجى عدم تداولها.',
     languages: 'لغات الملاحظات',
     questions: 'للأسئلة:',
+  },
+  summary: {
+    title: 'الملخص',
+    takeaways: 'أهم ما جاء فيها',
+    bodies: 'جهات وافقت على ذكرها',
+  },
+  ask: {
+    title: 'طلب الملاحظات',
+    about: 'لم تستطع الحضور؟ اذكر من أنت ولماذا تطلبها. يقرر المنظمون ويجيبونك بالبريد الإلكتروني.',
+    reason: 'لماذا تطلبها',
+    send: 'طلب الملاحظات',
+    sent: 'وصل طلبك',
+    sentText: 'يجيب المنظمون بالبريد الإلكتروني، عادةً خلال أيام.',
   },
   point: {
     title: 'نقطة عمل',

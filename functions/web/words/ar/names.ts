@@ -62,6 +62,15 @@ export const names: Words['names'] = {
     other: 'غير ذلك',
   },
   point: { proposed: 'مقترحة', open: 'مفتوحة', 'in-progress': 'قيد التنفيذ', completed: 'منجزة', dropped: 'متروكة' },
+  material: {
+    agenda: 'جدول الأعمال',
+    'concept-note': 'مذكرة مفاهيمية',
+    background: 'ورقة معلومات أساسية',
+    presentation: 'عرض تقديمي',
+    notes: 'ملاحظات',
+    recording: 'تسجيل',
+    outcome: 'نتائج',
+  },
   priority: { high: 'عالية', medium: 'متوسطة', low: 'منخفضة' },
   topic: {
     'session-reminders': 'رسائل التذكير بالجلسات',

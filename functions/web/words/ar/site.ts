@@ -111,6 +111,18 @@ export const site: Pick<Words, 'frame' | 'home' | 'series' | 'session'> = {
     waitingList: 'الانضمام إلى قائمة الانتظار',
     agenda: 'جدول الأعمال',
     speakers: 'المتحدثون',
+    documents: 'الوثائق',
+    summary: 'ما نتج عنها',
+    askNotes: 'طلب الملاحظات',
+    took: (count) =>
+      plural(count, {
+        zero: 'لم يشارك أحد',
+        one: 'شارك شخص واحد',
+        two: 'شارك شخصان',
+        few: 'شارك # أشخاص',
+        many: 'شارك # شخصاً',
+        other: 'شارك # شخص',
+      }),
     calendar: 'أضفها إلى تقويمك',
     calendarFile: 'ملف تقويم',
     calendarHint: 'تذكر هذه المواعيد متى تُعقد الجلسة وأين صفحتها، ولا تحوي أي رابط شخصي.',

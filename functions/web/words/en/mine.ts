@@ -46,6 +46,19 @@ export const mine = {
     languages: 'The notes in',
     questions: 'Questions:',
   },
+  summary: {
+    title: 'Summary',
+    takeaways: 'What to take away',
+    bodies: 'Bodies that agreed to be named',
+  },
+  ask: {
+    title: 'Ask for the notes',
+    about: 'You could not be there? Say who you are and why you ask. The organisers decide and answer by mail.',
+    reason: 'Why you ask for them',
+    send: 'Ask for the notes',
+    sent: 'Your request has arrived',
+    sentText: 'The organisers answer by mail, usually within some days.',
+  },
   point: {
     title: 'Action point',
     state: 'State',

@@ -66,6 +66,15 @@ export const names = {
     ActionPointStatus,
     string
   >,
+  material: {
+    agenda: 'Agenda',
+    'concept-note': 'Concept note',
+    background: 'Background paper',
+    presentation: 'Presentation',
+    notes: 'Notes',
+    recording: 'Recording',
+    outcome: 'Outcome',
+  },
   priority: { high: 'High', medium: 'Medium', low: 'Low' },
   topic: {
     'session-reminders': 'reminders of sessions',

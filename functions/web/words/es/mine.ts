@@ -4,7 +4,7 @@ import type { Words } from '../shape.ts';
 const plural = pluralOf('es');
 const place = 'Es el número # de la lista.';
 
-export const mine: Pick<Words, 'mine' | 'notes' | 'point'> = {
+export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> = {
   mine: {
     ahead: (count) => plural(count, { one: place, many: place, other: place }),
     reason: 'La organización escribió:',
@@ -47,6 +47,19 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'point'> = {
     notice: 'Estas notas son para quienes estaban inscritos. No las difunda.',
     languages: 'Las notas en',
     questions: 'Preguntas:',
+  },
+  summary: {
+    title: 'Resumen',
+    takeaways: 'Qué conviene retener',
+    bodies: 'Entidades que aceptaron ser nombradas',
+  },
+  ask: {
+    title: 'Pedir las notas',
+    about: '¿No pudo asistir? Diga quién es y por qué las pide. La organización decide y responde por correo.',
+    reason: 'Por qué las pide',
+    send: 'Pedir las notas',
+    sent: 'Su petición ha llegado',
+    sentText: 'La organización responde por correo, normalmente en unos días.',
   },
   point: {
     title: 'Punto de acción',

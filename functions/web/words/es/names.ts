@@ -62,6 +62,15 @@ export const names: Words['names'] = {
     other: 'Otro',
   },
   point: { proposed: 'Propuesto', open: 'Abierto', 'in-progress': 'En curso', completed: 'Cumplido', dropped: 'Descartado' },
+  material: {
+    agenda: 'Orden del día',
+    'concept-note': 'Nota conceptual',
+    background: 'Documento de base',
+    presentation: 'Presentación',
+    notes: 'Notas',
+    recording: 'Grabación',
+    outcome: 'Resultados',
+  },
   priority: { high: 'Alta', medium: 'Media', low: 'Baja' },
   topic: {
     'session-reminders': 'los recordatorios de sesiones',

@@ -3,7 +3,7 @@ import type { Words } from '../shape.ts';
 
 const plural = pluralOf('fr');
 
-export const mine: Pick<Words, 'mine' | 'notes' | 'point'> = {
+export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> = {
   mine: {
     ahead: (count) =>
       plural(count, { one: 'Vous êtes numéro # sur la liste.', many: 'Vous êtes numéro # sur la liste.', other: 'Vous êtes numéro # sur la liste.' }),
@@ -47,6 +47,19 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'point'> = {
     notice: 'Ces notes sont destinées aux personnes inscrites. Ne les transmettez pas.',
     languages: 'Les notes en',
     questions: 'Questions :',
+  },
+  summary: {
+    title: 'Résumé',
+    takeaways: 'Ce qu’il faut en retenir',
+    bodies: 'Organismes qui ont accepté d’être nommés',
+  },
+  ask: {
+    title: 'Demander les notes',
+    about: 'Vous n’avez pas pu venir ? Dites qui vous êtes et pourquoi vous les demandez. Les organisateurs décident et répondent par courriel.',
+    reason: 'Pourquoi vous les demandez',
+    send: 'Demander les notes',
+    sent: 'Votre demande est arrivée',
+    sentText: 'Les organisateurs répondent par courriel, en général en quelques jours.',
   },
   point: {
     title: 'Point d’action',

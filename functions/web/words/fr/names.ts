@@ -62,6 +62,15 @@ export const names: Words['names'] = {
     other: 'Autre',
   },
   point: { proposed: 'Proposé', open: 'Ouvert', 'in-progress': 'En cours', completed: 'Achevé', dropped: 'Abandonné' },
+  material: {
+    agenda: 'Ordre du jour',
+    'concept-note': 'Note conceptuelle',
+    background: 'Document de fond',
+    presentation: 'Présentation',
+    notes: 'Notes',
+    recording: 'Enregistrement',
+    outcome: 'Résultats',
+  },
   priority: { high: 'Élevée', medium: 'Moyenne', low: 'Faible' },
   topic: {
     'session-reminders': 'les rappels de sessions',

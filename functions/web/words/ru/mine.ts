@@ -4,7 +4,7 @@ import type { Words } from '../shape.ts';
 const plural = pluralOf('ru');
 const place = 'Ваш номер в списке: #.';
 
-export const mine: Pick<Words, 'mine' | 'notes' | 'point'> = {
+export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> = {
   mine: {
     ahead: (count) => plural(count, { one: place, few: place, many: place, other: place }),
     reason: 'Организаторы написали:',
@@ -46,6 +46,19 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'point'> = {
     notice: 'Эти записи — для тех, кто был записан. Не распространяйте их, пожалуйста.',
     languages: 'Записи на языках',
     questions: 'Вопросы:',
+  },
+  summary: {
+    title: 'Краткий отчёт',
+    takeaways: 'Главное',
+    bodies: 'Организации, согласившиеся быть названными',
+  },
+  ask: {
+    title: 'Попросить записи обсуждения',
+    about: 'Не смогли прийти? Скажите, кто вы и зачем они вам. Организаторы решат и ответят письмом.',
+    reason: 'Зачем они вам',
+    send: 'Отправить просьбу',
+    sent: 'Ваша просьба получена',
+    sentText: 'Организаторы ответят письмом, обычно в течение нескольких дней.',
   },
   point: {
     title: 'Поручение',

@@ -62,6 +62,15 @@ export const names: Words['names'] = {
     other: 'Другое',
   },
   point: { proposed: 'Предложено', open: 'Открыто', 'in-progress': 'В работе', completed: 'Выполнено', dropped: 'Снято' },
+  material: {
+    agenda: 'Повестка дня',
+    'concept-note': 'Концептуальная записка',
+    background: 'Справочный документ',
+    presentation: 'Презентация',
+    notes: 'Записи обсуждения',
+    recording: 'Запись',
+    outcome: 'Итоги',
+  },
   priority: { high: 'Высокий', medium: 'Средний', low: 'Низкий' },
   topic: {
     'session-reminders': 'напоминания о сессиях',

@@ -94,6 +94,11 @@ export const site: Pick<Words, 'frame' | 'home' | 'series' | 'session'> = {
     waitingList: 'Записаться в лист ожидания',
     agenda: 'Повестка дня',
     speakers: 'Докладчики',
+    documents: 'Документы',
+    summary: 'Что из неё вышло',
+    askNotes: 'Попросить записи обсуждения',
+    took: (count) =>
+      plural(count, { one: 'Участвовал # человек', few: 'Участвовали # человека', many: 'Участвовали # человек', other: 'Участвовали # человека' }),
     calendar: 'Добавить в календарь',
     calendarFile: 'Файл календаря',
     calendarHint: 'В этих пунктах сказано, когда сессия и где её страница. Личных ссылок в них нет.',

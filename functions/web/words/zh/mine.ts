@@ -3,7 +3,7 @@ import type { Words } from '../shape.ts';
 
 const plural = pluralOf('zh');
 
-export const mine: Pick<Words, 'mine' | 'notes' | 'point'> = {
+export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> = {
   mine: {
     ahead: (count) => plural(count, { other: '您排在第 # 位。' }),
     reason: '组织方写道：',
@@ -45,6 +45,19 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'point'> = {
     notice: '这些记录只供报名者阅读，请勿转发。',
     languages: '记录的语言',
     questions: '咨询：',
+  },
+  summary: {
+    title: '摘要',
+    takeaways: '要点',
+    bodies: '同意公开名称的机构',
+  },
+  ask: {
+    title: '索取会议记录',
+    about: '没能参加？请说明您是谁、为什么索取。组织方会决定并用邮件答复。',
+    reason: '您为什么索取',
+    send: '提交申请',
+    sent: '您的申请已收到',
+    sentText: '组织方通常会在几天内用邮件答复。',
   },
   point: {
     title: '行动要点',

@@ -55,6 +55,15 @@ export const names: Words['names'] = {
     other: '其他',
   },
   point: { proposed: '已提议', open: '待办', 'in-progress': '进行中', completed: '已完成', dropped: '已放弃' },
+  material: {
+    agenda: '议程',
+    'concept-note': '概念说明',
+    background: '背景文件',
+    presentation: '演示文稿',
+    notes: '会议记录',
+    recording: '录制内容',
+    outcome: '成果',
+  },
   priority: { high: '高', medium: '中', low: '低' },
   topic: {
     'session-reminders': '会议提醒',
