@@ -116,7 +116,7 @@ function forward({ store }: Behind, incoming: IncomingMessage, response: ServerR
     const onward = request(new URL(url, store), { method, headers: rest }, (answered) => {
       const { statusCode = 502 } = answered;
       const { connection: own, 'transfer-encoding': encoding, ...kept } = answered.headers;
-      response.writeHead(statusCode, { ...kept, ...CORS });
+      response.writeHead(statusCode, { ...kept, ...(statusCode === 200 && wishedHeaders(new URL(url, store))), ...CORS });
       answered.on('data', (part: Buffer) => response.write(part));
       answered.on('end', () => done(statusCode));
       answered.on('error', fail);
@@ -124,6 +124,12 @@ function forward({ store }: Behind, incoming: IncomingMessage, response: ServerR
     onward.on('error', fail);
     onward.end(body);
   });
+}
+
+/** The headers that a signed link asks for, which `fauxqs` leaves out: `response-content-disposition` and its like. */
+function wishedHeaders({ searchParams }: URL): Record<string, string> {
+  const wished = [...searchParams].flatMap(([name, value]) => (name.startsWith('response-') ? [[name.slice('response-'.length), value]] : []));
+  return Object.fromEntries(wished);
 }
 
 /** Tells before the caller hears of it: what was accepted is in the queues. */

@@ -15,8 +15,8 @@ const redrive = z.object({ deadLetterTargetArn: z.unknown(), maxReceiveCount: z.
 
 describe('queues', () => {
   it('has one for each consumer and class of mail', () => {
-    expect(workQueues).toHaveLength(14);
-    expect(deadLetters).toHaveLength(16);
+    expect(workQueues).toHaveLength(17);
+    expect(deadLetters).toHaveLength(19);
   });
 
   it('gives each its own dead-letter queue, which keeps what failed for two weeks', () => {
@@ -59,7 +59,7 @@ describe('queues', () => {
 
 describe('functions', () => {
   it('run on Node 24 and arm64, traced, with structured logs', () => {
-    expect(functions).toHaveLength(16);
+    expect(functions).toHaveLength(19);
     for (const { Properties } of functions)
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -93,7 +93,7 @@ describe('rules', () => {
   });
 
   it('have a retry policy and a dead-letter queue on each target', () => {
-    expect(rules).toHaveLength(13);
+    expect(rules).toHaveLength(16);
     for (const { Properties } of rules) {
       const targets = z.array(target).parse(Properties['Targets']);
       expect(targets).toHaveLength(1);

@@ -37,6 +37,9 @@ const NEVER_ASKED: Readonly<Record<string, readonly string[]>> = {
   'mail/requeue-mail': ['PutItem', 'DeleteItem', 'UpdateItem', 'list'],
   'mail/record-mail-feedback': ['DeleteItem', 'list'],
   'mail/deliver-mail': ['DeleteItem'],
+  // They look at one material; listing and deleting them is for the door, and one of them changes nothing.
+  'material/check-file': ['BatchGetItem', 'DeleteItem', 'list'],
+  'material/remove-files': ['BatchGetItem', 'PutItem', 'DeleteItem', 'list'],
 };
 
 const meta = z.object({ outputs: z.record(z.string(), z.object({ inputs: z.record(z.string(), z.object({ bytesInOutput: z.number() })) })) });

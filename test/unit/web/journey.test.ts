@@ -3,8 +3,9 @@ import { deliveryId as deliveryIdSchema, type PersonId } from '../../../events/v
 import { deliveryStore } from '../../../functions/adapters/dynamodb/mail-store.ts';
 import { ownerLinkId } from '../../../functions/kernel/links.ts';
 import { operationsOf } from '../../../functions/web/compose.ts';
+import { PDF } from '../material/samples.ts';
 import { ADMIN, type DoorUnderTest, door, idOf, lastSignIn, SITE } from './client.ts';
-import { anApplication, aSeries, aSession, aWorld, idIn, linkOf, statusOf, takeUp, type World } from './world.ts';
+import { anApplication, aSeries, aSession, aWorld, idIn, linkOf, statusOf, takeUp, uploaded, type World } from './world.ts';
 
 /** What SES's feedback does to a mail whose address does not exist. */
 async function bounced({ base }: DoorUnderTest, id: string, personId: PersonId) {
@@ -196,6 +197,38 @@ describe('a series from its announcement to the last action point', () => {
     expect(open.text).not.toContain('Half done');
   });
 
+  test('documents are uploaded, looked at, read by whom they are for, and deleted', async () => {
+    const file = { language: 'en', fileName: 'مذكرة.pdf', contentType: 'application/pdf', size: PDF.length };
+    const about = { kind: 'presentation', title: 'Slides', access: 'registered', ...file };
+    const created = await call('POST', `/sessions/${sessionId}/materials`, about);
+    expect(created.json).toMatchObject({ sessionId, status: 'awaiting-file', upload: { method: 'POST' } });
+    const id = idIn(created, 'materialId');
+    expect(await uploaded(under, created, PDF)).toBe('usable');
+    expect((await call('GET', `/materials/${id}`)).json).toMatchObject({ status: 'available', files: [{ state: 'usable', isCurrent: true }] });
+    expect((await my('GET', `/sessions/${sessionId}/materials`)).text).not.toContain(id);
+    expect((await my('GET', `/materials/${id}/files/en`)).status).toBe(404);
+    expect((await my('GET', `/materials/${id}`)).status).toBe(401);
+    const fetched = await call('GET', `/materials/${id}/files/en`);
+    expect([fetched.status, fetched.headers.get('Cache-Control')]).toEqual([302, 'no-store']);
+    const again = await call('POST', `/materials/${id}/files`, { ...file, change: 'Two more slides' });
+    expect(await uploaded(under, again, PDF)).toBe('usable');
+    expect((await call('GET', `/materials/${id}/files/en?version=1`)).status).toBe(302);
+    expect((await call('PATCH', `/materials/${id}`, { access: 'public' })).json).toMatchObject({ access: 'public' });
+    const [open] = (await my('GET', `/sessions/${sessionId}/materials`)).json.items ?? [];
+    expect(open).toMatchObject({ materialId: id, status: 'available', files: [{ version: 2, changes: [{ change: 'Two more slides' }] }] });
+    const link = await linkOf(under, world.sessionId, 'ada@example.org');
+    expect((await my('GET', `/my/registrations/${link}/materials`)).json.items).toMatchObject([{ materialId: world.materialId, kind: 'recording' }]);
+    const watch = await my('GET', `/my/registrations/${link}/materials/${world.materialId}`);
+    expect([watch.status, watch.headers.get('Location')]).toEqual([302, 'https://video.example.org/1']);
+    const ofSeries = idIn(await call('POST', `/series/${seriesId}/materials`, { ...about, kind: 'background' }), 'materialId');
+    expect((await call('GET', `/series/${seriesId}/materials`)).json.items).toMatchObject([{ materialId: ofSeries, status: 'awaiting-file' }]);
+    expect((await call('DELETE', `/materials/${id}/files/en`)).status).toBe(204);
+    expect((await call('GET', `/materials/${id}`)).status).toBe(404);
+    expect((await call('DELETE', `/materials/${ofSeries}`)).status).toBe(204);
+    const told = JSON.stringify([under.journal, await under.base.published()]);
+    for (const secret of [link, 'ticket-', 'video.example.org', 'مذكرة']) expect(told).not.toContain(secret);
+  });
+
   test('mails are listed, looked at, stopped and sent again', async () => {
     const { seriesId: series, sessionId: session, deliveryId } = world;
     expect((await call('GET', `/sessions/${session}/mails`)).json.items).toMatchObject([
@@ -240,7 +273,7 @@ describe('a series from its announcement to the last action point', () => {
     await call('GET', '/health');
     expect(await lastSignIn(under.base)).toMatch(/^sgn_/);
     const { base: platform, links, people } = under;
-    const all = Object.keys(operationsOf({ platform, links, people, admins: [ADMIN], site: SITE, version: '0' }));
+    const all = Object.keys(operationsOf({ platform, links, people, admins: [ADMIN], site: SITE, version: '0', files: under.files.links }));
     const done = new Set(under.journal.requests.flatMap((one) => (one.status < 400 ? [one.operationId] : [])));
     expect(all.filter((id) => !done.has(id))).toEqual([]);
   });

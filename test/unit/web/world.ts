@@ -1,10 +1,13 @@
 import * as z from 'zod';
-import { registrationId, sessionId } from '../../../events/values.ts';
+import { materialId, registrationId, sessionId } from '../../../events/values.ts';
 import { deliveryStore } from '../../../functions/adapters/dynamodb/mail-store.ts';
+import { materialStore } from '../../../functions/adapters/dynamodb/material-store.ts';
 import { registrationSessionRules } from '../../../functions/adapters/dynamodb/registration-session-rules.ts';
 import { registrationStore } from '../../../functions/adapters/dynamodb/registration-store.ts';
+import { unpack } from '../../../functions/adapters/unpack.ts';
 import { planned } from '../../../functions/mail/domain/delivery.ts';
 import { deliveryIdOf, job } from '../../../functions/mail/domain/job.ts';
+import { checkFile } from '../../../functions/material/use-cases/check-file.ts';
 import { takeUpRegistrations } from '../../../functions/registration/use-cases/take-up-registrations.ts';
 import { cause } from '../../support/platform.ts';
 import { ADMIN, type Answered, type DoorUnderTest } from './client.ts';
@@ -57,12 +60,23 @@ export async function aWorld(door: DoorUnderTest, slug: string) {
   const point = { text: 'Share the data', priority: 'high', visibility: 'public', owner: { organisation: 'Refuge', emails: ['owner@example.org'] } };
   const actionPointId = idIn(await door.call('POST', `/sessions/${session}/action-points`, { token: organiser, body: point }), 'actionPointId');
   const recording = { kind: 'recording', title: 'Watch it', language: 'en', access: 'public', link: 'https://video.example.org/1' };
-  const materialId = idIn(await door.call('POST', `/sessions/${session}/materials`, { token: organiser, body: recording }), 'materialId');
+  const recorded = idIn(await door.call('POST', `/sessions/${session}/materials`, { token: organiser, body: recording }), 'materialId');
   const deliveryId = await aMail(door, seriesId, session, registration);
-  return { admin, organiser, email, seriesId, sessionId: session, registrationId: registration, actionPointId, materialId, deliveryId };
+  return { admin, organiser, email, seriesId, sessionId: session, registrationId: registration, actionPointId, materialId: recorded, deliveryId };
 }
 
 export type World = Awaited<ReturnType<typeof aWorld>>;
+
+/** Sends the file that an answer says how to send, and looks at it as the consumer of the store's event does. */
+export async function uploaded({ base, files }: DoorUnderTest, created: Answered, bytes: Buffer): Promise<string> {
+  const { upload } = z.object({ upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }) }).parse(created.json);
+  await files.send(upload, bytes);
+  const materials = materialStore(base);
+  const material = await materials.get(materialId.parse(idIn(created, 'materialId')));
+  const fileId = material?.files.find(({ state }) => state === 'awaited')?.fileId;
+  if (!material || !fileId) throw new Error('No file is awaited');
+  return checkFile({ ...base, materials, shelf: files.shelf, unpack })({ materialId: material.materialId, fileId }, cause);
+}
 
 /** A mail to the registrant, as the planner records it. */
 async function aMail({ base }: DoorUnderTest, series: string, session: string, registration: string): Promise<string> {
