@@ -8,6 +8,7 @@ import { followUpPages } from './follow-up.tsx';
 import type { Site } from './frame.ts';
 import { linkPages } from './links.tsx';
 import { myRegistrationPages } from './my-registration.tsx';
+import { notesReviewPages } from './notes-review.tsx';
 import { publicPages } from './public.tsx';
 import { registerPages } from './register.tsx';
 import { sessionPages } from './session.tsx';
@@ -26,6 +27,7 @@ export function pages(app: Hono<Variables>, site: Site): void {
     signInPages,
     myRegistrationPages,
     followUpPages,
+    notesReviewPages,
     linkPages,
     statementPages,
     consolePages,

@@ -27,8 +27,12 @@ describe('the review of notes', () => {
     expect((await on.raw('POST', `${link}/comments`, { text: 'I did not say this' })).status).toBe(201);
     expect((await on.raw('POST', `${link}/comments`, { text: '', more: 1 })).status).toBe(400);
     expect(await on.call('GET', `${on.at}/notes/comments`)).toMatchObject({ items: [{ name: 'Person 3', text: 'I did not say this', version: 2 }] });
+    const page = await on.raw('GET', `/my/notes-reviews/${token}`);
+    expect(page.status).toBe(200);
+    for (const part of ['Better draft', 'I did not say this', '<textarea']) expect(page.text).toContain(part);
     await on.approve();
     expect((await on.raw('GET', link)).status).toBe(410);
+    expect((await on.raw('GET', `/my/notes-reviews/${token}`)).status).toBe(410);
     expect((await on.raw('POST', `${link}/comments`, { text: 'Too late' })).status).toBe(410);
   });
 
