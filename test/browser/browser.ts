@@ -1,19 +1,15 @@
-import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import sparticuz from '@sparticuz/chromium';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-/** Where systems keep a browser of their own; it starts faster than the one that comes along. */
-const INSTALLED = '/usr/bin/chromium';
+/** Somebody who looks, what their browser asked of other sites, and what it complained of. */
+export type Visitor = { readonly page: Page; readonly elsewhere: readonly string[]; readonly complaints: readonly string[] };
 
-/** A browser for tests, closed at the end of the block. */
-export async function aBrowser(): Promise<Browser> {
-  const executablePath = existsSync(INSTALLED) ? INSTALLED : await sparticuz.executablePath();
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
-}
-
-/** What somebody looks with. Every request that leaves the site fails the test. */
-export async function aVisitor(browser: Browser, address: string, options: BrowserContextOptions = {}) {
+/** Lets somebody look, in a browser that remembers nothing of those before. */
+export async function visiting<T>(
+  { browser, address }: { readonly browser: Browser; readonly address: string },
+  options: BrowserContextOptions,
+  look: (visitor: Visitor) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
   const elsewhere: string[] = [];
   const complaints: string[] = [];
@@ -22,9 +18,14 @@ export async function aVisitor(browser: Browser, address: string, options: Brows
     if (!request.url().startsWith(address)) elsewhere.push(request.url());
   });
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('the server responded with a status of 400')) complaints.push(message.text());
+    // That a page was refused is said by its status, and is meant.
+    if (message.type() === 'error' && !message.text().includes('the server responded with a status of')) complaints.push(message.text());
   });
-  return { page, elsewhere, complaints, [Symbol.asyncDispose]: () => context.close() };
+  try {
+    return await look({ page, elsewhere, complaints });
+  } finally {
+    await context.close();
+  }
 }
 
 /** What axe finds against WCAG 2.2 AA, one line each. */

@@ -28,9 +28,8 @@ export async function servedSite() {
   const places = await seeded(under);
   return {
     ...places,
-    under,
     address: `http://127.0.0.1:${portOf(server.address())}`,
-    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => void server.close(() => resolve())),
+    close: () => new Promise<void>((resolve) => void server.close(() => resolve())),
   };
 }
 

@@ -127,7 +127,7 @@ export function TextArea(props: FieldProps & { readonly rows?: number }) {
   );
 }
 
-export type Option = { readonly value: string; readonly label: Child };
+type Option = { readonly value: string; readonly label: Child };
 
 export function Select(
   props: FieldProps & { readonly options: readonly { readonly value: string; readonly label: string }[]; readonly autocomplete?: string },

@@ -12,7 +12,7 @@ type AnswerOf<T> = T extends Operation<infer A> ? A : never;
 export type Mine = AnswerOf<Operations['getMyRegistration']>;
 export type Others = AnswerOf<Operations['listParticipants']>['items'];
 /** What organisers wrote to the registrants, as HTML. */
-export type Shown = Pick<Mine['messages'][number], 'messageId' | 'subject' | 'sentAt'> & {
+type Shown = Pick<Mine['messages'][number], 'messageId' | 'subject' | 'sentAt'> & {
   readonly html: Awaited<ReturnType<typeof renderMarkdown>>;
 };
 

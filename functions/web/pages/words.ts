@@ -32,10 +32,8 @@ const SESSION_STATE: Record<SessionAnswer['status'], string> = {
 
 export const sessionState = (status: SessionAnswer['status']) => SESSION_STATE[status];
 
-export const FORMAT: Record<SessionAnswer['format'], string> = { online: 'Online', 'in-person': 'In person', hybrid: 'Online and in person' };
-
 /** Weekday, date and time by the clocks of the zone, with the zone's name. */
-export function moment(instant: Instant, timeZone: string): string {
+function moment(instant: Instant, timeZone: string): string {
   const written = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     weekday: 'long',
@@ -56,11 +54,6 @@ export function when({ startsAt, timeZone }: Pick<SessionAnswer, 'startsAt' | 't
 
 function clockOf(instant: Instant): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
-}
-
-/** The name of a language in English, such as `French`. */
-export function languageName(tag: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
 }
 
 /** The language that a browser wishes first. */
