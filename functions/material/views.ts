@@ -27,7 +27,7 @@ const readersFile = z.object({
 export const readersMaterial = z.object({ ...shared, status: z.literal('available'), files: z.array(readersFile) });
 export type ReadersMaterial = z.infer<typeof readersMaterial>;
 
-export const organisersStatus = z.enum(['awaiting-file', 'refused', 'embargoed', 'available']);
+const organisersStatus = z.enum(['awaiting-file', 'refused', 'embargoed', 'available']);
 
 const { language, number, change, state, reason, requestedAt, usableSince } = materialFile.shape;
 

@@ -9,7 +9,7 @@ import { type Content, currentFiles, isOut, type Material, type MaterialFile } f
 const MOST_FILES = 200;
 
 /** An upload that has not arrived a day after it was asked for never will: its link ended long before. */
-export const GIVEN_UP_AFTER = 'P1D';
+const GIVEN_UP_AFTER = 'P1D';
 
 /** Who does it, when. */
 export type Doer = { readonly by: PersonId; readonly at: Instant };

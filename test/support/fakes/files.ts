@@ -6,7 +6,7 @@ import { contentDisposition } from '../../../functions/material/domain/file-name
 import type { FileLinks, FilePlace, FileShelf, UploadForm } from '../../../functions/material/ports.ts';
 
 /** What the store answers a browser. */
-export type Fetched = { readonly status: number; readonly bytes: Buffer; readonly disposition: string | null; readonly type: string | null };
+type Fetched = { readonly status: number; readonly bytes: Buffer; readonly disposition: string | null; readonly type: string | null };
 
 /** A store of files with a browser beside it: the contract of test/contract/files.test.ts holds for all of these. */
 export type FilesUnderTest = {

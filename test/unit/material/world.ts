@@ -24,7 +24,7 @@ import { PDF } from './samples.ts';
 export const SERIES = 'ser_01HQ0000000000000000000000';
 export const SESSION = 'ssn_01HQ0000000000000000000000';
 export const OTHER = 'ssn_01HQ000000000000000000000X';
-export const ORGANISER = 'per_0123456789abcdef0123456789abcdef';
+const ORGANISER = 'per_0123456789abcdef0123456789abcdef';
 export const NOW: Instant = '2024-02-21T15:00:00.000Z';
 
 export const aPdf = {
