@@ -7,6 +7,7 @@ import { Checkbox, ErrorSummary, emptyForm, type FormState, isRefused, Select, T
 import { ask, type PageContext, readForm, type Site, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
 import { forReader, readerOf, Told, useReader, WrittenIn } from './reader.tsx';
+import { refusalText } from './refusal.tsx';
 import { renderMarkdown } from './texts.tsx';
 
 type Point = Operations['getMyActionPoint'] extends Operation<infer A> ? A : never;
@@ -182,5 +183,9 @@ async function answer(site: Site, c: PageContext, token: string) {
   if (outcome.ok) return c.redirect(reader.to(`/my/action-points/${encodeURIComponent(token)}`), 303);
   if (outcome.problem.status === 410) return sendProblemPage(c, outcome.problem);
   const problems = outcome.problem.errors;
-  return actionPoint(site, c, token, { values: sent.values, problems, ...(problems.length === 0 && { message: reader.words.refusal.conflictText }) });
+  return actionPoint(site, c, token, {
+    values: sent.values,
+    problems,
+    ...(problems.length === 0 && { message: refusalText(reader, outcome.problem, c.get('correlationId')) }),
+  });
 }

@@ -18,7 +18,7 @@ type Shown = Pick<Mine['messages'][number], 'messageId' | 'subject' | 'sentAt'> 
 
 export const pathOf = (token: string) => `/my/registrations/${encodeURIComponent(token)}`;
 
-export const isOngoing = ({ status }: Pick<Mine, 'status'>) => ['submitted', 'confirmed', 'waitlisted', 'offered'].includes(status);
+const isOngoing = ({ status }: Pick<Mine, 'status'>) => ['submitted', 'confirmed', 'waitlisted', 'offered'].includes(status);
 
 /** Everyone may open the page of the session: it is neither by invitation nor one of which nothing is told. */
 const isPublic = ({ session }: Mine) => !session.discreet && session.visibility !== 'invited';

@@ -5,7 +5,7 @@ import type { Words } from '../words/shape.ts';
 import { type FormState, formOf, isRefused } from './forms.tsx';
 import { ask, type PageContext, readForm, type Site, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
-import { Colleague, isOngoing, type Mine, MyRegistration, type Others, pathOf } from './my-registration-page.tsx';
+import { Colleague, type Mine, MyRegistration, type Others, pathOf } from './my-registration-page.tsx';
 import { forReader, readerOf } from './reader.tsx';
 import { renderMarkdown } from './texts.tsx';
 
@@ -120,7 +120,7 @@ async function join(site: Site, c: PageContext, token: string) {
 async function colleague(site: Site, c: PageContext, token: string, form?: FormState) {
   const outcome = await ask(site, c, site.operations.getMyRegistration, { params: { token } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
-  if (!isOngoing(outcome.value)) return c.redirect(readerOf(c).to(pathOf(token)), 303);
+  if (outcome.value.status !== 'confirmed') return c.redirect(readerOf(c).to(pathOf(token)), 303);
   const state = form ?? formOf({ organisation: outcome.value.organisation });
   const reader = readerOf(c, outcome.value.language);
   const children = <Colleague token={token} form={state} />;

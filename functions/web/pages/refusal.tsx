@@ -1,12 +1,12 @@
 import type { ProblemDetails } from '../problem.ts';
 import type { Words } from '../words/shape.ts';
-import { useReader } from './reader.tsx';
+import { type Reader, useReader } from './reader.tsx';
 
 type Said = { readonly title: string; readonly text: string };
 
 /**
- * A refusal in the reader's language. The API's own sentence is more particular and exists in English only, so that readers of
- * English get that.
+ * A refusal in the reader's language, in general words. The API's own sentence is more particular and exists in English only;
+ * {@link refusalText} gives it to readers of English.
  *
  * @param number under which operators find the request
  */
@@ -30,13 +30,19 @@ export function refusalOf({ refusal }: Words, { status }: Pick<ProblemDetails, '
   return { title, text };
 }
 
+/** What happened and what to do, in one sentence: above a form, or on a page of its own. */
+export function refusalText({ language, words }: Pick<Reader, 'language' | 'words'>, problem: ProblemDetails, number: string): string {
+  return language === 'en' ? problem.detail : refusalOf(words, problem, number).text;
+}
+
 export function RefusalPage({ problem, number }: { readonly problem: ProblemDetails; readonly number: string }) {
-  const { language, words, to } = useReader();
-  const { title, text } = refusalOf(words, problem, number);
+  const reader = useReader();
+  const { words, to } = reader;
+  const { title } = refusalOf(words, problem, number);
   return (
     <>
       <h1>{title}</h1>
-      <p>{language === 'en' ? problem.detail : text}</p>
+      <p>{refusalText(reader, problem, number)}</p>
       <p class="actions">
         <a class="button" href={to('/')}>
           {words.refusal.home}

@@ -6,6 +6,7 @@ import { emptyForm, type FormState, formOf, isRefused } from './forms.tsx';
 import { ask, type PageContext, readForm, type Site, tokenOf, visitor, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
 import { forReader, readerOf } from './reader.tsx';
+import { refusalText } from './refusal.tsx';
 import { NotOpen, type Offer, Received, RegisterPage } from './register-form.tsx';
 import { isOpen, type Series } from './session-parts.tsx';
 
@@ -123,10 +124,15 @@ type Partly = {
 function again(site: Site, c: PageContext, offer: Offer, { values, done, wanted, problem }: Partly) {
   if (problem.status !== 400 && problem.status !== 409) return sendProblemPage(c, problem);
   const reader = readerOf(c);
-  const { register: words, refusal } = reader.words;
+  const words = reader.words.register;
   const left = wanted.filter((session) => !done.includes(session)).map(({ sessionId }) => sessionId);
   const titles = done.map(({ title }) => forReader(title, reader).text);
-  const message = done.length > 0 ? words.partly(reader.formats.list(titles)) : problem.errors.length === 0 ? refusal.conflictText : undefined;
+  const message =
+    done.length > 0
+      ? words.partly(reader.formats.list(titles))
+      : problem.errors.length === 0
+        ? refusalText(reader, problem, c.get('correlationId'))
+        : undefined;
   return show(site, c, offer, { values: { ...values, sessions: left }, problems: problem.errors, ...(message !== undefined && { message }) });
 }
 
