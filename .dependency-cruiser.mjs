@@ -83,7 +83,13 @@ export default {
       from: { path: '^infra/', pathNot: '^infra/local/' },
       to: { path: '^functions/', pathNot: '^functions/[^/]+/env\\.ts$' },
     },
-    { name: 'nobody-imports-tests', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
+    {
+      name: 'nobody-imports-tests',
+      comment: 'Except that what is measured is set up as it is tested.',
+      severity: 'error',
+      from: { pathNot: '^(test|bench)/' },
+      to: { path: '^test/' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ACCOUNT, REGION } from './account.ts';
 import { LocalProblem } from './problem.ts';
-import type { StackTemplate } from './template.ts';
+import type { StackTemplate } from './stack-template.ts';
 
 /** What `Ref` gives of a resource, and `Fn::GetAtt` by the attribute's name. */
 export type Identity = { readonly ref: string; readonly attributes?: Readonly<Record<string, string>> };

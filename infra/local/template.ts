@@ -3,26 +3,8 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { LocalProblem } from './problem.ts';
 import { RUNNING, type RunningType, WITHOUT_LOCAL_MEANING } from './resource-types.ts';
+import { type StackTemplate, stackTemplate } from './stack-template.ts';
 import { type Identity, type Resolve, resolver } from './template-values.ts';
-
-const templateFile = z.looseObject({
-  Parameters: z.record(z.string(), z.looseObject({ Default: z.unknown().optional() })).default({}),
-  Conditions: z.record(z.string(), z.unknown()).default({}),
-  Mappings: z.record(z.string(), z.unknown()).default({}),
-  Resources: z.record(
-    z.string(),
-    z.looseObject({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}), Condition: z.string().optional() }),
-  ),
-  Outputs: z
-    .record(
-      z.string(),
-      z.looseObject({ Value: z.unknown(), Export: z.looseObject({ Name: z.unknown() }).optional(), Condition: z.string().optional() }),
-    )
-    .default({}),
-});
-
-/** One stack's template, as CloudFormation would get it. */
-export type StackTemplate = z.infer<typeof templateFile>;
 
 /** One resource of a synthesised template, its properties not yet resolved. */
 export type Resource = {
@@ -64,7 +46,7 @@ export async function loadTemplate(folder: string): Promise<Template> {
 }
 
 function parseStack(name: string, text: string): StackTemplate {
-  const parsed = templateFile.safeParse(JSON.parse(text));
+  const parsed = stackTemplate.safeParse(JSON.parse(text));
   if (!parsed.success) throw new LocalProblem(`${name} is not a CloudFormation template: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

@@ -7,16 +7,18 @@ import type { MailSource } from '../../mail/ports.ts';
 import type { SignInMails } from '../../people/ports.ts';
 import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
+import { type FactsDeps, factsDeps } from './mail-facts-deps.ts';
 import { notesRequestFacts, reviewFacts } from './mail-notes-facts.ts';
 import { type Describe, organiserFacts } from './mail-organiser-facts.ts';
 import { ownerFacts } from './mail-owner-facts.ts';
-import { everythingListed } from './mail-reads.ts';
-import { type FactsDeps, factsDeps, registrantFacts } from './mail-registrant-facts.ts';
+import { everythingListed, type MailReads } from './mail-reads.ts';
+import { registrantFacts } from './mail-registrant-facts.ts';
 import { registrationFacts, sessionFacts } from './mail-session-facts.ts';
 import { readSituation } from './mail-situation.ts';
 import { readNotesRequest } from './notes-requests-reads.ts';
 import { linksRequestItem } from './people-items.ts';
 import { registrationItem } from './registration-items.ts';
+import type { Table } from './table.ts';
 
 type Needs = Pick<Platform, 'table' | 'clock'> & {
   readonly links: Links;
@@ -131,23 +133,43 @@ async function registrationsOf({ table, reads, addresses }: FactsDeps, person: P
   return found;
 }
 
+type To<T extends Recipient['type']> = Extract<Recipient, { readonly type: T }>;
+
+/** Whose address a mail went to, by the kind of its recipient. Requests for links are shown to nobody. */
 function describing({ reads, table }: FactsDeps): Describe {
   return async (to) => {
-    if (to.type === 'registration') {
-      const registration = await reads.registration(to.sessionId, to.registrationId);
-      return registration && { name: registration.details.name, email: registration.details.email, discreet: registration.details.discreet };
+    switch (to.type) {
+      case 'registration':
+        return registrant(reads, to);
+      case 'organiser':
+        return organiser(reads, to);
+      case 'notes-request':
+        return applicant(table, to);
+      case 'owner':
+        return owner(reads, to);
+      default:
+        return undefined;
     }
-    if (to.type === 'organiser') {
-      const organiser = await reads.organiser(to);
-      return organiser && { email: organiser.email, discreet: false };
-    }
-    if (to.type === 'notes-request') {
-      const request = await readNotesRequest(table, to.sessionId, to.notesRequestId);
-      return request && { name: request.name, email: request.email, discreet: false };
-    }
-    if (to.type !== 'owner') return undefined;
-    const point = await reads.actionPoint(to.actionPointId);
-    const email = point?.owner?.emails[point.ownerIds.indexOf(to.personId)];
-    return email ? { name: point?.owner?.name ?? point?.owner?.organisation, email, discreet: false } : undefined;
   };
+}
+
+async function registrant(reads: MailReads, to: To<'registration'>) {
+  const registration = await reads.registration(to.sessionId, to.registrationId);
+  return registration && { name: registration.details.name, email: registration.details.email, discreet: registration.details.discreet };
+}
+
+async function organiser(reads: MailReads, to: To<'organiser'>) {
+  const found = await reads.organiser(to);
+  return found && { email: found.email, discreet: false };
+}
+
+async function applicant(table: Table, to: To<'notes-request'>) {
+  const request = await readNotesRequest(table, to.sessionId, to.notesRequestId);
+  return request && { name: request.name, email: request.email, discreet: false };
+}
+
+async function owner(reads: MailReads, to: To<'owner'>) {
+  const point = await reads.actionPoint(to.actionPointId);
+  const email = point?.owner?.emails[point.ownerIds.indexOf(to.personId)];
+  return email ? { name: point?.owner?.name ?? point?.owner?.organisation, email, discreet: false } : undefined;
 }

@@ -8,8 +8,8 @@ import type { Job, Recipient } from '../../mail/domain/job.ts';
 import { MOST_POINTS, mostUrgentFirst } from '../../mail/domain/urgency.ts';
 import { actionPointItem, actionPointOwnerItem } from './action-point-items.ts';
 import { keys, lists } from './keys.ts';
+import type { FactsDeps } from './mail-facts-deps.ts';
 import { everythingListed } from './mail-reads.ts';
-import type { FactsDeps } from './mail-registrant-facts.ts';
 import { unsubscribeUrl } from './mail-session-facts.ts';
 
 type ToOwner = Recipient & { readonly type: 'owner' };

@@ -1,25 +1,15 @@
-import type { Clock } from '../../kernel/ports.ts';
 import type { Delivery } from '../../mail/domain/delivery.ts';
 import type { FormerSchedule, MailFacts } from '../../mail/domain/facts.ts';
 import type { Recipient } from '../../mail/domain/job.ts';
 import { ruleOf } from '../../mail/domain/kinds.ts';
 import { type Registration, SAME_ADDRESS_GENERATION } from '../../registration/domain/registration.ts';
 import type { Session } from '../../session/domain/session.ts';
-import type { Platform } from '../platform.ts';
 import { keys } from './keys.ts';
+import type { FactsDeps } from './mail-facts-deps.ts';
 import { notesLink } from './mail-notes-facts.ts';
-import { type MailReads, mailReads } from './mail-reads.ts';
-import { type Addresses, registrationFacts, sessionFacts, unsubscribeUrl } from './mail-session-facts.ts';
+import { registrationFacts, sessionFacts, unsubscribeUrl } from './mail-session-facts.ts';
 import { messageItem, pointerItem, sameAddressItem } from './registration-items.ts';
 import type { Table } from './table.ts';
-
-export type FactsDeps = {
-  readonly table: Table;
-  readonly reads: MailReads;
-  readonly addresses: Addresses;
-  readonly sender: string;
-  readonly clock: Clock;
-};
 
 type ToRegistrant = Recipient & { readonly type: 'registration' };
 
@@ -153,9 +143,4 @@ async function notes(deps: FactsDeps, told: Told): Promise<MailFacts | undefined
   const { registrationId, linkGeneration } = told.registration;
   const link = await notesLink(deps, told.delivery, { id: registrationId, linkGeneration });
   return link && { ...told.common, kind: 'notes-available', ...link, unsubscribeUrl: ending(deps, told) };
-}
-
-/** What facts are read from. */
-export function factsDeps({ table, clock }: Pick<Platform, 'table' | 'clock'>, addresses: Addresses, sender: string): FactsDeps {
-  return { table, reads: mailReads(table), addresses, sender, clock };
 }
