@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { keyedLinks, keyedPeople } from '../functions/adapters/keyed.ts';
 import { platform } from '../functions/adapters/platform.ts';
-import { fileLinks } from '../functions/adapters/s3-links.ts';
+import { s3FileLinks } from '../functions/adapters/s3-links.ts';
 import { apiDocument } from '../functions/web/api-document.ts';
 import { operationsOf } from '../functions/web/compose.ts';
 
@@ -14,6 +14,6 @@ const operations = operationsOf({
   admins: [],
   site: 'https://convoke.example.org',
   version: '0',
-  files: fileLinks({ BUCKET_NAME: 'none' }),
+  files: s3FileLinks({ BUCKET_NAME: 'none' }),
 });
 writeFileSync(new URL('../docs/api.md', import.meta.url), apiDocument(Object.values(operations)));

@@ -1,17 +1,34 @@
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { contentDisposition } from '../material/domain/file-name.ts';
 import type { FileLinks } from '../material/ports.ts';
+import { arrivingAt, keptAt } from './s3-places.ts';
 
 /**
- * Links to files for the HTTP door. What signs them is loaded with the first one: most requests need none, and a cold start
- * that takes a registration does not pay for it.
+ * Signed links to the bucket. Signing is computed here and asks nobody. Its links are secrets: they go into answers to those
+ * who may have them, and nowhere else.
  */
-export function fileLinks(where: { readonly BUCKET_NAME: string }): FileLinks {
-  let loaded: Promise<FileLinks> | undefined;
-  const links = () => {
-    loaded ??= import('./s3.ts').then(({ s3FileLinks }) => s3FileLinks(where));
-    return loaded;
-  };
+export function s3FileLinks({ BUCKET_NAME: Bucket }: { readonly BUCKET_NAME: string }, client = new S3Client({})): FileLinks {
   return {
-    upload: async (...of) => (await links()).upload(...of),
-    download: async (...of) => (await links()).download(...of),
+    async upload(place, { contentType, size }, seconds) {
+      return createPresignedPost(client, {
+        Bucket,
+        Key: arrivingAt(place),
+        Fields: { 'Content-Type': contentType },
+        Conditions: [['content-length-range', size, size]],
+        Expires: seconds,
+      });
+    },
+    download(place, { fileName, contentType }, seconds) {
+      const get = new GetObjectCommand({
+        Bucket,
+        Key: keptAt(place),
+        ResponseContentDisposition: contentDisposition(fileName),
+        ResponseContentType: contentType.startsWith('text/') ? `${contentType}; charset=utf-8` : contentType,
+        ResponseCacheControl: 'private, no-store',
+      });
+      return getSignedUrl(client, get, { expiresIn: seconds });
+    },
   };
 }

@@ -7,45 +7,12 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { fileId } from '../../events/values.ts';
-import { contentDisposition } from '../material/domain/file-name.ts';
-import type { FileLinks, FilePlace, FileShelf } from '../material/ports.ts';
+import type { FilePlace, FileShelf } from '../material/ports.ts';
 import { arrivingAt, keptAt, keptOf } from './s3-places.ts';
 
-type Where = { readonly BUCKET_NAME: string };
-
-/**
- * Signed links to the bucket. Signing is computed here and asks nobody. Its links are secrets: they go into answers to those
- * who may have them, and nowhere else.
- */
-export function s3FileLinks({ BUCKET_NAME: Bucket }: Where, client = new S3Client({})): FileLinks {
-  return {
-    async upload(place, { contentType, size }, seconds) {
-      return createPresignedPost(client, {
-        Bucket,
-        Key: arrivingAt(place),
-        Fields: { 'Content-Type': contentType },
-        Conditions: [['content-length-range', size, size]],
-        Expires: seconds,
-      });
-    },
-    download(place, { fileName, contentType }, seconds) {
-      const get = new GetObjectCommand({
-        Bucket,
-        Key: keptAt(place),
-        ResponseContentDisposition: contentDisposition(fileName),
-        ResponseContentType: contentType.startsWith('text/') ? `${contentType}; charset=utf-8` : contentType,
-        ResponseCacheControl: 'private, no-store',
-      });
-      return getSignedUrl(client, get, { expiresIn: seconds });
-    },
-  };
-}
-
 /** The files themselves in the bucket. */
-export function s3FileShelf({ BUCKET_NAME: Bucket }: Where, client = new S3Client({})): FileShelf {
+export function s3FileShelf({ BUCKET_NAME: Bucket }: { readonly BUCKET_NAME: string }, client = new S3Client({})): FileShelf {
   const remove = async (Key: string) => {
     await client.send(new DeleteObjectCommand({ Bucket, Key }));
   };

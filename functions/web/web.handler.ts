@@ -1,6 +1,6 @@
 import { keyedLinks, keyedPeople } from '../adapters/keyed.ts';
 import { platform } from '../adapters/platform.ts';
-import { fileLinks } from '../adapters/s3-links.ts';
+import { s3FileLinks } from '../adapters/s3-links.ts';
 import { installationSecret } from '../adapters/secret.ts';
 import { environment } from '../runtime/environment.ts';
 import { httpFunction, journal } from '../runtime/http.ts';
@@ -18,7 +18,7 @@ const app = buildApp({
   admins: env.ADMINS,
   site: env.SITE_ADDRESS,
   version: env.VERSION,
-  files: fileLinks(env),
+  files: s3FileLinks(env),
   journal: journal(observability),
 });
 

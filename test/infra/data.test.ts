@@ -54,8 +54,15 @@ describe('the bucket', () => {
       VersioningConfiguration: { Status: 'Enabled' },
       BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
       LifecycleConfiguration: {
-        Rules: [{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, NoncurrentVersionExpiration: { NoncurrentDays: 35 } }],
+        Rules: [
+          { Prefix: 'incoming/', ExpirationInDays: 2, NoncurrentVersionExpiration: { NoncurrentDays: 1 } },
+          { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, NoncurrentVersionExpiration: { NoncurrentDays: 35 } },
+        ],
       },
+    });
+    expect(bucket?.Properties).toMatchObject({
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      CorsConfiguration: { CorsRules: [{ AllowedMethods: ['POST'] }] },
     });
     expect(JSON.stringify(only('AWS::S3::BucketPolicy')?.Properties)).toContain(
       '"Condition":{"Bool":{"aws:SecureTransport":"false"}},"Effect":"Deny"',
