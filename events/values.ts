@@ -28,13 +28,10 @@ export type RegistrationId = z.infer<typeof registrationId>;
 export type ActionPointId = z.infer<typeof actionPointId>;
 export type DistributionId = z.infer<typeof distributionId>;
 export type NotesRequestId = z.infer<typeof notesRequestId>;
-export type NoteCommentId = z.infer<typeof noteCommentId>;
 export type MessageId = z.infer<typeof messageId>;
 export type SignInId = z.infer<typeof signInId>;
-export type LinksRequestId = z.infer<typeof linksRequestId>;
 export type MaterialId = z.infer<typeof materialId>;
 export type FileId = z.infer<typeof fileId>;
-export type EventId = z.infer<typeof eventId>;
 
 /**
  * A delivery is one mail to one recipient. Its id is not minted but derived (32 hexadecimal digits of a hash of

@@ -162,6 +162,3 @@ export interface Pace {
 export interface Counter {
   count(name: 'mail.sent' | 'mail.skipped' | 'mail.suppressed' | 'mail.failed' | 'mail.throttled' | 'mail.ambiguous' | 'mail.ambiguous_resend'): void;
 }
-
-/** Writes the mail; pure. */
-export type { RenderMail } from './domain/facts.ts';

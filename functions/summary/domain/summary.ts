@@ -6,7 +6,6 @@ import { type LocalisedText, localisedText } from '../../kernel/text.ts';
 export const said = z.union([z.string(), localisedText]);
 
 export const takeaway = z.object({ theme: said, points: z.array(said) });
-export type Takeaway = z.infer<typeof takeaway>;
 
 /** How many took part, and from what kinds of body. Never who. */
 export const participants = z.object({ total: z.int().min(0).optional(), categories: z.record(z.string(), z.int().min(0)).optional() });

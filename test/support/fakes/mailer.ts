@@ -30,4 +30,3 @@ export function fakeMailer({ clock, sender = 'convoke@example.org', rate = 1000 
     },
   };
 }
-export type FakeMailer = ReturnType<typeof fakeMailer>;
