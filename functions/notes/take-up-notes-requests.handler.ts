@@ -1,6 +1,6 @@
 import { notesRequestedV1 } from '../../events/notes/notes.requested.v1.ts';
 import { notesRequestStore } from '../adapters/dynamodb/notes-requests-store.ts';
-import { notesSessions } from '../adapters/dynamodb/notes-store.ts';
+import { notesSessions } from '../adapters/dynamodb/notes-sessions.ts';
 import { platform } from '../adapters/platform.ts';
 import { environment } from '../runtime/environment.ts';
 import { observability } from '../runtime/observability.ts';

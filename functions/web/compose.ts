@@ -7,7 +7,8 @@ import { deliveryStore, refusalStore } from '../adapters/dynamodb/mail-store.ts'
 import { materialPlaces, materialRegistrants, materialStore } from '../adapters/dynamodb/material-store.ts';
 import { notesRegister, notesReviewers } from '../adapters/dynamodb/notes-readers.ts';
 import { notesRequestStore } from '../adapters/dynamodb/notes-requests-store.ts';
-import { distributionStore, notesAttendees, notesSessions, notesStore } from '../adapters/dynamodb/notes-store.ts';
+import { notesSessions } from '../adapters/dynamodb/notes-sessions.ts';
+import { distributionStore, notesAttendees, notesStore } from '../adapters/dynamodb/notes-store.ts';
 import { belongings } from '../adapters/dynamodb/people-belongings.ts';
 import { signInMails } from '../adapters/dynamodb/people-sign-in-mails.ts';
 import { peopleStore } from '../adapters/dynamodb/people-store.ts';

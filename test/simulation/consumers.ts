@@ -13,7 +13,7 @@ import { sessionStartedV1 } from '../../events/session/session.started.v1.ts';
 import { mailAudiences } from '../../functions/adapters/dynamodb/mail-audiences.ts';
 import { fanOutStore } from '../../functions/adapters/dynamodb/mail-store.ts';
 import { notesRequestStore } from '../../functions/adapters/dynamodb/notes-requests-store.ts';
-import { notesSessions } from '../../functions/adapters/dynamodb/notes-store.ts';
+import { notesSessions } from '../../functions/adapters/dynamodb/notes-sessions.ts';
 import { registrationSessionRules } from '../../functions/adapters/dynamodb/registration-session-rules.ts';
 import { registrationStore } from '../../functions/adapters/dynamodb/registration-store.ts';
 import type { Platform } from '../../functions/adapters/platform.ts';

@@ -1,14 +1,9 @@
-import { USUAL_RULE } from '../../notes/domain/request.ts';
-import type { Attendees, Distributions, NotesBook, NotesSession, NotesSessions } from '../../notes/ports.ts';
-import type { Series } from '../../session/domain/series.ts';
-import type { Session } from '../../session/domain/session.ts';
-import { isVisibleToEveryone } from '../../session/views.ts';
+import type { Attendees, Distributions, NotesBook } from '../../notes/ports.ts';
 import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
 import { everything } from './mail-reads.ts';
 import { approvedNotesItem, distributionItem, noteCommentItem, notesItem, storedDistribution } from './notes-items.ts';
 import { pointerItem, registrationItem } from './registration-items.ts';
-import { seriesItem, sessionItem } from './session-items.ts';
 import type { Table, Write } from './table.ts';
 
 /** How many distributions of a session are listed. */
@@ -64,32 +59,6 @@ export function distributionStore({ table, outbox }: Pick<Platform, 'table' | 'o
       const put = storedDistribution({ ...after, version: after.version + 1 });
       return (await table.write([{ put, when: { version: after.version } }, ...outbox(facts, cause)])).committed;
     },
-  };
-}
-
-/** Reads of sessions and series what notes need to know. */
-export function notesSessions({ table }: { readonly table: Table }): NotesSessions {
-  return {
-    async get(id) {
-      const item = await table.get(keys.session(id));
-      if (!item) return undefined;
-      const session = sessionItem.read(item);
-      const parent = await table.get(keys.series(session.seriesId));
-      if (!parent) throw new Error(`The series ${session.seriesId} of the session ${id} is missing`);
-      return known(session, seriesItem.read(parent));
-    },
-  };
-}
-
-function known(session: Session, series: Series): NotesSession {
-  const { sessionId, seriesId, status, startsAt, title, discreet, chathamHouse } = session;
-  return {
-    ...{ sessionId, seriesId, status, startsAt, title, discreet, chathamHouse },
-    seriesTitle: series.title,
-    contactEmail: series.contactEmail,
-    organisers: [...series.organisers, ...session.coOrganisers],
-    isOpen: isVisibleToEveryone(session, series) && status !== 'draft',
-    requestRule: series.notesRequests ?? USUAL_RULE,
   };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sessionId } from '../../../events/values.ts';
 import { notesRegister } from '../../../functions/adapters/dynamodb/notes-readers.ts';
-import { notesSessions, notesStore } from '../../../functions/adapters/dynamodb/notes-store.ts';
+import { notesSessions } from '../../../functions/adapters/dynamodb/notes-sessions.ts';
+import { notesStore } from '../../../functions/adapters/dynamodb/notes-store.ts';
 import { approveNotes } from '../../../functions/notes/use-cases/approve-notes.ts';
 import { distributeNotes } from '../../../functions/notes/use-cases/distribute-notes.ts';
 import { pullBackNotes } from '../../../functions/notes/use-cases/pull-back-notes.ts';

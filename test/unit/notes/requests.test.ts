@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { notesRequestId, sessionId } from '../../../events/values.ts';
 import { notesRequestStore } from '../../../functions/adapters/dynamodb/notes-requests-store.ts';
-import { notesSessions } from '../../../functions/adapters/dynamodb/notes-store.ts';
+import { notesSessions } from '../../../functions/adapters/dynamodb/notes-sessions.ts';
 import { takeUpNotesRequest } from '../../../functions/notes/use-cases/take-up-notes-request.ts';
 import { cause } from '../../support/platform.ts';
 import { held, type Stage } from './stage.ts';

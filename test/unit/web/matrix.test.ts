@@ -22,7 +22,7 @@ const OPEN = new Set(
   (
     'getHealth requestSignIn confirmSignIn sendMyLinks listSeries getSeries findSeries listSessions getSession getSeats getSessionCalendar getSeriesCalendar ' +
     'submitRegistration listActionPoints getMyRegistration updateMyRegistration withdrawRegistration answerOffer joinSession listParticipants renewMyLinks ' +
-    'listMaterials listSeriesMaterials fetchMaterialFile listMyMaterials fetchMyMaterial nameSubstitute confirmNewAddress getSameAddressQuestion answerSameAddress getMyNotes getMyActionPoint answerActionPoint getSubscription unsubscribe resubscribe'
+    'listMaterials listSeriesMaterials fetchMaterialFile listMyMaterials fetchMyMaterial nameSubstitute confirmNewAddress getSameAddressQuestion answerSameAddress getMyNotes requestNotes getNotesForReview commentOnNotes getSummary getMyActionPoint answerActionPoint getSubscription unsubscribe resubscribe'
   ).split(' '),
 );
 const FOR_ADMINS = new Set(['createSeries']);
@@ -35,13 +35,14 @@ const UNKNOWN: Ids = {
   registrationId: 'reg_01HNGZ0000000000000000000X',
   actionPointId: 'act_01HNGZ0000000000000000000X',
   distributionId: 'dst_01HNGZ0000000000000000000X',
+  notesRequestId: 'nrq_01HNGZ0000000000000000000X',
   materialId: 'mat_01HNGZ0000000000000000000X',
   deliveryId: `dlv_${'0'.repeat(32)}`,
 };
 
 describe('who may do what', () => {
   let under: DoorUnderTest;
-  let own: World & { readonly distributionId: string };
+  let own: World & { readonly distributionId: string; readonly notesRequestId: string };
   let stranger: World;
 
   beforeAll(async () => {
@@ -54,8 +55,22 @@ describe('who may do what', () => {
     await under.call('PUT', `/sessions/${sessionId}/notes`, { token: again, body: { language: 'en', markdown: '# Notes' } });
     await under.call('POST', `/sessions/${sessionId}/notes/approve`, { token: again });
     const sent = await under.call('POST', `/sessions/${sessionId}/distributions`, { token: again, body: { audience: 'registered' } });
+    await under.call('POST', `/sessions/${sessionId}/notes-requests`, {
+      body: { name: 'A', email: 'a@ngo.example', organisation: 'B', reason: 'C' },
+    });
+    const notesRequestId =
+      under.base.table
+        .items()
+        .find(({ type }) => type === 'notes-request-pointer')
+        ?.pk.split('#')[1] ?? '';
     expect(organiser).not.toBe(again);
-    own = { ...world, organiser: again, admin: await under.signIn('admin@example.org'), distributionId: idIn(sent, 'distributionId') };
+    own = {
+      ...world,
+      organiser: again,
+      admin: await under.signIn('admin@example.org'),
+      distributionId: idIn(sent, 'distributionId'),
+      notesRequestId,
+    };
     stranger = { ...stranger, organiser: await under.signIn(stranger.email) };
   });
 
