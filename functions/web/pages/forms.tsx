@@ -1,3 +1,4 @@
+import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Problem } from '../../kernel/rejection.ts';
 import { fieldOf, labelOf, mendingOf } from './field-words.ts';
@@ -136,11 +137,7 @@ export function Select(
   return (
     <Around {...props}>
       <select id={name} name={name} required={required} {...(autocomplete !== undefined && { autocomplete })} {...ariaOf(props)}>
-        {options.map(({ value, label }) => (
-          <option value={value} selected={valueIn(form, name) === value}>
-            {label}
-          </option>
-        ))}
+        {options.map((option) => optionOf(option, valueIn(form, name)))}
       </select>
     </Around>
   );
@@ -154,6 +151,10 @@ type CheckboxProps = {
   readonly value?: string;
   readonly id?: string;
 };
+
+/** HTML needs no end of an option. Without it a list of all countries is 2 KB shorter, and nothing compresses it on its way. */
+const optionOf = ({ value, label }: { readonly value: string; readonly label: string }, chosen: string | undefined) =>
+  value === chosen ? html`<option value="${value}" selected>${label}` : html`<option value="${value}">${label}`;
 
 /** One yes-or-no. Off unless it was chosen. */
 export function Checkbox({ form, name, label, hint, value = 'yes', id = name }: CheckboxProps) {

@@ -108,6 +108,7 @@ form>button{margin-block-start:1rem}
 .plain-button{color:var(--accent);background:none;border:0;padding:.25rem 0;font-weight:400;text-decoration:underline;margin:0}
 .button.whole{display:block}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin-block:1.25rem}
+.actions:empty{display:none}
 .actions button{margin:0}
 .calendars .button{font-size:.9375rem;padding:.375rem .875rem}
 details{border-block-start:1px solid var(--line)}
