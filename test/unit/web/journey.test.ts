@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deliveryId as deliveryIdSchema, type PersonId } from '../../../events/values.ts';
 import { deliveryStore } from '../../../functions/adapters/dynamodb/mail-store.ts';
+import { notesRequestStore } from '../../../functions/adapters/dynamodb/notes-requests-store.ts';
+import { notesSessions } from '../../../functions/adapters/dynamodb/notes-sessions.ts';
 import { ownerLinkId } from '../../../functions/kernel/links.ts';
+import { takeUpNotesRequest } from '../../../functions/notes/use-cases/take-up-notes-request.ts';
 import { operationsOf } from '../../../functions/web/compose.ts';
+import { cause } from '../../support/platform.ts';
 import { PDF } from '../material/samples.ts';
 import { ADMIN, type DoorUnderTest, door, idOf, lastSignIn, SITE } from './client.ts';
 import { anApplication, aSeries, aSession, aWorld, idIn, linkOf, statusOf, takeUp, uploaded, type World } from './world.ts';
@@ -16,6 +20,12 @@ async function bounced({ base }: DoorUnderTest, id: string, personId: PersonId) 
   const at = base.clock.now();
   const suppression = { personId, reason: 'hard-bounce', at, deliveryId } as const;
   await deliveries.save({ ...was, state: 'bounced', personId, version: was.version + 1 }, was, { suppression });
+}
+
+/** What the consumer of requests for notes does. */
+async function takeUpRequests({ base }: DoorUnderTest) {
+  const take = takeUpNotesRequest({ ...base, requests: notesRequestStore(base), sessions: notesSessions(base) });
+  for (const event of await base.published()) if (event.type === 'notes.requested.v1') await take(event, cause);
 }
 
 /** The life of a session through the API: each operation does what it says, and at the end none was left out. */
@@ -261,6 +271,32 @@ describe('a series from its announcement to the last action point', () => {
     expect(statusOf(await call('POST', `/sessions/${other}/cancel`, {}))).toBe('cancelled');
   });
 
+  /** Review, correction and withdrawal of the notes, requests for them, and the summary. */
+  async function afterwards() {
+    const at = `/sessions/${sessionId}`;
+    const reviewer = 'reviewer@example.org';
+    await call('PUT', `${at}/notes`, { language: 'en', markdown: 'Another text' });
+    await call('PUT', `${at}/co-organisers/${reviewer}`);
+    await call('POST', `${at}/notes/review`);
+    const link = under.base.links.make('notes-review', `${sessionId}:${under.base.people.idOf(reviewer)}`, 1);
+    await my('POST', `/my/notes-reviews/${link}/comments`, { text: 'Good' });
+    await my('GET', `/my/notes-reviews/${link}`);
+    await call('GET', `${at}/notes/comments`);
+    await call('POST', `${at}/notes/approve`);
+    await call('POST', `${at}/notes/correct`, { notice: 'silent' });
+    await my('POST', `${at}/notes-requests`, { name: 'A', email: 'a@ngo.example', organisation: 'B', reason: 'C' });
+    await takeUpRequests(under);
+    const id = /nrq_[0-9A-Z]{26}/.exec((await call('GET', `${at}/notes-requests`)).text)?.[0];
+    await call('POST', `/notes-requests/${id}/decision`, { decision: 'approve' });
+    await call('POST', `${at}/notes/pull-back`);
+    await call('POST', `${at}/summary/decline`);
+    await call('PUT', `${at}/summary`, { text: 'We met' });
+    await call('GET', `${at}/summary/draft`);
+    await call('POST', `${at}/summary/publish`, {});
+    await my('GET', `${at}/summary`);
+    await call('GET', `${at}/wrap-up`);
+  }
+
   test('no operation was left out', async () => {
     await my('POST', '/my/links', { email: 'ada@example.org' });
     await call('GET', `/series/${seriesId}/roles`);
@@ -270,6 +306,7 @@ describe('a series from its announcement to the last action point', () => {
     await call('PUT', `${helper}/helper@example.org`);
     await call('GET', helper);
     await call('DELETE', `${helper}/helper@example.org`);
+    await afterwards();
     await call('GET', '/health');
     expect(await lastSignIn(under.base)).toMatch(/^sgn_/);
     const { base: platform, links, people } = under;
