@@ -1,4 +1,5 @@
 import { mailDeliveryDueV1 } from '../../events/mail/mail.delivery-due.v1.ts';
+import { materialRemovedV1 } from '../../events/material/material.removed.v1.ts';
 import { notesRequestedV1 } from '../../events/notes/notes.requested.v1.ts';
 import { linksRequestedV1 } from '../../events/people/links.requested.v1.ts';
 import { signInRequestedV1 } from '../../events/people/sign-in.requested.v1.ts';
@@ -12,6 +13,7 @@ import { sessionChangedV1 } from '../../events/session/session.changed.v1.ts';
 import { sessionStartedV1 } from '../../events/session/session.started.v1.ts';
 import { mailAudiences } from '../../functions/adapters/dynamodb/mail-audiences.ts';
 import { fanOutStore } from '../../functions/adapters/dynamodb/mail-store.ts';
+import { materialStore } from '../../functions/adapters/dynamodb/material-store.ts';
 import { notesRequestStore } from '../../functions/adapters/dynamodb/notes-requests-store.ts';
 import { notesSessions } from '../../functions/adapters/dynamodb/notes-sessions.ts';
 import { registrationSessionRules } from '../../functions/adapters/dynamodb/registration-session-rules.ts';
@@ -27,6 +29,8 @@ import { planRegistrationMail, registrationMailEvents } from '../../functions/ma
 import { planSessionMail, sessionMailEvents } from '../../functions/mail/use-cases/plan-session-mail.ts';
 import { planSignInMail } from '../../functions/mail/use-cases/plan-sign-in-mail.ts';
 import { requeueMail } from '../../functions/mail/use-cases/requeue-mail.ts';
+import type { FileShelf } from '../../functions/material/ports.ts';
+import { removeFiles } from '../../functions/material/use-cases/remove-files.ts';
 import { takeUpNotesRequest } from '../../functions/notes/use-cases/take-up-notes-request.ts';
 import { cancelRegistrations, lapseRegistrations } from '../../functions/registration/use-cases/end-registrations.ts';
 import { fillSeats } from '../../functions/registration/use-cases/fill-seats.ts';
@@ -56,7 +60,7 @@ function consumer<T extends EventType>(
 }
 
 /** Every consumer of events, wired as its handler wires it. A test holds the list against the handlers. */
-export function consumersOn(platform: Platform, queue: MailQueue): readonly Consumer[] {
+export function consumersOn(platform: Platform, queue: MailQueue, shelf: FileShelf): readonly Consumer[] {
   const registration = { ...platform, registrations: registrationStore(platform), sessions: registrationSessionRules(platform) };
   const mail = { ...mailOffice(platform, SETTINGS), queue, audiences: mailAudiences(platform), fanOuts: fanOutStore(platform) };
   const counter = { count: () => undefined };
@@ -74,6 +78,7 @@ export function consumersOn(platform: Platform, queue: MailQueue): readonly Cons
       [notesRequestedV1],
       takeUpNotesRequest({ ...platform, requests: notesRequestStore(platform), sessions: notesSessions(platform) }),
     ),
+    consumer('material/remove-files', [materialRemovedV1], removeFiles({ materials: materialStore(platform), shelf })),
     consumer('mail/plan-registration-mail', registrationMailEvents, planRegistrationMail(mail)),
     consumer('mail/plan-session-mail', sessionMailEvents, planSessionMail(mail)),
     consumer('mail/plan-organiser-mail', organiserMailEvents, planOrganiserMail(mail)),

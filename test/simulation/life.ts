@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import type { Instant } from '../../events/values.ts';
+import { fileId, type Instant, materialId } from '../../events/values.ts';
 import { buildApp } from '../../functions/web/app.ts';
-import { memoryFiles } from '../support/fakes/files.ts';
+import { PDF } from '../unit/material/samples.ts';
 import { SETTINGS } from './consumers.ts';
 import type { Message, World } from './world.ts';
 
 type Before = (message: Message) => Promise<void>;
 const answer = z.looseObject({ status: z.unknown().optional() });
+const filePlace = z.object({ materialId, fileId });
 
 /** People at their browsers and mail programs, and the clock, on a simulated world. */
 export function peopleOn(world: World, before: Before = async () => undefined) {
@@ -18,7 +19,7 @@ export function peopleOn(world: World, before: Before = async () => undefined) {
     admins: SETTINGS.admins,
     site: SETTINGS.site,
     version: 'test',
-    files: memoryFiles().links,
+    files: world.files.links,
     journal: { request: () => undefined, fault: (fault) => world.faults.push(fault) },
   });
   let token: string | undefined;
@@ -34,6 +35,15 @@ export function peopleOn(world: World, before: Before = async () => undefined) {
     if (response.status >= 400) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     await settle();
     return text.startsWith('{') ? answer.parse(JSON.parse(text)) : answer.parse({});
+  }
+
+  /** Sends a file with the form that a new material came with; the store says that it arrived. */
+  async function upload(created: z.infer<typeof answer>, bytes: Buffer) {
+    const form = z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }).parse(created['upload']);
+    await world.files.send(form, bytes);
+    const [, materialId, fileId] = [...world.files.objects.keys()].at(-1)?.split('/') ?? [];
+    world.receive([{ to: 'material/check-file', place: filePlace.parse({ materialId, fileId }) }]);
+    await settle();
   }
 
   /** Works off what waits, and then what SES reports of it. */
@@ -72,7 +82,7 @@ export function peopleOn(world: World, before: Before = async () => undefined) {
   const signOut = () => {
     token = undefined;
   };
-  return { call, at, tokenFor, signIn, signOut, id, settle };
+  return { call, at, tokenFor, signIn, signOut, id, settle, upload };
 }
 
 /** An application by somebody. */
@@ -162,6 +172,12 @@ export async function wholeLife(world: World, before?: Before) {
   await call('PATCH', `/sessions/${first}`, { joinUrl: 'https://meet.example.org/first' });
   await at('2024-02-21T13:15:00.000Z', '2024-02-22T12:00:00.000Z', '2024-02-22T13:00:00.000Z', '2024-02-22T15:00:00.000Z');
   await people.signIn('organiser@office.example');
+  const paper = { kind: 'concept-note', language: 'en', access: 'public', fileName: 'paper.pdf', contentType: 'application/pdf', size: PDF.length };
+  const kept = await call('POST', `/sessions/${first}/materials`, { ...paper, title: 'Concept note' });
+  await people.upload(kept, PDF);
+  const refused = await call('POST', `/sessions/${first}/materials`, { ...paper, title: 'Not what it says' });
+  await people.upload(refused, Buffer.alloc(PDF.length, 'x'));
+  await call('DELETE', `/materials/${id(kept, 'materialId')}`);
   await call('POST', `/sessions/${first}/hold`);
   await call('PUT', `/sessions/${first}/notes`, { language: 'en', markdown: '# Notes\n\nWe met.' });
   await call('POST', `/sessions/${first}/registrations/by-hand`, applicant(10, { attendeeType: 'speaker', criteria: [] }));

@@ -2,9 +2,11 @@ import type { DomainEvent } from '../../events/registry.ts';
 import type { Instant } from '../../events/values.ts';
 import { dueIndex } from '../../functions/adapters/dynamodb/due-index.ts';
 import { deliveryStore } from '../../functions/adapters/dynamodb/mail-store.ts';
+import { materialStore } from '../../functions/adapters/dynamodb/material-store.ts';
 import { outboxItem } from '../../functions/adapters/dynamodb/outbox.ts';
 import { outboxEntries } from '../../functions/adapters/dynamodb/outbox-entries.ts';
 import type { Item } from '../../functions/adapters/dynamodb/table.ts';
+import { unpack } from '../../functions/adapters/unpack.ts';
 import { advanceAll } from '../../functions/clock/advance.ts';
 import { sweepDue } from '../../functions/clock/use-cases/sweep-due.ts';
 import { mailOffice } from '../../functions/mail/compose.ts';
@@ -13,10 +15,13 @@ import { type Job, job } from '../../functions/mail/domain/job.ts';
 import type { Mailer, MailQueue, OutgoingMail } from '../../functions/mail/ports.ts';
 import { deliverMail } from '../../functions/mail/use-cases/deliver-mail.ts';
 import { recordMailFeedback } from '../../functions/mail/use-cases/record-mail-feedback.ts';
+import type { FilePlace } from '../../functions/material/ports.ts';
+import { checkFile } from '../../functions/material/use-cases/check-file.ts';
 import type { EventBus } from '../../functions/outbox/ports.ts';
 import { publishEvents } from '../../functions/outbox/use-cases/publish-events.ts';
 import { publishLeftovers } from '../../functions/outbox/use-cases/publish-leftovers.ts';
-import { mortal, mortalTable } from '../support/mortal.ts';
+import { memoryFiles } from '../support/fakes/files.ts';
+import { mortal, mortalShelf, mortalTable } from '../support/mortal.ts';
 import { cause, testPlatform } from '../support/platform.ts';
 import { consumersOn, SETTINGS } from './consumers.ts';
 
@@ -26,6 +31,7 @@ export type Message =
   | { readonly to: 'clock/sweep-due'; readonly at: Instant }
   | { readonly to: 'mail/deliver-mail'; readonly job: Job }
   | { readonly to: 'mail/record-mail-feedback'; readonly feedback: Feedback }
+  | { readonly to: 'material/check-file'; readonly place: FilePlace }
   | { readonly to: string; readonly event: DomainEvent };
 
 export type Sent = Pick<OutgoingMail, 'deliveryId' | 'kind' | 'to' | 'personId' | 'mail' | 'calendarSequence'>;
@@ -37,9 +43,10 @@ export type Moment = {
   readonly inbox: readonly Message[];
   readonly sent: readonly Sent[];
   readonly announced: readonly DomainEvent[];
+  readonly files: ReadonlyMap<string, Uint8Array>;
 };
 
-const START: Moment = { now: '2024-02-01T09:00:00.000Z', items: [], inbox: [], sent: [], announced: [] };
+const START: Moment = { now: '2024-02-01T09:00:00.000Z', items: [], inbox: [], sent: [], announced: [], files: new Map() };
 
 /** A mail to such an address bounces for good, as at SES's mailbox simulator. */
 const BOUNCES = 'bounce@simulator.amazonses.com';
@@ -61,7 +68,9 @@ export function world(from: Moment = START, seed = 1) {
   const put = (jobs: readonly Job[]) =>
     inbox.push(...jobs.map((one) => ({ to: 'mail/deliver-mail' as const, job: job.parse(JSON.parse(JSON.stringify(one))) })));
   const queue: MailQueue = { put: (jobs) => life.call(async () => void put(jobs)), putBack: (one) => life.call(async () => void put([one])) };
-  const consumers = consumersOn(platform, queue);
+  const files = memoryFiles(from.files);
+  const shelf = mortalShelf(life, files.shelf);
+  const consumers = consumersOn(platform, queue, shelf);
   const bus: EventBus = {
     publish: (events) =>
       life.call(async () => {
@@ -100,6 +109,7 @@ export function world(from: Moment = START, seed = 1) {
     }
     if ('at' in message) return sweep(message.at, cause);
     if ('job' in message) return deliverMail(office)(message.job);
+    if ('place' in message) return checkFile({ ...platform, materials: materialStore(platform), shelf, unpack })(message.place, cause);
     if ('feedback' in message) return recordMailFeedback({ ...platform, deliveries: deliveryStore(platform) })(message.feedback);
     const consumer = consumers.find(({ name }) => name === message.to);
     if (!consumer) throw new Error(`Nobody is ${message.to}`);
@@ -123,13 +133,14 @@ export function world(from: Moment = START, seed = 1) {
 
   return {
     base,
+    files,
     life,
     consumers,
     sent,
     announced,
     faults,
     handle,
-    moment: (): Moment => structuredClone({ now: base.clock.now(), items: base.table.items(), inbox, sent, announced }),
+    moment: (): Moment => structuredClone({ now: base.clock.now(), items: base.table.items(), inbox, sent, announced, files: files.objects }),
     /** What comes next, taken from the queue. */
     next: (): Message | undefined => inbox.shift() ?? relayWhatWaits(),
     /** Works off everything, one call at a time, until nothing waits. @param before is called with each message first */
@@ -217,11 +228,12 @@ const isSecret = ({ pk }: Item) => pk.startsWith('SIGN-IN-TOKEN#');
  * The end state, for comparing two ways to it: everything stored, what was announced and which mails went out. The ids of
  * events differ from one way to the other; nothing else may.
  */
-export function endOf({ items, sent, announced }: Moment) {
+export function endOf({ items, sent, announced, files }: Moment) {
   const seen = new Map(announced.map((event) => [event.id, event]));
   return {
     stored: items.filter((item) => item.type !== outboxItem.type && !isSecret(item)).map(comparable),
     announced: tally([...seen.values()].filter((event) => !isOfTheWay(event)).map(({ type, data }) => `${type} ${JSON.stringify(data)}`)),
+    files: [...files.keys()].toSorted(),
     mails: tally(sent.map(({ kind, deliveryId, to }) => `${kind} ${deliveryId} ${to}`)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import type { FileShelf } from '../../functions/material/ports.ts';
 
 /** What a process that was killed leaves behind in the test: nothing that the code could catch and mend. */
 export class Killed extends Error {
@@ -49,5 +50,16 @@ export function mortalTable({ call }: Mortal, table: Table): Table {
     query: (query) => call(() => table.query(query)),
     queryIndex: (query) => call(() => table.queryIndex(query)),
     write: (writes) => call(() => table.write(writes)),
+  };
+}
+
+/** The store of files as a mortal process sees it. */
+export function mortalShelf({ call }: Mortal, shelf: FileShelf): FileShelf {
+  return {
+    arrived: (place) => call(() => shelf.arrived(place)),
+    keep: (place, tag) => call(() => shelf.keep(place, tag)),
+    discardArrived: (place) => call(() => shelf.discardArrived(place)),
+    kept: (of) => call(() => shelf.kept(of)),
+    discardKept: (place) => call(() => shelf.discardKept(place)),
   };
 }

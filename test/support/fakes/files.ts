@@ -28,9 +28,12 @@ const ticket = z.object({
 });
 const HOST = 'https://files.example.org/';
 
+/** A store in memory: what lies in it can be looked at, and put into another one. */
+export type MemoryFiles = FilesUnderTest & { readonly objects: ReadonlyMap<string, Buffer> };
+
 /** In memory, with links that only it can read. */
-export function memoryFiles(): FilesUnderTest {
-  const objects = new Map<string, Buffer>();
+export function memoryFiles(stored: ReadonlyMap<string, Uint8Array> = new Map()): MemoryFiles {
+  const objects = new Map<string, Buffer>([...stored].map(([key, bytes]) => [key, Buffer.from(bytes)]));
   const tickets = new Map<string, z.infer<typeof ticket>>();
   let now = 0;
   const issue = (one: z.infer<typeof ticket>) => {
@@ -44,6 +47,7 @@ export function memoryFiles(): FilesUnderTest {
     return found && found.until >= now ? found : undefined;
   };
   return {
+    objects,
     links: {
       upload: async (place, { size }, seconds) => ({ url: HOST, fields: { ticket: issue({ key: arrivingAt(place), until: now + seconds, size }) } }),
       download: async (place, { fileName, contentType }, seconds) =>
