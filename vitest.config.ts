@@ -15,8 +15,8 @@ export default defineConfig({
       project('contract', { testTimeout: 120_000, group: 1 }),
       project('infra', { testTimeout: 240_000, group: 1 }),
       project('simulation', { testTimeout: 300_000, group: 1 }),
-      project('browser', { testTimeout: 120_000, group: 3, maxWorkers: 1 }),
-      project('e2e', { testTimeout: 300_000, group: 2, maxWorkers: 1 }),
+      project('browser', { testTimeout: 300_000, group: 2, maxWorkers: 2 }),
+      project('e2e', { testTimeout: 300_000, group: 2, maxWorkers: 2 }),
     ],
   },
 });

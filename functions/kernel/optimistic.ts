@@ -16,12 +16,12 @@ const LONGEST_PAUSE = 400;
  *
  * @param attempt reads afresh, decides, writes; answers `outdated` when its condition failed
  * @param deps waiting and jitter; pauses are drawn from 0 to 10, 20, 40 ... at most 400 ms ("full jitter")
- * @param attempts how often at most before a {@link ContentionError}
+ * @param attempts how often at most before a {@link ContentionError}; 24 take some 5 s on average, in which one of 20 at once wins
  */
 export async function optimistically<T>(
   attempt: () => Promise<T | Outdated>,
   deps: { readonly wait: Wait; readonly randomness: Randomness },
-  attempts = 12,
+  attempts = 24,
 ): Promise<T> {
   for (let n = 0; n < attempts; n += 1) {
     const result = await attempt();

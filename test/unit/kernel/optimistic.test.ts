@@ -15,7 +15,7 @@ describe('a change that others may outrun', () => {
     const pauses: number[] = [];
     await expect(optimistically(async () => 'outdated', deps(pauses))).rejects.toThrow(ContentionError);
     expect(Math.max(...pauses)).toBe(400);
-    expect(pauses).toHaveLength(12);
+    expect(pauses).toHaveLength(24);
   });
 
   it('passes a fault on at once', async () => {
