@@ -1,4 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The slowest files first, so that none of them runs alone in the end while the other core waits. */
+const SLOWEST = ['browser/pages', 'e2e/demo', 'e2e/rush', 'e2e/faults', 'e2e/readme', 'simulation/twice', 'simulation/killed'];
+
+class SlowestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => SLOWEST.findIndex((name) => moduleId.includes(`/${name}.test.`));
+    const rank = (file: TestSpecification) => (place(file) < 0 ? SLOWEST.length : place(file));
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 /** Timeouts end what hangs; they are no statement about speed. Groups run one after the other: the machine is theirs alone. */
 const project = (name: string, settings: { testTimeout: number; group: number; maxWorkers?: number }) => {
@@ -9,6 +21,7 @@ const project = (name: string, settings: { testTimeout: number; group: number; m
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowestFirst },
     env: { POWERTOOLS_LOG_LEVEL: 'CRITICAL', POWERTOOLS_METRICS_DISABLED: 'true' },
     projects: [
       project('unit', { testTimeout: 60_000, group: 0 }),
