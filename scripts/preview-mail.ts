@@ -30,7 +30,7 @@ const { values } = parseArgs({
   },
 });
 
-function mail(facts: MailFacts): RenderedMail {
+function mail(facts: MailFacts): Promise<RenderedMail> {
   const inLanguage = { ...facts, language: values.lang };
   return renderMail(values.discreet ? discreetly(inLanguage) : inLanguage);
 }
@@ -43,16 +43,17 @@ function printed(rendered: RenderedMail): string {
   return `From:      ${fromName}\nReply-To:  ${replyTo ?? '-'}\nSubject:   ${subject}\nPreheader: ${preheader}\nCalendar:  ${part}\n\n${rendered.text}`;
 }
 
-function writeAll(folder: string): void {
+async function writeAll(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const rows = Object.values(examples).map((facts) => {
-    const rendered = mail(facts);
+  const row = async (facts: MailFacts) => {
+    const rendered = await mail(facts);
     writeFileSync(join(folder, `${facts.kind}.html`), rendered.html);
     writeFileSync(join(folder, `${facts.kind}.txt`), rendered.text);
     if (rendered.calendar !== undefined) writeFileSync(join(folder, `${facts.kind}.ics`), rendered.calendar.content);
     const size = Math.ceil(Buffer.byteLength(rendered.html + rendered.text) / 1024);
     return `<li><a href="${facts.kind}.html">${facts.kind}</a> (<a href="${facts.kind}.txt">text</a>, ${size} KB)</li>`;
-  });
+  };
+  const rows = await Promise.all(Object.values(examples).map(row));
   writeFileSync(join(folder, 'index.html'), `<!DOCTYPE html><html lang="en"><title>Mails</title><ul>${rows.join('\n')}</ul></html>\n`);
   console.log(`Wrote ${rows.length} mails. Open ${join(folder, 'index.html')}`);
 }
@@ -66,7 +67,7 @@ const chosen = Object.values(examples).find(({ kind }) => kind === values.kind);
 if (values.list) console.log(Object.keys(mailKinds).join('\n'));
 else if (!mailLanguages.includes(values.lang)) fail(`There are no mails in "${values.lang}".`);
 else if (!['html', 'text', 'ics'].includes(values.format)) fail(`There is no format "${values.format}".`);
-else if (values.all) writeAll(values.out ?? fail('Please say with --out where to write the mails.'));
-else if (chosen !== undefined) process.stdout.write(printed(mail(chosen)));
+else if (values.all) await writeAll(values.out ?? fail('Please say with --out where to write the mails.'));
+else if (chosen !== undefined) process.stdout.write(printed(await mail(chosen)));
 else if (values.kind !== undefined) fail(`There is no kind "${values.kind}". --list shows all.`);
 else console.log(USAGE);

@@ -59,15 +59,15 @@ function write<K extends MailKind>(kind: K, facts: FactsByKind[K], t: Texts): Co
   return writers[kind](facts, t);
 }
 
-/**
- * Writes a mail: HTML and plain text from one source, with its calendar part where the kind has one. Pure: the same facts
- * give the same mail.
- */
-export function renderMail(facts: MailFacts): RenderedMail {
-  return renderIn(textsIn(facts.language), facts);
+/** Writes a mail in the language of its facts. */
+export async function renderMail(facts: MailFacts): Promise<RenderedMail> {
+  return renderIn(await textsIn(facts.language), facts);
 }
 
-/** Writes a mail with the texts of one language. */
+/**
+ * Writes a mail with the texts of one language: HTML and plain text from one source, with its calendar part where the kind has
+ * one. Pure: the same facts give the same mail.
+ */
 export function renderIn(t: Texts, facts: MailFacts): RenderedMail {
   const { fromName, replyTo, subject, preheader, title, blocks, footer, calendar } = write(facts.kind, facts, t);
   const { language, direction, marks } = t;

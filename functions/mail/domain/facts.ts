@@ -256,4 +256,4 @@ export type RenderedMail = {
 };
 
 /** Writes a mail from its facts. Pure. */
-export type RenderMail = (facts: MailFacts) => RenderedMail;
+export type RenderMail = (facts: MailFacts) => Promise<RenderedMail>;

@@ -95,7 +95,7 @@ async function write(deps: Deps, claimed: Delivery): Promise<Written> {
   const notBefore = await unasked.admit(claimed, personId);
   // A question waits for its answer; that somebody is registered already they learn from the mail that did go out.
   if (notBefore) return job.kind === 'same-address' ? { hold: notBefore } : { stop: 'skip', known: { reason: 'enough-of-these', personId } };
-  const mail = render(facts);
+  const mail = await render(facts);
   const calendar = mail.calendar?.method === 'REQUEST' ? calendarSequence(facts) : {};
   return {
     mail: {

@@ -18,6 +18,6 @@ export function renderAgain(deps: {
     if (!delivery) return reject('not-found', 'There is no such mail');
     if (delivery.job.to.type === 'sign-in') return reject('conflict', 'A sign-in mail is for its recipient alone and is not shown');
     const facts = await deps.source.facts(delivery, 'hidden');
-    return facts ? ok(deps.render(facts)) : reject('gone', 'What this mail told is no longer stored');
+    return facts ? ok(await deps.render(facts)) : reject('gone', 'What this mail told is no longer stored');
   };
 }

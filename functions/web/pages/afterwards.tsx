@@ -28,7 +28,7 @@ async function summary(site: Site, c: PageContext, sessionId: string) {
   const outcome = await ask(site, c, site.operations.getSummary, { params: { sessionId } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   const of = outcome.value;
-  const reader = readerOf(c);
+  const reader = await readerOf(c);
   const text = forReader(of.text, reader);
   const html = await renderMarkdown(text.text);
   const children = (
@@ -93,7 +93,7 @@ function Said({ what }: { readonly what: string | LocalisedText }) {
 async function askPage(site: Site, c: PageContext, sessionId: string, form: FormState) {
   const session = await ask(site, c, site.operations.getSession, { params: { sessionId } });
   if (!session.ok) return sendProblemPage(c, session.problem);
-  const reader = readerOf(c);
+  const reader = await readerOf(c);
   const children = <AskForNotes sessionId={sessionId} title={session.value.discreet ? undefined : session.value.title} form={form} />;
   return sendPage(c, { title: reader.words.ask.title, reader, children }, isRefused(form) ? 400 : 200);
 }
@@ -123,7 +123,7 @@ function AskForNotes({ sessionId, title, form }: AskProps) {
 async function requestNotes(site: Site, c: PageContext, sessionId: string) {
   const sent = await readForm(site, c);
   if (!sent.ok) return sendProblemPage(c, sent.problem);
-  const reader = readerOf(c);
+  const reader = await readerOf(c);
   const fields = Object.fromEntries(['name', 'email', 'organisation', 'reason'].map((name) => [name, written(sent.values, name) ?? '']));
   const outcome = await ask(site, c, site.operations.requestNotes, { params: { sessionId }, body: { ...fields, language: reader.language } });
   if (!outcome.ok && outcome.problem.errors.length > 0) return askPage(site, c, sessionId, { values: sent.values, problems: outcome.problem.errors });

@@ -23,7 +23,7 @@ async function notes(site: Site, c: PageContext, token: string) {
   const outcome = await ask(site, c, site.operations.getMyNotes, { params: { token } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   const { texts, title, seriesTitle, contactEmail, discreet } = outcome.value;
-  const reader = readerOf(c);
+  const reader = await readerOf(c);
   const words = reader.words.notes;
   const first = forReader(texts, reader).language;
   const ordered = Object.entries(texts).toSorted(([a], [b]) => Number(b === first) - Number(a === first));
@@ -67,7 +67,7 @@ async function actionPoint(site: Site, c: PageContext, token: string, form: Form
   const outcome = await ask(site, c, site.operations.getMyActionPoint, { params: { token } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   const point = outcome.value;
-  const reader = readerOf(c);
+  const reader = await readerOf(c);
   const words = reader.words.point;
   const children = (
     <>
@@ -179,7 +179,7 @@ async function answer(site: Site, c: PageContext, token: string) {
     ...(written(sent.values, 'notMine') === 'yes' && { notMine: true }),
   };
   const outcome = await ask(site, c, site.operations.answerActionPoint, { params: { token }, body });
-  const reader = readerOf(c);
+  const reader = await readerOf(c);
   if (outcome.ok) return c.redirect(reader.to(`/my/action-points/${encodeURIComponent(token)}`), 303);
   if (outcome.problem.status === 410) return sendProblemPage(c, outcome.problem);
   const problems = outcome.problem.errors;

@@ -146,8 +146,8 @@ function Footer() {
 }
 
 /** Sends a page. JSX escapes all that is put in. */
-export function sendPage(c: HttpContext, frame: Frame, status: 200 | ProblemDetails['status'] = 200): Response | Promise<Response> {
-  const reader = frame.reader ?? readerOf(c);
+export async function sendPage(c: HttpContext, frame: Frame, status: 200 | ProblemDetails['status'] = 200): Promise<Response> {
+  const reader = frame.reader ?? (await readerOf(c));
   rememberLanguage(c);
   c.header('Content-Language', reader.language);
   c.header('Vary', 'Accept-Language, Cookie');
@@ -160,8 +160,8 @@ export function sendPage(c: HttpContext, frame: Frame, status: 200 | ProblemDeta
 }
 
 /** A refusal as a page: what happened and what to do. */
-export function sendProblemPage(c: HttpContext, problem: ProblemDetails): Response | Promise<Response> {
-  const reader = readerOf(c);
+export async function sendProblemPage(c: HttpContext, problem: ProblemDetails): Promise<Response> {
+  const reader = await readerOf(c);
   const { title } = refusalOf(reader.words, problem, c.get('correlationId'));
   return sendPage(c, { title, reader, children: <RefusalPage problem={problem} number={c.get('correlationId')} /> }, problem.status);
 }

@@ -4,7 +4,7 @@ import type { Words } from '../words/shape.ts';
 import { ButtonForm } from './forms.tsx';
 import { ask, type PageContext, readForm, type Site, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
-import { readerOf } from './reader.tsx';
+import { inSameLanguage, readerOf } from './reader.tsx';
 
 /** Pages behind links that ask one question. Opening them changes nothing: mail scanners open links. */
 export function linkPages(app: Hono<Variables>, site: Site): void {
@@ -23,7 +23,7 @@ async function subscription(site: Site, c: PageContext, token: string) {
   const outcome = await ask(site, c, site.operations.getSubscription, { params: { token } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   const { topic, subscribed } = outcome.value;
-  const reader = readerOf(c);
+  const reader = await readerOf(c);
   const words = reader.words.unsubscribe;
   const path = reader.to(`/unsubscribe/${encodeURIComponent(token)}`);
   const what = topicIn(reader.words, topic);
@@ -56,12 +56,12 @@ async function resubscribe(site: Site, c: PageContext, token: string) {
   const sent = await readForm(site, c);
   if (!sent.ok) return sendProblemPage(c, sent.problem);
   const outcome = await ask(site, c, site.operations.resubscribe, { params: { token } });
-  return outcome.ok ? c.redirect(readerOf(c).to(`/unsubscribe/${encodeURIComponent(token)}`), 303) : sendProblemPage(c, outcome.problem);
+  return outcome.ok ? c.redirect(inSameLanguage(c, `/unsubscribe/${encodeURIComponent(token)}`), 303) : sendProblemPage(c, outcome.problem);
 }
 
 /** A page that only says something. */
-function tell(c: PageContext, say: (words: Words) => { readonly title: string; readonly text: string }) {
-  const reader = readerOf(c);
+async function tell(c: PageContext, say: (words: Words) => { readonly title: string; readonly text: string }) {
+  const reader = await readerOf(c);
   const { title, text } = say(reader.words);
   const children = (
     <>
@@ -72,8 +72,8 @@ function tell(c: PageContext, say: (words: Words) => { readonly title: string; r
   return sendPage(c, { title, reader, children });
 }
 
-function askAddress(c: PageContext, token: string) {
-  const reader = readerOf(c);
+async function askAddress(c: PageContext, token: string) {
+  const reader = await readerOf(c);
   const { title, about, button } = reader.words.address;
   const children = (
     <>
@@ -97,7 +97,7 @@ async function askSameAddress(site: Site, c: PageContext, token: string) {
   const outcome = await ask(site, c, site.operations.getSameAddressQuestion, { params: { token } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   const { name, organisation } = outcome.value;
-  const reader = readerOf(c);
+  const reader = await readerOf(c);
   const words = reader.words.sameAddress;
   const action = reader.to(`/my/same-address/${encodeURIComponent(token)}`);
   const children = (

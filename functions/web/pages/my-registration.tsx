@@ -6,7 +6,7 @@ import { type FormState, formOf, isRefused } from './forms.tsx';
 import { ask, type PageContext, readForm, type Site, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
 import { Colleague, type Mine, MyRegistration, type Others, pathOf } from './my-registration-page.tsx';
-import { forReader, readerOf } from './reader.tsx';
+import { forReader, inSameLanguage, readerOf } from './reader.tsx';
 import { renderMarkdown } from './texts.tsx';
 
 /** A registrant's own page, opened by the link in their mails. */
@@ -27,7 +27,7 @@ async function show(site: Site, c: PageContext, token: string, form?: FormState)
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   const mine = outcome.value;
   // The page speaks the language of the mail that led here, unless another was chosen.
-  const reader = readerOf(c, mine.language);
+  const reader = await readerOf(c, mine.language);
   const messages = await Promise.all(mine.messages.map(async (message) => ({ ...message, html: await renderMarkdown(message.markdown) })));
   const state = form ?? detailsForm(mine);
   const [others, materials] = await Promise.all([
@@ -67,7 +67,7 @@ async function update(site: Site, c: PageContext, token: string) {
   const sent = await readForm(site, c);
   if (!sent.ok) return sendProblemPage(c, sent.problem);
   const outcome = await ask(site, c, site.operations.updateMyRegistration, { params: { token }, body: patchOf(sent.values) });
-  if (outcome.ok) return c.redirect(readerOf(c).to(pathOf(token)), 303);
+  if (outcome.ok) return c.redirect(inSameLanguage(c, pathOf(token)), 303);
   return refused(c, outcome.problem, sent.values, (form) => show(site, c, token, form));
 }
 
@@ -82,8 +82,8 @@ function refused(
 }
 
 /** The link is void now, so there is no page to go to. */
-function tell(c: PageContext, say: (words: Words['mine']) => readonly [string, string]) {
-  const reader = readerOf(c);
+async function tell(c: PageContext, say: (words: Words['mine']) => readonly [string, string]) {
+  const reader = await readerOf(c);
   const [title, text] = say(reader.words.mine);
   const children = (
     <>
@@ -109,7 +109,7 @@ async function offer(site: Site, c: PageContext, token: string) {
   const answer = written(sent.values, 'answer');
   const outcome = await ask(site, c, site.operations.answerOffer, { params: { token }, body: { answer } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
-  return answer === 'refuse' ? withdrawn(c) : c.redirect(readerOf(c).to(pathOf(token)), 303);
+  return answer === 'refuse' ? withdrawn(c) : c.redirect(inSameLanguage(c, pathOf(token)), 303);
 }
 
 async function join(site: Site, c: PageContext, token: string) {
@@ -120,9 +120,9 @@ async function join(site: Site, c: PageContext, token: string) {
 async function colleague(site: Site, c: PageContext, token: string, form?: FormState) {
   const outcome = await ask(site, c, site.operations.getMyRegistration, { params: { token } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
-  if (outcome.value.status !== 'confirmed') return c.redirect(readerOf(c).to(pathOf(token)), 303);
+  if (outcome.value.status !== 'confirmed') return c.redirect(inSameLanguage(c, pathOf(token)), 303);
   const state = form ?? formOf({ organisation: outcome.value.organisation });
-  const reader = readerOf(c, outcome.value.language);
+  const reader = await readerOf(c, outcome.value.language);
   const children = <Colleague token={token} form={state} />;
   return sendPage(c, { title: reader.words.mine.colleague, reader, children }, isRefused(state) ? 400 : 200);
 }
@@ -140,5 +140,5 @@ async function renew(site: Site, c: PageContext, token: string) {
   const sent = await readForm(site, c);
   if (!sent.ok) return sendProblemPage(c, sent.problem);
   const outcome = await ask(site, c, site.operations.renewMyLinks, { params: { token } });
-  return outcome.ok ? c.redirect(readerOf(c).to(pathOf(outcome.value.token)), 303) : sendProblemPage(c, outcome.problem);
+  return outcome.ok ? c.redirect(inSameLanguage(c, pathOf(outcome.value.token)), 303) : sendProblemPage(c, outcome.problem);
 }

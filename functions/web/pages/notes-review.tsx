@@ -5,7 +5,7 @@ import { reviewWords } from '../words/reviews.ts';
 import { ErrorSummary, emptyForm, type FormState, isRefused, TextArea } from './forms.tsx';
 import { ask, type PageContext, readForm, type Site, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
-import { readerOf, Told } from './reader.tsx';
+import { inSameLanguage, readerOf, Told } from './reader.tsx';
 import { renderMarkdown } from './texts.tsx';
 
 /** The draft of notes for a reviewer, by the link in the mail that asks for a review. */
@@ -18,7 +18,7 @@ async function draft(site: Site, c: PageContext, token: string, form: FormState)
   const outcome = await ask(site, c, site.operations.getNotesForReview, { params: { token } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   const { texts, title, seriesTitle, comments } = outcome.value;
-  const reader = readerOf(c);
+  const reader = await readerOf(c);
   const words = reviewWords(reader.language);
   const versions = await Promise.all(Object.entries(texts).map(async ([language, markdown]) => ({ language, html: await renderMarkdown(markdown) })));
   const children = (
@@ -55,7 +55,7 @@ async function comment(site: Site, c: PageContext, token: string) {
   const sent = await readForm(site, c);
   if (!sent.ok) return sendProblemPage(c, sent.problem);
   const outcome = await ask(site, c, site.operations.commentOnNotes, { params: { token }, body: { text: written(sent.values, 'text') ?? '' } });
-  if (outcome.ok) return c.redirect(readerOf(c).to(`/my/notes-reviews/${encodeURIComponent(token)}`), 303);
+  if (outcome.ok) return c.redirect(inSameLanguage(c, `/my/notes-reviews/${encodeURIComponent(token)}`), 303);
   if (outcome.problem.status !== 400) return sendProblemPage(c, outcome.problem);
   return draft(site, c, token, { values: sent.values, problems: outcome.problem.errors });
 }

@@ -28,7 +28,7 @@ async function home(site: Site, c: PageContext) {
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   const { items, next } = outcome.value;
   const listed = await Promise.all(items.map((one) => comingOf(site, c, one)));
-  const reader = readerOf(c);
+  const reader = await readerOf(c);
   const children = <Home listed={listed} next={next} />;
   return sendPage(c, { title: reader.words.home.title, indexed: site.site, formToken: tokenOf(who), reader, children });
 }
@@ -110,7 +110,7 @@ async function series(site: Site, c: PageContext, slug: string) {
   const sessions = await ask(site, c, site.operations.listSessions, { params: { seriesId: found.seriesId }, query, caller });
   if (!sessions.ok) return sendProblemPage(c, sessions.problem);
   const points = await ask(site, c, site.operations.listActionPoints, { query: { seriesId: found.seriesId } });
-  const reader = readerOf(c);
+  const reader = await readerOf(c);
   const { items, next } = sessions.value;
   const over = items.filter(({ status }) => status === 'held' || status === 'concluded').map(({ sessionId }) => sessionId);
   const summaries = await summariesOf(site, c, over);

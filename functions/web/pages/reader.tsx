@@ -20,17 +20,22 @@ export type Reader = {
 };
 
 /** @param spoken the language to speak where neither address nor choice says: that of a registrant's mails, say */
-export function readerOf(c: HttpContext, spoken?: string): Reader {
-  const here = splitPath(c.req.path);
+export async function readerOf(c: HttpContext, spoken?: string): Promise<Reader> {
   const language = chosenLanguage(c, spoken);
   return {
     language,
-    words: wordsIn(language),
+    words: await wordsIn(language),
     formats: formatsIn(language),
     wishes: [language, ...wishesOf(c.req.header('Accept-Language'))],
-    to: (path) => (here.language === undefined ? path : `/${here.language}${path === '/' ? '' : path}`),
-    path: here.path,
+    to: (path) => inSameLanguage(c, path),
+    path: splitPath(c.req.path).path,
   };
+}
+
+/** The path of another page, in the same language if the address of this one fixes it. */
+export function inSameLanguage(c: HttpContext, path: string): string {
+  const { language } = splitPath(c.req.path);
+  return language === undefined ? path : `/${language}${path === '/' ? '' : path}`;
 }
 
 /** Everything inside a page knows its reader. */

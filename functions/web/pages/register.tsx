@@ -54,13 +54,13 @@ async function form(site: Site, c: PageContext, from: From) {
   const { first, open } = offer.value;
   const [only] = open;
   const chosen = first ?? (open.length === 1 ? only : undefined);
-  const { language } = readerOf(c);
+  const { language } = await readerOf(c);
   return show(site, c, offer.value, formOf({ sessions: chosen && [chosen.sessionId], language }));
 }
 
 async function show(site: Site, c: PageContext, offer: Offer, state: FormState) {
   const who = await visitor(site, c);
-  const reader = readerOf(c);
+  const reader = await readerOf(c);
   const { register, frame } = reader.words;
   const { first, open } = offer;
   const isClosed =
@@ -97,7 +97,7 @@ async function register(site: Site, c: PageContext, from: From) {
   const offer = await offerOf(site, c, from);
   if (!offer.ok) return sendProblemPage(c, offer.problem);
   const { values } = sent;
-  const reader = readerOf(c);
+  const reader = await readerOf(c);
   const chosen = new Set(values['sessions'] ?? []);
   const wanted = offer.value.open.filter(({ sessionId }) => chosen.has(sessionId));
   const body = applicationOf(values);
@@ -121,9 +121,9 @@ type Partly = {
   readonly problem: ProblemDetails;
 };
 
-function again(site: Site, c: PageContext, offer: Offer, { values, done, wanted, problem }: Partly) {
+async function again(site: Site, c: PageContext, offer: Offer, { values, done, wanted, problem }: Partly) {
   if (problem.status !== 400 && problem.status !== 409) return sendProblemPage(c, problem);
-  const reader = readerOf(c);
+  const reader = await readerOf(c);
   const words = reader.words.register;
   const left = wanted.filter((session) => !done.includes(session)).map(({ sessionId }) => sessionId);
   const titles = done.map(({ title }) => forReader(title, reader).text);
@@ -136,7 +136,7 @@ function again(site: Site, c: PageContext, offer: Offer, { values, done, wanted,
   return show(site, c, offer, { values: { ...values, sessions: left }, problems: problem.errors, ...(message !== undefined && { message }) });
 }
 
-function received(c: PageContext) {
-  const reader = readerOf(c);
+async function received(c: PageContext) {
+  const reader = await readerOf(c);
   return sendPage(c, { title: reader.words.register.received, reader, children: <Received /> });
 }

@@ -27,7 +27,7 @@ async function show(site: Site, c: PageContext, sessionId: string) {
       ? undefined
       : ask(site, c, site.operations.getSeries, { params: { seriesId: session.seriesId }, caller: who.caller }),
   ]);
-  const reader = readerOf(c);
+  const reader = await readerOf(c);
   const of = series?.ok ? series.value : undefined;
   const documents = materials.ok ? materials.value.items.flatMap((one) => ('createdAt' in one ? [] : [one])) : [];
   const parts = { session, series: of, seats: seats.ok ? seats.value : undefined, documents, summary: summaries.get(sessionId) };

@@ -4,7 +4,7 @@ import { forgetSignIn, rememberSignIn } from '../credentials.ts';
 import { ButtonForm, ErrorSummary, emptyForm, type FormState, isRefused, TextField } from './forms.tsx';
 import { ask, type PageContext, readForm, readSignedInForm, type Site, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
-import { type Reader, readerOf, useReader } from './reader.tsx';
+import { inSameLanguage, type Reader, readerOf, useReader } from './reader.tsx';
 
 /** Asking for a link, and using it. Opening a link does nothing: mail scanners open links, people press buttons. */
 export function signInPages(app: Hono<Variables>, site: Site): void {
@@ -23,8 +23,8 @@ export function signInPages(app: Hono<Variables>, site: Site): void {
 type Which = 'signIn' | 'myLinks';
 const PATH = { signIn: '/sign-in', myLinks: '/my/links' } as const satisfies Record<Which, string>;
 
-function requestPage(c: PageContext, which: Which, form: FormState) {
-  const reader = readerOf(c);
+async function requestPage(c: PageContext, which: Which, form: FormState) {
+  const reader = await readerOf(c);
   const { title } = reader.words[which];
   return sendPage(c, { title, reader, children: <Request which={which} form={form} /> }, isRefused(form) ? 400 : 200);
 }
@@ -49,13 +49,13 @@ async function request(site: Site, c: PageContext, which: Which) {
   if (!form.ok) return sendProblemPage(c, form.problem);
   const operation = which === 'signIn' ? site.operations.requestSignIn : site.operations.sendMyLinks;
   const outcome = await ask(site, c, operation, { body: { email: written(form.values, 'email') ?? '' } });
-  if (outcome.ok) return c.redirect(readerOf(c).to(`${PATH[which]}/sent`), 303);
+  if (outcome.ok) return c.redirect(inSameLanguage(c, `${PATH[which]}/sent`), 303);
   if (outcome.problem.status !== 400) return sendProblemPage(c, outcome.problem);
   return requestPage(c, which, { values: form.values, problems: outcome.problem.errors });
 }
 
-function sentPage(c: PageContext, which: Which) {
-  const reader = readerOf(c);
+async function sentPage(c: PageContext, which: Which) {
+  const reader = await readerOf(c);
   const { words } = reader;
   const children = (
     <>
@@ -67,8 +67,8 @@ function sentPage(c: PageContext, which: Which) {
   return sendPage(c, { title: words[which].title, reader, children });
 }
 
-function signInPage(c: PageContext, token: string) {
-  const reader: Reader = readerOf(c);
+async function signInPage(c: PageContext, token: string) {
+  const reader: Reader = await readerOf(c);
   const { title, press, button } = reader.words.signIn;
   const children = (
     <>

@@ -9,8 +9,8 @@ export function statementPages(app: Hono<Variables>, { site }: Site): void {
   for (const which of ['privacy', 'accessibility'] as const) app.get(`/${which}`, (c) => statement(c, site, which));
 }
 
-function statement(c: PageContext, site: string, which: 'privacy' | 'accessibility') {
-  const reader = readerOf(c);
+async function statement(c: PageContext, site: string, which: 'privacy' | 'accessibility') {
+  const reader = await readerOf(c);
   const { title, lead, sections } = reader.words[which];
   const children = (
     <>

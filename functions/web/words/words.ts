@@ -1,13 +1,15 @@
 import type { Language } from '../language.ts';
-import { ar } from './ar/ar.ts';
-import { en } from './en/en.ts';
-import { es } from './es/es.ts';
-import { fr } from './fr/fr.ts';
-import { ru } from './ru/ru.ts';
 import type { Words } from './shape.ts';
-import { zh } from './zh/zh.ts';
 
-const ALL: Readonly<Record<Language, Words>> = { en, fr, es, ar, ru, zh };
+/** Each language is loaded when the first page is asked for in it. */
+const LOAD: Readonly<Record<Language, () => Promise<Words>>> = {
+  en: async () => (await import('./en/en.ts')).en,
+  fr: async () => (await import('./fr/fr.ts')).fr,
+  es: async () => (await import('./es/es.ts')).es,
+  ar: async () => (await import('./ar/ar.ts')).ar,
+  ru: async () => (await import('./ru/ru.ts')).ru,
+  zh: async () => (await import('./zh/zh.ts')).zh,
+};
 
-/** All that the pages say, in one language. */
-export const wordsIn = (language: Language): Words => ALL[language];
+/** All that the pages for everyone say, in one language. */
+export const wordsIn = (language: Language): Promise<Words> => LOAD[language]();

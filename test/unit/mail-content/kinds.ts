@@ -1,7 +1,8 @@
 import { discreetly, examples } from '../../../functions/mail/content/examples.ts';
-import { renderMail } from '../../../functions/mail/content/render-mail.ts';
+import { renderIn } from '../../../functions/mail/content/render-mail.ts';
 import type { ActionPointFacts, FactsOf, MailFacts, RegistrationFacts, SessionFacts } from '../../../functions/mail/domain/facts.ts';
 import type { MailKind } from '../../../functions/mail/domain/kinds.ts';
+import { textsIn } from './texts.ts';
 
 /** All kinds with their example. */
 export const all: readonly MailFacts[] = Object.values(examples);
@@ -9,6 +10,9 @@ export const all: readonly MailFacts[] = Object.values(examples);
 /** The kinds about one registration of one session. */
 export type RegistrantFacts = Extract<MailFacts, { readonly registration: RegistrationFacts }>;
 export const toRegistrants = all.filter((facts): facts is RegistrantFacts => 'registration' in facts);
+
+/** Renders in the language of the facts. */
+export const renderMail = (facts: MailFacts) => renderIn(textsIn(facts.language), facts);
 
 /** Renders one kind with some facts changed. */
 export function render<K extends MailKind>(kind: K, change?: (facts: FactsOf<K>) => MailFacts) {
@@ -49,7 +53,7 @@ export function alter(
   }
 }
 
-export { discreetly, renderMail };
+export { discreetly };
 
 /** What a person reads in the HTML, without the words before the first heading that only lists of mails show. */
 export function visible(html: string): string {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tell, tellDate, tellLanguages, tellShort, tellTime } from '../../../functions/mail/content/dates.ts';
 import { en } from '../../../functions/mail/content/texts/en.ts';
-import { textsIn } from '../../../functions/mail/content/texts/languages.ts';
-import { allTexts, argumentsOf, others, said, textAt, texts } from './texts.ts';
+import { textsIn as loadTexts } from '../../../functions/mail/content/texts/languages.ts';
+import { allTexts, argumentsOf, others, said, textAt, texts, textsIn } from './texts.ts';
 
 const paths = texts(en).map(([path]) => path);
 
@@ -179,6 +179,7 @@ describe('dates', () => {
   });
 });
 
-it('is chosen by the wish: a narrower tag takes the wider language, an unknown one English', () => {
-  expect(['zh-Hans-CN', 'ar-EG', 'es-419', 'ru', 'sw', ''].map((wish) => textsIn(wish).language)).toEqual(['zh', 'ar', 'es', 'ru', 'en', 'en']);
+it('is chosen by the wish: a narrower tag takes the wider language, an unknown one English', async () => {
+  const chosen = await Promise.all(['zh-Hans-CN', 'ar-EG', 'es-419', 'ru', 'sw', ''].map(loadTexts));
+  expect(chosen.map(({ language }) => language)).toEqual(['zh', 'ar', 'es', 'ru', 'en', 'en']);
 });

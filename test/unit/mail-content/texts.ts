@@ -1,8 +1,16 @@
 import { toLine } from '../../../functions/mail/content/plain-text.ts';
 import type { Texts } from '../../../functions/mail/content/texts/en.ts';
-import { mailLanguages, textsIn } from '../../../functions/mail/content/texts/languages.ts';
+import { textsIn as loadTexts, mailLanguages } from '../../../functions/mail/content/texts/languages.ts';
 
-export const allTexts: readonly Texts[] = mailLanguages.map(textsIn);
+export const allTexts: readonly Texts[] = await Promise.all(mailLanguages.map(loadTexts));
+
+/** The texts of a language that mails are written in. */
+export function textsIn(language: string): Texts {
+  const found = allTexts.find((texts) => texts.language === language);
+  if (found === undefined) throw new Error(`No mails are written in ${language}`);
+  return found;
+}
+
 export const others = allTexts.filter(({ language }) => language !== 'en');
 
 const isInline = (value: unknown): value is readonly string[] => Array.isArray(value);

@@ -263,8 +263,8 @@ describe('times, languages and words', () => {
     expect(shorten('👩‍👩‍👧'.repeat(5), 3)).toBe('👩‍👩‍👧👩‍👩‍👧…');
   });
 
-  it('falls back to English and takes a wider language for a narrower wish', () => {
-    expect([textsIn('pt').language, textsIn('fr-CA').language]).toEqual(['en', 'fr']);
+  it('falls back to English and takes a wider language for a narrower wish', async () => {
+    expect([(await textsIn('pt')).language, (await textsIn('fr-CA')).language]).toEqual(['en', 'fr']);
   });
 
   it('renders the same mail again from the same facts', () => {
