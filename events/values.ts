@@ -87,9 +87,11 @@ export const actionPointStatus = z.enum(['proposed', 'open', 'in-progress', 'com
 export type ActionPointStatus = z.infer<typeof actionPointStatus>;
 
 export const materialKind = z.enum(['agenda', 'concept-note', 'background', 'presentation', 'notes', 'recording', 'outcome']);
+export type MaterialKind = z.infer<typeof materialKind>;
 
 /** Who may read a material: everybody, those who had a seat as well, or organisers alone. */
 export const materialAccess = z.enum(['public', 'registered', 'organisers']);
+export type MaterialAccess = z.infer<typeof materialAccess>;
 
 /** What of a session a change touched. The first five are told to registrants; the others are not. */
 export const sessionAspect = z.enum([

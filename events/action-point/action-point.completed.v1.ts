@@ -14,5 +14,7 @@ export const actionPointCompletedV1 = defineEvent(
     sessionId: v.sessionId,
     actionPointId: v.actionPointId,
     revision: z.int().min(1),
+    /** The document that came of it, where one was named. */
+    result: v.materialId.optional(),
   },
 );

@@ -14,6 +14,8 @@ export const actionPointUpdatedV1 = defineEvent(
     sessionId: v.sessionId,
     actionPointId: v.actionPointId,
     revision: z.int().min(1),
+    /** The document that came of it, where one was named. */
+    result: v.materialId.optional(),
     status: v.actionPointStatus,
     changed: z
       .array(z.enum(['status', 'due-date', 'owner', 'progress', 'text', 'visibility', 'priority', 'supporting', 'comment', 'not-mine']))

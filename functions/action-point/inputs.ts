@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actionPointStatus, localDate } from '../../events/values.ts';
+import { actionPointStatus, localDate, materialId } from '../../events/values.ts';
 import { canonicalAddress, emailAddress } from '../kernel/address.ts';
 import { line, name, paragraphs } from '../kernel/text.ts';
 import { priority, visibility } from './domain/action-point.ts';
@@ -7,6 +7,10 @@ import { priority, visibility } from './domain/action-point.ts';
 const date = localDate.refine((day) => !day.startsWith('0000'), 'Must be a date such as 2024-11-20');
 const text = paragraphs(2_000);
 const note = paragraphs(2_000);
+const result = z
+  .string()
+  .refine((id) => materialId.safeParse(id).success, 'Must be the id of a document, such as mat_01J...')
+  .pipe(materialId);
 const supporting = z.array(line(200)).max(20, 'Must have at most 20 bodies');
 
 const ownerInput = z.strictObject({
@@ -30,7 +34,7 @@ export const recordActionPointInput = z.strictObject({
 });
 export type RecordActionPoint = z.infer<typeof recordActionPointInput>;
 
-/** `null` takes the due date or the owner away. */
+/** `null` takes the due date, the owner or the result away. `result`: a material of the series or of one of its sessions. */
 export const updateActionPointInput = z
   .strictObject({
     status: actionPointStatus.optional(),
@@ -41,6 +45,7 @@ export const updateActionPointInput = z
     priority: priority.optional(),
     supporting: supporting.optional(),
     progress: paragraphs(1_000).optional(),
+    result: result.nullable().optional(),
     note: note.optional(),
   })
   .refine((patch) => Object.keys(patch).length > 0, 'Say at least one thing that is to change');

@@ -1,8 +1,9 @@
 import type { Fact } from '../../events/registry.ts';
-import type { ActionPointId, PersonId, SeriesId, SessionId } from '../../events/values.ts';
+import type { ActionPointId, MaterialAccess, MaterialId, MaterialKind, PersonId, SeriesId, SessionId } from '../../events/values.ts';
 import type { Cause } from '../kernel/ports.ts';
 import type { LocalisedText } from '../kernel/text.ts';
 import type { ActionPoint } from './domain/action-point.ts';
+import type { Viewer } from './domain/openness.ts';
 
 export type ActionPointPage = { readonly items: readonly ActionPoint[]; readonly next?: string | undefined };
 
@@ -41,4 +42,21 @@ export interface Origins {
   ofSession(id: SessionId): Promise<Origin | undefined>;
   /** Whether the series exists, and whether everyone may know of it. */
   ofSeries(id: SeriesId): Promise<{ readonly isPublic: boolean } | undefined>;
+}
+
+/** A material that came of an action point. */
+export type ResultMaterial = {
+  readonly materialId: MaterialId;
+  readonly seriesId: SeriesId;
+  readonly kind: MaterialKind;
+  readonly title: LocalisedText;
+  readonly access: MaterialAccess;
+  /** In which there is a file to read; empty while its first upload is awaited. */
+  readonly languages: readonly string[];
+};
+
+/** Reads materials of the feature that owns them, by its rule who may read what. */
+export interface Results {
+  /** @returns undefined when there is none, or it is not for this viewer, or not yet */
+  find(id: MaterialId, viewer: Viewer): Promise<ResultMaterial | undefined>;
 }

@@ -1,11 +1,9 @@
 import * as z from 'zod';
-import { actionPointStatus, instant, type PersonId } from '../../events/values.ts';
+import { actionPointStatus, instant, materialAccess, materialId, materialKind, type PersonId } from '../../events/values.ts';
 import { localisedText } from '../kernel/text.ts';
 import { type ActionPoint, actionPoint, change } from './domain/action-point.ts';
-import type { Origin } from './ports.ts';
-
-/** Who looks: everyone, somebody registered for the series, or its organisers. */
-export type Viewer = 'public' | 'registered' | 'organiser';
+import type { Viewer } from './domain/openness.ts';
+import type { Origin, ResultMaterial, Results } from './ports.ts';
 
 const MAY_SEE: Readonly<Record<Viewer, ReadonlySet<ActionPoint['visibility']>>> = {
   public: new Set(['public']),
@@ -22,8 +20,17 @@ export function maySee(viewer: Viewer, point: ActionPoint, origin: Pick<Origin, 
   return !hidden && MAY_SEE[viewer].has(point.visibility);
 }
 
+/** The document that came of it, for those who may read it. */
+export const pointResult = z.object({
+  materialId,
+  kind: materialKind,
+  title: localisedText,
+  access: materialAccess,
+  languages: z.array(z.string()).readonly(),
+});
+
 const { actionPointId, seriesId, sessionId, text, supporting, priority, dueOn, status, progress } = actionPoint.shape;
-const open = { actionPointId, seriesId, sessionId, text, supporting, priority, dueOn, status, progress };
+const open = { actionPointId, seriesId, sessionId, text, supporting, priority, dueOn, status, progress, result: pointResult.optional() };
 
 /** What everyone who may see it sees: the owner's organisation, never a name, an address, a comment or the history. */
 export const openActionPoint = z.object({ ...open, owner: z.object({ organisation: z.string() }).optional() });
@@ -59,20 +66,26 @@ export const ownersActionPoint = z.object({
 });
 export type OwnersActionPoint = z.infer<typeof ownersActionPoint>;
 
+/** What came of it, as far as this viewer may know. */
+export async function resultFor(results: Results, viewer: Viewer, { result }: ActionPoint): Promise<ResultMaterial | undefined> {
+  return result && (await results.find(result, viewer));
+}
+
 /** @returns the view of this viewer; fields that it does not name are left out by its schema */
-export function viewFor(viewer: Viewer, point: ActionPoint) {
-  return viewer === 'organiser' ? organiserView(point) : openActionPoint.parse(point);
+export function viewFor(viewer: Viewer, point: ActionPoint, result: ResultMaterial | undefined) {
+  return viewer === 'organiser' ? organiserView(point, result) : openActionPoint.parse({ ...point, result });
 }
 export type ActionPointView = ReturnType<typeof viewFor>;
 
-export function organiserView(point: ActionPoint): OrganisersActionPoint {
-  return organisersActionPoint.parse(point);
+export function organiserView(point: ActionPoint, result: ResultMaterial | undefined): OrganisersActionPoint {
+  return organisersActionPoint.parse({ ...point, result });
 }
 
-export function ownerView(point: ActionPoint, origin: Origin, personId: PersonId): OwnersActionPoint {
+export function ownerView(point: ActionPoint, origin: Origin, personId: PersonId, result: ResultMaterial | undefined): OwnersActionPoint {
   return ownersActionPoint.parse({
     ...origin,
     ...point,
+    result,
     disputed: point.disputed !== undefined,
     answers: point.history.flatMap((entry) => (entry.role === 'owner' ? [{ ...entry, mine: entry.by === personId }] : [])),
   });

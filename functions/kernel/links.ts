@@ -57,6 +57,7 @@ export function sitePaths(site: string) {
     series: (slug: string) => `${site}/series/${slug}`,
     session: (id: string) => `${site}/sessions/${id}`,
     summary: (id: string) => `${site}/sessions/${id}/summary`,
+    material: (id: string, language: string) => `${site}/api/v1/materials/${id}/files/${language}`,
     sessionCalendar: (id: string) => `${site}/api/v1/sessions/${id}/calendar.ics`,
     console: () => `${site}/console`,
   } as const;

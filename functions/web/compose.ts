@@ -4,7 +4,7 @@ import { idempotencyStore } from '../adapters/dynamodb/idempotency-store.ts';
 import { keys } from '../adapters/dynamodb/keys.ts';
 import { mailSource } from '../adapters/dynamodb/mail-facts.ts';
 import { deliveryStore, refusalStore } from '../adapters/dynamodb/mail-store.ts';
-import { materialPlaces, materialRegistrants, materialStore } from '../adapters/dynamodb/material-store.ts';
+import { actionPointResults, materialPlaces, materialRegistrants, materialStore } from '../adapters/dynamodb/material-store.ts';
 import { notesRegister, notesReviewers } from '../adapters/dynamodb/notes-readers.ts';
 import { notesRequestStore } from '../adapters/dynamodb/notes-requests-store.ts';
 import { notesSessions } from '../adapters/dynamodb/notes-sessions.ts';
@@ -86,7 +86,12 @@ export function operationsOf({ platform, links, people, site, version, files, ad
     ...summaryOperations({ ...ports, ...summariesOf(platform) }),
     ...materialOperations({ ...ports, ...materialsOf(platform), fileLinks: files }),
     ...mailOperations({ ...ports, ...mailsOf({ platform, links, site, admins }) }),
-    ...actionPointOperations({ ...ports, actionPoints: actionPointStore(platform), origins: actionPointOrigins(platform) }),
+    ...actionPointOperations({
+      ...ports,
+      actionPoints: actionPointStore(platform),
+      origins: actionPointOrigins(platform),
+      results: actionPointResults(platform),
+    }),
   };
 }
 

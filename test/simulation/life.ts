@@ -177,6 +177,9 @@ export async function wholeLife(world: World, before?: Before) {
   await people.upload(kept, PDF);
   const refused = await call('POST', `/sessions/${first}/materials`, { ...paper, title: 'Not what it says' });
   await people.upload(refused, Buffer.alloc(PDF.length, 'x'));
+  const agreed = await call('POST', `/sessions/${first}/materials`, { ...paper, kind: 'outcome', title: 'What was agreed' });
+  await people.upload(agreed, PDF);
+  const outcome = id(agreed, 'materialId');
   await call('DELETE', `/materials/${id(kept, 'materialId')}`);
   await call('POST', `/sessions/${first}/hold`);
   await call('PUT', `/sessions/${first}/notes`, { language: 'en', markdown: '# Notes\n\nWe met.' });
@@ -210,6 +213,6 @@ export async function wholeLife(world: World, before?: Before) {
   );
   for (const day of ['2024-03-07', '2024-03-14', '2024-03-21', '2024-03-28', '2024-04-04', '2024-04-11']) await at(`${day}T07:05:00.000Z`);
   await people.signIn('organiser@office.example');
-  await call('PATCH', `/action-points/${point}`, { status: 'completed', note: 'It is shared' });
+  await call('PATCH', `/action-points/${point}`, { status: 'completed', result: outcome, note: 'It is shared' });
   return { seriesId, first, second, third };
 }

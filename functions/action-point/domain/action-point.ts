@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actionPointId, actionPointStatus, instant, localDate, personId, seriesId, sessionId } from '../../../events/values.ts';
+import { actionPointId, actionPointStatus, instant, localDate, materialId, personId, seriesId, sessionId } from '../../../events/values.ts';
 
 /** Who is to do it: a person or a body, with one or more addresses. Name and addresses are gone once they are not kept any more. */
 export const owner = z.object({ name: z.string().optional(), organisation: z.string(), emails: z.array(z.string()) });
@@ -25,6 +25,7 @@ export const change = z.object({
     'supporting',
     'comment',
     'progress',
+    'result',
     'not-mine',
     'reminded',
   ]),
@@ -33,6 +34,7 @@ export const change = z.object({
   dueOn: localDate.optional(),
   organisation: z.string().optional(),
   reminder: z.string().optional(),
+  result: materialId.optional(),
   note: z.string().optional(),
 });
 export type Change = z.infer<typeof change>;
@@ -57,6 +59,8 @@ export const actionPoint = z.object({
   visibility,
   /** The progress lines an organiser published, newest last. */
   progress: z.array(z.object({ at: instant, text: z.string() })),
+  /** The material that came of it; only while it is completed. */
+  result: materialId.optional(),
   history: z.array(change),
   /** Overdue reminders to the owner since the last sign of life; after four the organisers are told instead. */
   overdueReminders: z.int().min(0),

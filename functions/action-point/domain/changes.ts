@@ -1,5 +1,5 @@
 import type { EventOf, Fact } from '../../../events/registry.ts';
-import type { ActionPointStatus, Instant, LocalDate, PersonId } from '../../../events/values.ts';
+import type { ActionPointStatus, Instant, LocalDate, MaterialId, PersonId } from '../../../events/values.ts';
 import { invalid, ok, type Problem, type Result, reject } from '../../kernel/rejection.ts';
 import { addMonths, dateIn } from '../../kernel/time.ts';
 import type { ActionPoint, Change, Owner } from './action-point.ts';
@@ -26,6 +26,8 @@ export type Patch = {
   readonly supporting?: readonly string[] | undefined;
   /** A line that everyone who sees the action point may read. */
   readonly progress?: string | undefined;
+  /** The material that came of what is completed with this or was before. */
+  readonly result?: MaterialId | null | undefined;
   /** Internal: why, or a comment. */
   readonly note?: string | undefined;
 };
@@ -51,7 +53,7 @@ export function checkDueDate(dueOn: LocalDate, timeZone: string, now: Instant): 
 /**
  * Changes an action point and writes its history.
  *
- * @returns `invalid` for a date in the past or a step back without a reason, `conflict` for a move that does not exist
+ * @returns `invalid` for a date in the past, a step back without a reason or a result of what is not completed, `conflict` for a move that does not exist
  */
 export function changeActionPoint(point: ActionPoint, patch: Patch, author: Author): Result<Changed> {
   const status = statusAfter(point, patch);
@@ -63,6 +65,8 @@ export function changeActionPoint(point: ActionPoint, patch: Patch, author: Auth
     const [problem] = checkDueDate(patch.dueOn, point.timeZone, author.at);
     if (problem) return invalid(problem.path, problem.message);
   }
+  if (patch.result && status !== 'completed')
+    return invalid('result', 'Only what is completed has a result: say status completed as well, or name the result then');
   return apply(point, stepsOf(point, { ...patch, status }, author.at), patch.note, author);
 }
 
@@ -73,9 +77,13 @@ function statusAfter(point: ActionPoint, { status, owner }: Patch): ActionPointS
 }
 
 function stepsOf(point: ActionPoint, patch: Patch & { readonly status: ActionPointStatus }, now: Instant): readonly Step[] {
-  return [statusStep(point, patch.status), dueDateStep(point, patch.dueOn), ownerStep(point, patch.owner), ...plainSteps(point, patch, now)].flatMap(
-    (step) => step ?? [],
-  );
+  return [
+    statusStep(point, patch.status),
+    dueDateStep(point, patch.dueOn),
+    ownerStep(point, patch.owner),
+    resultStep(point, patch),
+    ...plainSteps(point, patch, now),
+  ].flatMap((step) => step ?? []);
 }
 
 function statusStep(point: ActionPoint, status: ActionPointStatus): Step | undefined {
@@ -94,6 +102,13 @@ function ownerStep(point: ActionPoint, known: Patch['owner']): Step | undefined 
     return point.owner && { set: { owner: undefined, ownerIds: [], disputed: undefined }, aspect: 'owner', entry: { what: 'owner' } };
   if (!point.disputed && JSON.stringify(known.owner) === JSON.stringify(point.owner)) return undefined;
   return { set: { ...known, disputed: undefined }, aspect: 'owner', entry: { what: 'owner', organisation: known.owner.organisation } };
+}
+
+/** What is opened again has no result any more. For the world outside a result is progress. */
+function resultStep(point: ActionPoint, { status, result }: Patch): Step | undefined {
+  const after = status === 'completed' ? result : null;
+  if (after === undefined || after === (point.result ?? null)) return undefined;
+  return { set: { result: after ?? undefined }, aspect: 'progress', entry: { what: 'result', result: after ?? undefined } };
 }
 
 function plainSteps(point: ActionPoint, patch: Patch, now: Instant): readonly Step[] {
@@ -156,11 +171,11 @@ function entryOf({ note, ...entry }: Partial<Change>, { at, by, role }: Author):
 /** The facts that a change makes true. */
 export function factsOf({ point, aspects }: Changed): readonly Fact[] {
   if (aspects.length === 0) return [];
-  const { seriesId, sessionId, actionPointId, revision, status } = point;
-  const data = { seriesId, sessionId, actionPointId, revision };
+  const { seriesId, sessionId, actionPointId, revision, status, result } = point;
+  const data = { seriesId, sessionId, actionPointId, revision, ...(result && { result }) };
   const completed = aspects.includes('status') && status === 'completed';
   return [
-    { type: 'action-point.updated.v1', data: { ...data, status, changed: [...aspects] } },
+    { type: 'action-point.updated.v1', data: { ...data, status, changed: [...new Set(aspects)] } },
     ...(completed ? [{ type: 'action-point.completed.v1', data } as const] : []),
   ];
 }

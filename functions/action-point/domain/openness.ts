@@ -1,6 +1,9 @@
 import { invalid, ok, type Result } from '../../kernel/rejection.ts';
 import type { ActionPoint } from './action-point.ts';
 
+/** Who looks: everyone, somebody registered for the series, or its organisers. */
+export type Viewer = 'public' | 'registered' | 'organiser';
+
 /** What a session lets everyone know. */
 export type Openness = { readonly isPublic: boolean; readonly discreet: boolean };
 

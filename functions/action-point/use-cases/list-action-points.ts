@@ -1,11 +1,12 @@
 import type { SeriesId, SessionId } from '../../../events/values.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { ActionPoint } from '../domain/action-point.ts';
+import type { Viewer } from '../domain/openness.ts';
 import type { ListActionPoints } from '../inputs.ts';
-import type { ActionPointPage, ActionPoints, Origin, Origins } from '../ports.ts';
-import { type ActionPointView, maySee, type Viewer, viewFor } from '../views.ts';
+import type { ActionPointPage, ActionPoints, Origin, Origins, Results } from '../ports.ts';
+import { type ActionPointView, maySee, resultFor, viewFor } from '../views.ts';
 
-type Deps = { readonly actionPoints: ActionPoints; readonly origins: Origins };
+type Deps = { readonly actionPoints: ActionPoints; readonly origins: Origins; readonly results: Results };
 type Listed = { readonly items: readonly ActionPointView[]; readonly next?: string | undefined };
 
 /**
@@ -14,7 +15,7 @@ type Listed = { readonly items: readonly ActionPointView[]; readonly next?: stri
  *
  * @returns `not-found` without such a series, or when the viewer may not know of it
  */
-export function listActionPoints({ actionPoints, origins }: Deps) {
+export function listActionPoints({ actionPoints, origins, results }: Deps) {
   return async (seriesId: SeriesId, { status, cursor }: ListActionPoints, viewer: Viewer): Promise<Result<Listed>> => {
     const series = await origins.ofSeries(seriesId);
     if (!series || (viewer === 'public' && !series.isPublic)) return reject('not-found', 'There is no such series');
@@ -28,7 +29,8 @@ export function listActionPoints({ actionPoints, origins }: Deps) {
       const seen = await Promise.all(page.items.map(isListed));
       listed = page.items.filter((_, n) => seen[n]);
     } while (listed.length === 0 && page.next);
-    return ok({ items: listed.map((point) => viewFor(viewer, point)), ...(page.next && { next: page.next }) });
+    const items = await Promise.all(listed.map(async (point) => viewFor(viewer, point, await resultFor(results, viewer, point))));
+    return ok({ items, ...(page.next && { next: page.next }) });
   };
 }
 

@@ -33,6 +33,6 @@ export function recordActionPoint({ actionPoints, origins, people, clock, ids }:
     if (!recorded.ok) return recorded;
     if (!(await actionPoints.commit(undefined, recorded.value, [recordedFact(recorded.value)], cause)))
       throw new Error(`The id ${recorded.value.actionPointId} is in use`);
-    return ok(organiserView(recorded.value));
+    return ok(organiserView(recorded.value, undefined));
   };
 }

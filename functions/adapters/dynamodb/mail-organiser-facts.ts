@@ -76,7 +76,7 @@ async function aboutThePoint(deps: FactsDeps, told: Told): Promise<MailFacts | u
   const [id] = about.actionPointIds ?? [];
   const point = id && (await deps.reads.actionPoint(id));
   if (!point) return undefined;
-  const actionPoint = await actionPointFacts(deps, point, deps.addresses.paths.console());
+  const actionPoint = await actionPointFacts(deps, point, deps.addresses.paths.console(), 'organiser');
   if (kind === 'action-point-escalated')
     return isOpen(point) ? { ...told.envelope, kind, actionPoint, reminders: point.overdueReminders } : undefined;
   if (kind !== 'action-point-completed' || point.status !== 'completed') return undefined;

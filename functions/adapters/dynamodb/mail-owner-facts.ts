@@ -1,5 +1,6 @@
 import type { ActionPointId, Instant, LocalDate, PersonId } from '../../../events/values.ts';
 import { type ActionPoint, isOpen } from '../../action-point/domain/action-point.ts';
+import type { Viewer } from '../../action-point/domain/openness.ts';
 import { ownerLinkId } from '../../kernel/links.ts';
 import { addDays, at, dateIn, daysBetween } from '../../kernel/time.ts';
 import type { Delivery } from '../../mail/domain/delivery.ts';
@@ -11,6 +12,7 @@ import { keys, lists } from './keys.ts';
 import type { FactsDeps } from './mail-facts-deps.ts';
 import { everythingListed } from './mail-reads.ts';
 import { unsubscribeUrl } from './mail-session-facts.ts';
+import { actionPointResults } from './material-store.ts';
 
 type ToOwner = Recipient & { readonly type: 'owner' };
 
@@ -63,7 +65,8 @@ function ownersPage({ addresses }: FactsDeps, { actionPointId, linkGeneration }:
 }
 
 /** An action point as mails tell of it. @param url the owner's page of it, or the organisers' */
-export async function actionPointFacts({ reads }: FactsDeps, point: ActionPoint, url: string): Promise<ActionPointFacts> {
+export async function actionPointFacts(deps: FactsDeps, point: ActionPoint, url: string, viewer: Viewer = 'public'): Promise<ActionPointFacts> {
+  const { reads } = deps;
   const [session, series] = [await reads.session(point.sessionId), await reads.series(point.seriesId)];
   return {
     text: point.text,
@@ -75,8 +78,15 @@ export async function actionPointFacts({ reads }: FactsDeps, point: ActionPoint,
     dueOn: point.dueOn,
     status: point.status,
     ownerOrganisation: point.owner?.organisation,
+    result: await resultOf(deps, point, viewer),
     url,
   };
+}
+
+async function resultOf(deps: FactsDeps, { result }: ActionPoint, viewer: Viewer): Promise<ActionPointFacts['result']> {
+  const found = result && (await actionPointResults(deps).find(result, viewer));
+  const [language] = found?.languages ?? [];
+  return found && language !== undefined ? { title: found.title, url: deps.addresses.paths.material(found.materialId, language) } : undefined;
 }
 
 /** Those of the gathered points that are still theirs and still to be done. */

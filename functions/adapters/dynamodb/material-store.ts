@@ -1,3 +1,7 @@
+import type { Viewer } from '../../action-point/domain/openness.ts';
+import type { Results } from '../../action-point/ports.ts';
+import { currentFiles } from '../../material/domain/material.ts';
+import { mayRead, type Reader } from '../../material/domain/reading.ts';
 import type { Materials, Places, Registrants } from '../../material/ports.ts';
 import { isVisibleToEveryone } from '../../session/views.ts';
 import type { Platform } from '../platform.ts';
@@ -59,6 +63,28 @@ export function materialPlaces({ table }: { readonly table: Table }): Places {
     },
   };
 }
+
+/** Reads of materials what an action point needs to know of its result. */
+export function actionPointResults({ table, clock }: Pick<Platform, 'table' | 'clock'>): Results {
+  const places = materialPlaces({ table });
+  return {
+    async find(id, viewer) {
+      const item = await table.get(keys.material(id));
+      const material = item && materialItem.read(item);
+      const place = material && (await (material.sessionId ? places.session(material.sessionId) : places.series(material.seriesId)));
+      if (!place || !mayRead(material, place, READERS[viewer], clock.now())) return undefined;
+      const languages = currentFiles(material).map(({ language }) => language);
+      return viewer === 'organiser' || languages.length > 0 ? { ...material, languages } : undefined;
+    },
+  };
+}
+
+/** Who looks at action points, as readers of materials. */
+const READERS: Readonly<Record<Viewer, Reader>> = {
+  public: { as: 'anybody' },
+  registered: { as: 'registrant', attendee: { status: 'confirmed', wasConfirmed: true } },
+  organiser: { as: 'organiser' },
+};
 
 /** Reads of registrations what their link to materials needs. */
 export function materialRegistrants({ table }: { readonly table: Table }): Registrants {

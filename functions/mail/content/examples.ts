@@ -232,7 +232,14 @@ const toOthers = {
     kind: 'action-point-completed',
     ...toOwner,
     unsubscribeUrl,
-    actionPoint: { ...point, status: 'completed' },
+    actionPoint: {
+      ...point,
+      status: 'completed',
+      result: {
+        title: { en: 'Examples of good practice' },
+        url: 'https://convoke.example.org/api/v1/materials/mat_01HQ8RV3KMRZ7YP2GRDNRPHC6S/files/en',
+      },
+    },
     audience: 'organiser',
   },
 } as const satisfies Partial<Examples>;

@@ -1,3 +1,4 @@
+import { inLanguage, type LocalisedText } from '../../kernel/text.ts';
 import type { ActionPointFacts } from '../domain/facts.ts';
 import { type Entry, type Inline, localised, shorten, value } from './blocks.ts';
 import { tellDate } from './dates.ts';
@@ -29,7 +30,12 @@ export function pointEntry(
     options.forOwner || point.ownerOrganisation === undefined ? [] : [words.owner(shorten(point.ownerOrganisation, LONGEST_NAME))];
   const session = sessionName(t, { title: point.sessionTitle, number: point.sessionNumber }, LONGEST_NAME);
   const from = words.from(session, [cut(localised(point.seriesTitle, t.language), LONGEST_NAME)]);
-  return { title: [value(shorten(point.text, LONGEST_TEXT))], lines: [...facts, ...owner, from], link };
+  const result: Inline[] = point.result ? [words.result({ label: titleOf(point.result.title, t.language), url: point.result.url })] : [];
+  return { title: [value(shorten(point.text, LONGEST_TEXT))], lines: [...facts, ...owner, from, ...result], link };
+}
+
+function titleOf(title: LocalisedText, language: string): string {
+  return shorten(inLanguage(title, language).text, LONGEST_NAME);
 }
 
 function countdown(t: Texts, late: number | undefined): string[] {

@@ -139,6 +139,8 @@ export type ActionPointFacts = {
   readonly dueOn?: LocalDate | undefined;
   readonly status: ActionPointStatus;
   readonly ownerOrganisation?: string | undefined;
+  /** The document that came of it, where the recipient may read it. */
+  readonly result?: { readonly title: LocalisedText; readonly url: string } | undefined;
   /** The owner's page of it, or the organisers' for a mail to them. */
   readonly url: string;
 };

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { actionPointId, actionPointStatus, instant, localDate, seriesId, sessionId } from '../../../events/values.ts';
 import { actionPoint } from '../../action-point/domain/action-point.ts';
 import { answerActionPointInput, listActionPointsInput, recordActionPointInput, updateActionPointInput } from '../../action-point/inputs.ts';
-import type { ActionPoints, Origins } from '../../action-point/ports.ts';
+import type { ActionPoints, Origins, Results } from '../../action-point/ports.ts';
 import { answerActionPoint } from '../../action-point/use-cases/answer-action-point.ts';
 import { getMyActionPoint } from '../../action-point/use-cases/get-my-action-point.ts';
 import { listActionPoints } from '../../action-point/use-cases/list-action-points.ts';
 import { recordActionPoint } from '../../action-point/use-cases/record-action-point.ts';
 import { updateActionPoint } from '../../action-point/use-cases/update-action-point.ts';
+import { pointResult } from '../../action-point/views.ts';
 import type { Links, People } from '../../kernel/links.ts';
 import type { Clock, Ids, Randomness, Wait } from '../../kernel/ports.ts';
 import { localisedText } from '../../kernel/text.ts';
@@ -18,6 +19,7 @@ import { listOf, ofToken } from './shapes.ts';
 type Deps = {
   readonly actionPoints: ActionPoints;
   readonly origins: Origins;
+  readonly results: Results;
   readonly links: Links;
   readonly people: People;
   readonly clock: Clock;
@@ -39,6 +41,8 @@ const open = {
   dueOn: localDate.optional(),
   status: actionPointStatus,
   progress: progress.readonly(),
+  /** What came of it, where it is completed and the caller may read the document. */
+  result: pointResult.optional(),
 };
 
 /** For organisers also the owner's name and addresses, and all that happened. */
@@ -89,7 +93,8 @@ function organising(deps: Deps) {
       id: 'updateActionPoint',
       method: 'PATCH',
       path: '/action-points/{actionPointId}',
-      summary: 'Change status, due date, owner or text; publish a line of progress. A step back needs a reason in `note`.',
+      summary:
+        'Change status, due date, owner or text; publish a line of progress; name the document that came of it. A step back needs a reason in `note`.',
       access: { who: 'organisers', of: 'action-point' },
       params: z.strictObject({ actionPointId }),
       query: none,

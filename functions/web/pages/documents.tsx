@@ -43,6 +43,35 @@ export function Documents({ items, hrefOf }: { readonly items: readonly Material
   );
 }
 
+type Result = NonNullable<(Operations['getMyActionPoint'] extends Operation<infer A> ? A : never)['result']>;
+
+/** The document that came of an action point, by its title, with a link for each further language. */
+export function PointResult({ result: { materialId, title, languages } }: { readonly result: Result }) {
+  const { formats, language: own } = useReader();
+  const first = languages.find((language) => language === own) ?? languages[0];
+  const hrefOf = (language: string) => `/api/v1/materials/${materialId}/files/${language}`;
+  const others = languages.filter((language) => language !== first);
+  return (
+    <>
+      {first === undefined ? (
+        <Told text={title} />
+      ) : (
+        <a href={hrefOf(first)} hreflang={first} rel="nofollow">
+          <Told text={title} />
+        </a>
+      )}
+      {others.map((language) => (
+        <>
+          {' · '}
+          <a href={hrefOf(language)} hreflang={language} rel="nofollow">
+            {formats.language(language)}
+          </a>
+        </>
+      ))}
+    </>
+  );
+}
+
 /** What people call a file's format: `PDF` for `application/pdf`; nothing where the type says little. */
 function formatOf(contentType = ''): string | undefined {
   const [, name = ''] = contentType.split('/');

@@ -3,6 +3,7 @@ import type { Variables } from '../api.ts';
 import type { Operations } from '../compose.ts';
 import { directionOf } from '../language.ts';
 import type { Operation } from '../operation.ts';
+import { PointResult } from './documents.tsx';
 import { Checkbox, ErrorSummary, emptyForm, type FormState, isRefused, Select, TextArea } from './forms.tsx';
 import { ask, type PageContext, readForm, type Site, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
@@ -91,6 +92,7 @@ function PointFacts({ point }: { readonly point: Point }) {
     [words.point.due, point.dueOn && formats.date(point.dueOn)],
     [words.point.owner, point.owner && <bdi>{point.owner.organisation}</bdi>],
     [words.point.supporting, point.supporting.length > 0 && <bdi>{formats.list(point.supporting)}</bdi>],
+    [words.point.result, point.result && <PointResult result={point.result} />],
     [words.point.from, <From point={point} />],
     [words.point.questions, <a href={`mailto:${point.contactEmail}`}>{point.contactEmail}</a>],
   ];

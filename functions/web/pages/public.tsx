@@ -5,6 +5,7 @@ import type { Operations } from '../compose.ts';
 import type { Operation } from '../operation.ts';
 import type { SessionAnswer } from '../operations/sessions.ts';
 import { type Summary, summariesOf } from './afterwards.tsx';
+import { PointResult } from './documents.tsx';
 import { ask, type PageContext, type Site, tokenOf, visitor } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
 import { forReader, readerOf, Told, useReader, WrittenIn } from './reader.tsx';
@@ -218,7 +219,7 @@ function Points({ points }: { readonly points: readonly Point[] }) {
       <h2>{words.series.points}</h2>
       <p class="soft">{words.series.pointsLead}</p>
       <ul class="points">
-        {points.map(({ text, status, owner, dueOn, progress }) => (
+        {points.map(({ text, status, owner, dueOn, progress, result }) => (
           <li>
             <p>
               <span class={`state ${status}`}>{words.names.point[status]}</span> <bdi>{text}</bdi>
@@ -228,6 +229,11 @@ function Points({ points }: { readonly points: readonly Point[] }) {
               {owner && dueOn !== undefined && ' · '}
               {dueOn !== undefined && words.series.due(formats.date(dueOn))}
             </p>
+            {result && (
+              <p>
+                {words.point.result}: <PointResult result={result} />
+              </p>
+            )}
             {progress.length > 0 && (
               <ul>
                 {progress.map(({ at, text: line }) => (

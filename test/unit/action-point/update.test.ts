@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type UpdateActionPoint, updateActionPointInput } from '../../../functions/action-point/inputs.ts';
 import { updateActionPoint } from '../../../functions/action-point/use-cases/update-action-point.ts';
 import { actionPointOrigins } from '../../../functions/adapters/dynamodb/action-point-store.ts';
+import { actionPointResults } from '../../../functions/adapters/dynamodb/material-store.ts';
 import { cause } from '../../support/platform.ts';
 import { ORGANISER, OWNER, world } from './world.ts';
 
@@ -136,7 +137,7 @@ describe('changing an action point', () => {
 
   test('there is none to change under an unknown id', async () => {
     const { platform, actionPoints } = await world();
-    const update = updateActionPoint({ ...platform, actionPoints, origins: actionPointOrigins(platform) });
+    const update = updateActionPoint({ ...platform, actionPoints, origins: actionPointOrigins(platform), results: actionPointResults(platform) });
     const refused = await update('act_01HQ000000000000000000000Z', { note: 'x' }, ORGANISER, cause);
     expect(refused).toMatchObject({ ok: false, rejection: { kind: 'not-found' } });
   });

@@ -8,6 +8,7 @@ import { listActionPoints } from '../../../functions/action-point/use-cases/list
 import { recordActionPoint } from '../../../functions/action-point/use-cases/record-action-point.ts';
 import { updateActionPoint } from '../../../functions/action-point/use-cases/update-action-point.ts';
 import { actionPointOrigins, actionPointStore } from '../../../functions/adapters/dynamodb/action-point-store.ts';
+import { actionPointResults } from '../../../functions/adapters/dynamodb/material-store.ts';
 import { storedSeries, storedSession } from '../../../functions/adapters/dynamodb/session-items.ts';
 import { ownerLinkId } from '../../../functions/kernel/links.ts';
 import { series } from '../../../functions/session/domain/series.ts';
@@ -34,7 +35,7 @@ export async function world({ now = '2024-03-01T09:00:00.000Z', timeZone = 'Euro
   });
   await platform.table.write([{ put: storedSeries(aSeries, undefined) }, { put: storedSession(aSession, undefined) }]);
   const actionPoints = actionPointStore(platform);
-  const deps = { ...platform, actionPoints, origins: actionPointOrigins(platform) };
+  const deps = { ...platform, actionPoints, origins: actionPointOrigins(platform), results: actionPointResults(platform) };
   const record = recordActionPoint(deps);
   return {
     platform,

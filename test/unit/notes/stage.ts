@@ -3,7 +3,6 @@ import { buildApp } from '../../../functions/web/app.ts';
 import { SETTINGS } from '../../simulation/consumers.ts';
 import { applicant, peopleOn } from '../../simulation/life.ts';
 import { world } from '../../simulation/world.ts';
-import { memoryFiles } from '../../support/fakes/files.ts';
 
 const SITE = SETTINGS.site;
 
@@ -21,7 +20,7 @@ export async function held({ series = {}, session = {}, people = 2 }: Setting = 
     admins: SETTINGS.admins,
     site: SITE,
     version: 'test',
-    files: memoryFiles().links,
+    files: all.files.links,
     journal: { request: () => undefined, fault: (fault) => all.faults.push(fault) },
   });
   await door.signIn('admin@example.org');

@@ -70,6 +70,7 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> =
     questions: 'للأسئلة',
     from: 'اتُّفق عليها في',
     progress: 'ما نُشر عنها',
+    result: 'النتيجة',
     disputed: 'أخبرت المنظمين أنها ليست لك، وهم يبحثون عمن يتولاها.',
     answers: 'ما قيل حتى الآن',
     you: 'أنت',

@@ -69,6 +69,7 @@ export const mine = {
     questions: 'Questions',
     from: 'Agreed in',
     progress: 'What was published of it',
+    result: 'Result',
     disputed: 'You told the organisers that this is not yours. They are looking for the right owner.',
     answers: 'What was said so far',
     you: 'You',

@@ -71,6 +71,7 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> =
     questions: 'Preguntas',
     from: 'Acordado en',
     progress: 'Lo que se publicó de él',
+    result: 'Resultado',
     disputed: 'Usted dijo a la organización que no le corresponde. Está buscando a quién sí.',
     answers: 'Lo dicho hasta ahora',
     you: 'Usted',

@@ -71,6 +71,7 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> =
     questions: 'Questions',
     from: 'Convenu lors de',
     progress: 'Ce qui en a été publié',
+    result: 'Résultat',
     disputed: 'Vous avez dit aux organisateurs que ce point n’est pas le vôtre. Ils cherchent qui doit s’en charger.',
     answers: 'Ce qui a été dit jusqu’ici',
     you: 'Vous',

@@ -70,6 +70,7 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> =
     questions: 'Вопросы',
     from: 'Решено на',
     progress: 'Что об этом опубликовано',
+    result: 'Результат',
     disputed: 'Вы сообщили организаторам, что это не ваше. Они ищут, кому это поручить.',
     answers: 'Что сказано до сих пор',
     you: 'Вы',

@@ -69,6 +69,7 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> =
     questions: '咨询',
     from: '商定于',
     progress: '已公布的进展',
+    result: '成果',
     disputed: '您已告知组织方这不属于您。他们正在寻找合适的负责方。',
     answers: '目前的答复',
     you: '您',

@@ -22,6 +22,7 @@ export const actionPoint: Texts['actionPoint'] = {
   priority: { high: 'الأولوية: عالية', medium: 'الأولوية: متوسطة', low: 'الأولوية: منخفضة' },
   owner: (organisation) => say`الجهة المسؤولة: ${organisation}`,
   from: (session, series) => say`المصدر: ${session}، ${series}`,
+  result: (document) => say`النتيجة: ${document}`,
   late: (n) => `مدة التأخر: ${days(n)}`,
   left: (n) => `المدة المتبقية: ${days(n)}`,
   answer: 'الرد: أُنجزت، أو قيد التنفيذ، أو ليست من اختصاصنا',

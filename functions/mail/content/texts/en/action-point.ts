@@ -1,4 +1,4 @@
-import { type Inline, say } from '../../blocks.ts';
+import { type Inline, type Link, say } from '../../blocks.ts';
 import { count, number } from './language.ts';
 
 /** Mails about action points. */
@@ -10,6 +10,7 @@ export const actionPoint = {
   priority: { high: 'Priority: high', medium: 'Priority: medium', low: 'Priority: low' },
   owner: (organisation: string): Inline => say`Owner: ${organisation}`,
   from: (session: Inline, series: Inline): Inline => say`From: ${session}, ${series}`,
+  result: (document: Link): Inline => say`Result: ${document}`,
   late: (days: number) => count(days, { one: '# day late', other: '# days late' }),
   left: (days: number) => count(days, { one: '# day left', other: '# days left' }),
   answer: 'Answer: done, in progress, or not mine',

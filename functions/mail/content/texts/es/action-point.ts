@@ -10,6 +10,7 @@ export const actionPoint: Texts['actionPoint'] = {
   priority: { high: 'Prioridad: alta', medium: 'Prioridad: media', low: 'Prioridad: baja' },
   owner: (organisation) => say`Responsable: ${organisation}`,
   from: (session, series) => say`Origen: ${session}, ${series}`,
+  result: (document) => say`Resultado: ${document}`,
   late: (days) => count(days, { one: '# día de atraso', other: '# días de atraso' }),
   left: (days) => count(days, { one: 'queda # día', other: 'quedan # días' }),
   answer: 'Responder: hecho, en curso o no me corresponde',

@@ -10,6 +10,7 @@ export const actionPoint: Texts['actionPoint'] = {
   priority: { high: 'Priorité : haute', medium: 'Priorité : moyenne', low: 'Priorité : basse' },
   owner: (organisation) => say`Responsable : ${organisation}`,
   from: (session, series) => say`Origine : ${session}, ${series}`,
+  result: (document) => say`Résultat : ${document}`,
   late: (days) => count(days, { one: '# jour de retard', other: '# jours de retard' }),
   left: (days) => count(days, { one: 'encore # jour', other: 'encore # jours' }),
   answer: 'Répondre : fait, en cours, ou pas pour moi',

@@ -18,6 +18,7 @@ export const actionPoint: Texts['actionPoint'] = {
   priority: { high: 'Приоритет: высокий', medium: 'Приоритет: средний', low: 'Приоритет: низкий' },
   owner: (organisation) => say`Ответственная сторона: ${organisation}`,
   from: (session, series) => say`Откуда: ${session}, ${series}`,
+  result: (document) => say`Результат: ${document}`,
   late: (days) => count(days, { one: 'опоздание # день', few: 'опоздание # дня', many: 'опоздание # дней', other: 'опоздание # дня' }),
   left: (days) => count(days, { one: 'остался # день', few: 'осталось # дня', many: 'осталось # дней', other: 'осталось # дня' }),
   answer: 'Ответить: сделано, в работе или не моё',

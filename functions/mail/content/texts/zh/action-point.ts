@@ -10,6 +10,7 @@ export const actionPoint: Texts['actionPoint'] = {
   priority: { high: '优先程度：高', medium: '优先程度：中', low: '优先程度：低' },
   owner: (organisation) => say`负责方：${organisation}`,
   from: (session, series) => say`来源：${session}，${series}`,
+  result: (document) => say`成果：${document}`,
   late: (days) => count(days, { other: '逾期#天' }),
   left: (days) => count(days, { other: '还剩#天' }),
   answer: '答复：已完成、进行中或不归我负责',
