@@ -1,58 +1,95 @@
 import type { Condition, DueKey, IndexQuery, Item, Key, Page, Query, Table, Write, Written } from '../../functions/adapters/dynamodb/table.ts';
 import { BadCursorError } from '../../functions/adapters/dynamodb/table.ts';
 
-/** The table in memory. It passes the contract suite that the real one passes, conditions, indexes and cursors included. */
-export function memoryTable(initial: readonly Item[] = []): Table & { readonly items: () => readonly Item[] } {
-  const name = ({ pk, sk }: Key) => `${pk}\n${sk}`;
-  const stored = new Map(initial.map((item) => [name(item), item]));
-  const all = () => [...stored.values()].toSorted((a, b) => compare(a.pk, b.pk) || compare(a.sk, b.sk));
+type MemoryTable = Table & { readonly items: () => readonly Item[] };
 
+/**
+ * The table in memory. It passes the contract suite that the real one passes, conditions, indexes and cursors included.
+ * What it gives out is frozen: whoever changes what was read changes nothing that is stored, and is told so.
+ */
+export function memoryTable(initial: readonly Item[] = []): MemoryTable {
+  const store = itemStore();
+  for (const item of initial) store.put(copy(item));
   return {
-    items: all,
+    items: () => store.all().toSorted((a, b) => compare(a.pk, b.pk) || compare(a.sk, b.sk)),
     async get(key) {
-      return structuredClone(stored.get(name(key)));
+      return store.get(key);
     },
     async getMany(keys) {
-      return structuredClone(keys.flatMap((key) => stored.get(name(key)) ?? []));
+      return keys.flatMap((key) => store.get(key) ?? []);
     },
     async query(query) {
       const after = query.cursor === undefined ? undefined : readCursor(query.cursor)['sk'];
-      const items = all().filter(({ pk, sk }) => pk === query.pk && inRange(sk, query));
-      return page(
-        items,
-        ({ sk }) => sk,
-        after,
-        query,
-        ({ sk }) => ({ sk }),
-      );
+      const items = store.partition(query.pk).filter(({ sk }) => inRange(sk, query));
+      const bySk = ({ sk }: Item) => sk;
+      return page(items, bySk, after, query, ({ sk }) => ({ sk }));
     },
     async queryIndex(query) {
-      return queryIndex(all(), query);
+      return queryIndex(store.index(query.index === 'due' ? `due ${query.shard}` : `list ${query.listPk}`), query);
     },
     async write(writes) {
-      distinct(writes.map((one) => name(keyOf(one))));
-      const failed = writes.flatMap((one, n) => (holds(stored.get(name(keyOf(one))), conditionOf(one)) ? [] : [n]));
+      distinct(writes.map((one) => nameOf(keyOf(one))));
+      const failed = writes.flatMap((one, n) => (holds(store.get(keyOf(one)), conditionOf(one)) ? [] : [n]));
       if (failed.length > 0) return { committed: false, failed } satisfies Written;
-      for (const one of structuredClone(writes)) apply(stored, name(keyOf(one)), one);
+      for (const one of writes) apply(store, one);
       return { committed: true };
     },
   };
 }
 
-function apply(stored: Map<string, Item>, name: string, one: Write) {
-  if ('put' in one) stored.set(name, withoutUndefined(one.put));
-  else if ('remove' in one) stored.delete(name);
+const nameOf = ({ pk, sk }: Key) => `${pk}\n${sk}`;
+
+/** Items by their partition, and those of each partition of the two indexes. */
+function itemStore() {
+  const partitions = new Map<string, Map<string, Item>>();
+  const indexes = new Map<string, Map<string, Item>>();
+  const within = (of: Map<string, Map<string, Item>>, name: string) => {
+    const known = of.get(name) ?? new Map<string, Item>();
+    of.set(name, known);
+    return known;
+  };
+  const placesOf = ({ dueShard, listPk }: Item) => [...(dueShard ? [`due ${dueShard}`] : []), ...(listPk ? [`list ${listPk}`] : [])];
+  const get = ({ pk, sk }: Key) => partitions.get(pk)?.get(sk);
+  const remove = (key: Key) => {
+    const old = get(key);
+    if (!old) return;
+    for (const place of placesOf(old)) indexes.get(place)?.delete(nameOf(key));
+    partitions.get(key.pk)?.delete(key.sk);
+  };
+  return {
+    get,
+    remove,
+    put(item: Item) {
+      remove(item);
+      within(partitions, item.pk).set(item.sk, item);
+      for (const place of placesOf(item)) within(indexes, place).set(nameOf(item), item);
+    },
+    all: () => [...partitions.values()].flatMap((partition) => [...partition.values()]),
+    partition: (pk: string) => [...(partitions.get(pk)?.values() ?? [])],
+    index: (place: string) => [...(indexes.get(place)?.values() ?? [])],
+  };
+}
+
+function apply(store: ReturnType<typeof itemStore>, one: Write) {
+  if ('put' in one) store.put(copy(one.put));
+  else if ('remove' in one) store.remove(one.remove);
   else if ('add' in one) {
-    const old = stored.get(name);
+    const old = store.get(one.add.to);
     if (!old) return;
     const data = { ...old.data };
     for (const [counter, by] of Object.entries(one.add.counters)) data[counter] = Number(data[counter] ?? 0) + by;
-    stored.set(name, { ...old, data });
+    store.put(copy({ ...old, data }));
   }
 }
 
-function withoutUndefined(item: Item): Item {
-  return JSON.parse(JSON.stringify(item));
+/** As JSON would carry it, without what is undefined, and frozen. */
+function copy<T>(value: T): T;
+function copy(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return Object.freeze(value.map((one: unknown) => copy(one)));
+  const known: Record<string, unknown> = {};
+  for (const [name, one] of Object.entries(value)) if (one !== undefined) known[name] = copy(one);
+  return Object.freeze(known);
 }
 
 function keyOf(one: Write): Key {
@@ -80,8 +117,7 @@ function distinct(names: readonly string[]) {
 function queryIndex(items: readonly Item[], query: IndexQuery): Page<DueKey> {
   const place = ({ dueAt = '', listSk = '' }: Item) => (query.index === 'due' ? dueAt : listSk);
   const position = (item: Item) => `${place(item)}\n${item.pk}\n${item.sk}`;
-  const inPartition = ({ dueShard, listPk }: Item) => (query.index === 'due' ? dueShard === query.shard : listPk === query.listPk);
-  const rows = items.filter((item) => inPartition(item) && inRange(place(item), query)).toSorted((a, b) => compare(position(a), position(b)));
+  const rows = items.filter((item) => inRange(place(item), query));
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor)['position'];
   const found = page(rows, position, after, { ...query, descending: query.index === 'list' && query.descending === true }, (item) => ({
     position: position(item),
@@ -100,9 +136,10 @@ function page(
   { limit = Number.POSITIVE_INFINITY, descending = false }: Pick<Query, 'limit' | 'descending'>,
   cursorOf: (item: Item) => Record<string, string>,
 ): Page<Item> {
-  const ordered = descending ? rows.toReversed() : rows;
+  const rising = rows.toSorted((a, b) => compare(position(a), position(b)));
+  const ordered = descending ? rising.toReversed() : rising;
   const rest = after === undefined ? ordered : ordered.filter((item) => (descending ? position(item) < after : position(item) > after));
-  const items = structuredClone(rest.slice(0, limit));
+  const items = rest.slice(0, limit);
   const last = items.at(-1);
   return last && rest.length >= limit ? { items, cursor: Buffer.from(JSON.stringify(cursorOf(last))).toString('base64url') } : { items };
 }
