@@ -7,8 +7,8 @@ import { styleSheet } from './styles.ts';
 const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b4f4a"/><path d="M23 11.5a8.5 8.5 0 1 0 0 9" fill="none" stroke="#fbf8f2" stroke-width="3.5" stroke-linecap="round"/><circle cx="23.5" cy="16" r="2.25" fill="#e8a13c"/></svg>';
 
-/** The name changes with the content, so that it may be cached for ever. */
-const named = (name: string, extension: string, content: string) =>
+/** The path of an asset. It changes with the content, so that it may be cached for ever. */
+export const named = (name: string, extension: string, content: string) =>
   `/assets/${name}.${createHash('sha256').update(content).digest('hex').slice(0, 12)}.${extension}`;
 
 export const STYLE_PATH = named('convoke', 'css', styleSheet);

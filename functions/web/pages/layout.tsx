@@ -14,6 +14,9 @@ export type Frame = {
   readonly wide?: boolean;
   /** Whether times of sessions stand on it, which a script shows by the reader's clocks as well. */
   readonly hasTimes?: boolean;
+  /** Style sheets and scripts beside those of every page, by their path. */
+  readonly styles?: readonly string[];
+  readonly scripts?: readonly string[];
   /** The form token of somebody who is signed in. */
   readonly formToken?: string | undefined;
   readonly reader?: Reader;
@@ -38,7 +41,7 @@ function Layout({ frame }: { readonly frame: Frame }) {
   );
 }
 
-function Head({ frame: { title, indexed, hasTimes } }: { readonly frame: Frame }) {
+function Head({ frame: { title, indexed, hasTimes, styles = [], scripts = [] } }: { readonly frame: Frame }) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -46,9 +49,13 @@ function Head({ frame: { title, indexed, hasTimes } }: { readonly frame: Frame }
       <meta name="color-scheme" content="light dark" />
       <title>{title === 'Convoke' ? title : `${title} · Convoke`}</title>
       {indexed === undefined ? <meta name="robots" content="noindex, nofollow" /> : <Alternates site={indexed} />}
-      <link rel="stylesheet" href={STYLE_PATH} />
+      {[STYLE_PATH, ...styles].map((path) => (
+        <link rel="stylesheet" href={path} />
+      ))}
       <link rel="icon" href={ICON_PATH} type="image/svg+xml" />
-      {hasTimes && <script src={LOCAL_TIME_PATH} type="module" />}
+      {[...(hasTimes ? [LOCAL_TIME_PATH] : []), ...scripts].map((path) => (
+        <script src={path} type="module" />
+      ))}
     </head>
   );
 }
@@ -109,10 +116,10 @@ function Languages() {
 }
 
 function SignedIn({ formToken }: { readonly formToken: string }) {
-  const { words } = useReader();
+  const { words, to } = useReader();
   return (
     <>
-      <a href="/console">{words.frame.console}</a>
+      <a href={to('/console')}>{words.frame.console}</a>
       <form method="post" action="/sign-out">
         <input type="hidden" name={FORM_TOKEN} value={formToken} />
         <button type="submit" class="plain-button">

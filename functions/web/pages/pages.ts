@@ -1,9 +1,9 @@
-import { Hono } from 'hono';
+import { type Handler, Hono } from 'hono';
 import type { Variables } from '../api.ts';
+import type { ConsoleApp } from '../console/desk.ts';
 import { LANGUAGE_PREFIX } from '../language.ts';
 import { afterwardsPages } from './afterwards.tsx';
 import { assets } from './assets.ts';
-import { consolePages } from './console.tsx';
 import { followUpPages } from './follow-up.tsx';
 import type { Site } from './frame.ts';
 import { linkPages } from './links.tsx';
@@ -30,9 +30,22 @@ export function pages(app: Hono<Variables>, site: Site): void {
     notesReviewPages,
     linkPages,
     statementPages,
-    consolePages,
   ])
     some(all, site);
   app.route('/', all);
   app.route(LANGUAGE_PREFIX, all);
+  consolePages(app, site);
+}
+
+/** The pages for organisers are loaded when the first one comes: what registrants wait for does not hold them. */
+function consolePages(app: Hono<Variables>, site: Site): void {
+  let loaded: Promise<ConsoleApp> | undefined;
+  const answer: Handler<Variables> = async (c) => {
+    loaded ??= import('../console/console.ts').then(({ consoleApp }) => consoleApp(site));
+    return (await loaded).fetch(c.req.raw, { correlationId: c.get('correlationId') });
+  };
+  for (const path of ['/console', '/console/*']) {
+    app.all(path, answer);
+    app.all(`${LANGUAGE_PREFIX}${path}`, answer);
+  }
 }

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, splitPath, wishesOf } from '../../../functions/web/language.ts';
+import { consoleWordsIn } from '../../../functions/web/words/console.ts';
+import { console as consoleInEnglish } from '../../../functions/web/words/en/console.ts';
 import { en } from '../../../functions/web/words/en/en.ts';
 import { pluralOf } from '../../../functions/web/words/plural.ts';
 import { wordsIn } from '../../../functions/web/words/words.ts';
@@ -77,6 +79,27 @@ describe('what organisers wrote', () => {
 });
 
 describe('the words', () => {
+  test.each(LANGUAGES.filter((language) => language !== 'en'))('of the console say everything themselves in %s', async (language) => {
+    const english = new Map(leaves(consoleInEnglish));
+    const same = leaves(await consoleWordsIn(language)).filter(([path, value]) => typeof value === 'string' && english.get(path) === value);
+    const alike = new Set([
+      'Organisation',
+      'Sessions',
+      'Session',
+      'Messages',
+      'Notes',
+      'Date',
+      'Code',
+      'Format',
+      'Version',
+      'Type',
+      'Actions',
+      'Total',
+      'No',
+    ]);
+    expect(same.filter(([, value]) => !alike.has(String(value)))).toEqual([]);
+  });
+
   const leaves = (value: unknown, path: readonly string[] = []): readonly (readonly [string, unknown])[] =>
     typeof value === 'object' && value !== null
       ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]))
@@ -98,6 +121,19 @@ describe('the words', () => {
       new RegExp(`(?:${area}|words|\\])\\.${key}\\b|\\{[^{}]*\\b${key}\\b[^{}]*\\} = reader\\.words(?:\\.${area}\\b|\\[)`).test(sources);
     const unused = Object.entries(en).flatMap(([area, texts]) => Object.keys(texts).flatMap((key) => (isUsed(area, key) ? [] : [`${area}.${key}`])));
     expect(unused).toEqual([]);
+  });
+
+  test('of the console are all used', () => {
+    const folder = join(import.meta.dirname, '../../../functions/web/console');
+    const sources = readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('\n');
+    const { done: _done, ...areas } = consoleInEnglish;
+    const unused = Object.entries(areas).flatMap(([area, texts]) =>
+      Object.keys(texts).flatMap((key) => (new RegExp(`\\.${key}\\b|[{,]\\s*${key}\\s*[,}:]`).test(sources) ? [] : [`${area}.${key}`])),
+    );
+    expect(unused).toEqual([]);
+    expect(Object.keys(consoleInEnglish.done).filter((key) => !sources.includes(`'${key}'`))).toEqual([]);
   });
 
   test('count as each language does', async () => {

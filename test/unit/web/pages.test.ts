@@ -200,7 +200,7 @@ describe('the console', () => {
     const { seriesId, sessionId, registrationId, organiser } = await aWorld(under, 'own-series');
     expect((await under.page('/console', { cookie: organiser })).text).toContain(`/console/series/${seriesId}`);
     expect((await under.page(`/console/series/${seriesId}`, { cookie: organiser })).text).toContain(`/console/sessions/${sessionId}`);
-    expect((await under.page(`/console/sessions/${sessionId}`, { cookie: organiser })).text).toContain('Ada Obi');
+    expect((await under.page(`/console/sessions/${sessionId}/registrations`, { cookie: organiser })).text).toContain('Ada Obi');
     const again = await under.form(`/console/registrations/${registrationId}`, { decision: 'waitlist' }, { cookie: organiser });
     expect(again.status).toBe(409);
   });
@@ -210,7 +210,9 @@ describe('the console', () => {
     const one = await aWorld(under, 'own-series');
     const two = await aWorld(under, 'other-series');
     expect(locationOf(await under.page(`/console/sessions/${one.sessionId}`))).toEqual([303, '/sign-in']);
-    expect((await under.page(`/console/sessions/${one.sessionId}`, { cookie: two.organiser })).text).not.toContain('Ada Obi');
+    const { status, text } = await under.page(`/console/sessions/${one.sessionId}/registrations`, { cookie: two.organiser });
+    expect(status).toBe(404);
+    expect(text).not.toContain('Ada Obi');
     expect((await under.form(`/console/registrations/${one.registrationId}`, { decision: 'decline' }, { cookie: two.organiser })).status).toBe(404);
   });
 });

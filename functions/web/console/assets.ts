@@ -1,0 +1,11 @@
+import { named } from '../pages/assets.ts';
+import type { ConsoleApp } from './desk.ts';
+import { consoleStyleSheet } from './styles.ts';
+
+export const CONSOLE_STYLE_PATH = `/console${named('console', 'css', consoleStyleSheet)}`;
+
+/** What pages of the console are drawn with, beside what all pages are. */
+export function consoleAssets(app: ConsoleApp): void {
+  const kept = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+  app.get(CONSOLE_STYLE_PATH, (c) => c.body(consoleStyleSheet, 200, { ...kept, 'Content-Type': 'text/css; charset=utf-8' }));
+}

@@ -1,0 +1,31 @@
+import { Hono } from 'hono';
+import { LANGUAGE_PREFIX } from '../language.ts';
+import type { Site } from '../pages/frame.ts';
+import { sendProblemPage } from '../pages/layout.tsx';
+import { problem } from '../problem.ts';
+import { consoleAssets } from './assets.ts';
+import type { ConsoleApp, ConsoleEnv } from './desk.ts';
+import { registrationPages } from './registrations.tsx';
+import { seriesPages } from './series.tsx';
+import { sessionPages } from './session.tsx';
+import { todayPages } from './today.tsx';
+
+/** All pages for organisers. Each area has a file of its own, and its words in `words/<language>/console/`. */
+export function consoleApp(site: Site): ConsoleApp {
+  const app: ConsoleApp = new Hono<ConsoleEnv>();
+  app.use((c, next) => {
+    c.set('correlationId', c.env.correlationId);
+    c.set('operationId', 'console');
+    return next();
+  });
+  app.notFound((c) => sendProblemPage(c, problem('not-found', 'There is no such page. Check that the address is complete.')));
+  app.onError((error) => {
+    throw error;
+  });
+  consoleAssets(app);
+  const all = new Hono<ConsoleEnv>();
+  for (const some of [todayPages, seriesPages, sessionPages, registrationPages]) some(all, site);
+  app.route('/', all);
+  app.route(LANGUAGE_PREFIX, all);
+  return app;
+}

@@ -1,0 +1,76 @@
+import type { Hono } from 'hono';
+import type { Variables } from '../api.ts';
+import type { Caller } from '../caller.ts';
+import type { Operation } from '../operation.ts';
+import type { FormState } from '../pages/forms.tsx';
+import { ask, type PageContext, readSignedInForm, type Site, tokenOf, visitor } from '../pages/frame.ts';
+import { sendProblemPage } from '../pages/layout.tsx';
+import { inSameLanguage, type Reader, readerOf } from '../pages/reader.tsx';
+import type { Outcome } from '../perform.ts';
+import { consoleWordsIn } from '../words/console.ts';
+import type { ConsoleWords } from '../words/shape.ts';
+
+export type Person = Extract<Caller, { readonly kind: 'person' }>;
+
+/** Where an organiser sits while a page of the console is made for them. */
+export type Desk = {
+  readonly site: Site;
+  readonly c: PageContext;
+  readonly reader: Reader;
+  /** What the console says, in the reader's language. */
+  readonly words: ConsoleWords;
+  readonly caller: Person;
+  /** What each form must carry along: see `Form` in parts.tsx. */
+  readonly formToken: string | undefined;
+  /** Carries out an operation of the API in the organiser's name: the same authorisation, the same refusals. */
+  readonly ask: <A>(
+    operation: Operation<A>,
+    asked?: { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown },
+  ) => Promise<Outcome<A>>;
+  /** The path of another page in the same language. */
+  readonly to: (path: string) => string;
+  /** Leads to another page after something was done. `done` names the sentence that tells it there. */
+  readonly go: (path: string, done?: string, count?: number) => Response;
+};
+
+/** What a request brings along from the door: the name under which it is logged. */
+export type ConsoleEnv = Variables & { readonly Bindings: { readonly correlationId: string } };
+export type ConsoleApp = Hono<ConsoleEnv>;
+
+async function deskOf(site: Site, c: PageContext, caller: Person, formToken: string | undefined): Promise<Desk> {
+  const reader = await readerOf(c);
+  return {
+    site,
+    c,
+    reader,
+    words: await consoleWordsIn(reader.language),
+    caller,
+    formToken,
+    ask: (operation, asked) => ask(site, c, operation, { ...asked, caller }),
+    to: reader.to,
+    go: (path, done, count) => {
+      const said = new URLSearchParams({ ...(done !== undefined && { done }), ...(count !== undefined && { count: String(count) }) });
+      return c.redirect(inSameLanguage(c, path) + (said.size > 0 ? `${path.includes('?') ? '&' : '?'}${said}` : ''), 303);
+    },
+  };
+}
+
+/** A page of the console. Strangers are led to sign in. */
+export function page(site: Site, show: (desk: Desk) => Promise<Response>) {
+  return async (c: PageContext): Promise<Response> => {
+    const who = await visitor(site, c);
+    if (who.caller.kind === 'anonymous') return c.redirect(inSameLanguage(c, '/sign-in'), 303);
+    return show(await deskOf(site, c, who.caller, tokenOf(who)));
+  };
+}
+
+/** A form of the console that was sent: it must come from our own pages, by somebody who is signed in. */
+export function form(site: Site, take: (desk: Desk, values: FormState['values']) => Promise<Response>) {
+  return async (c: PageContext): Promise<Response> => {
+    const sent = await readSignedInForm(site, c);
+    if (!sent.ok) return sendProblemPage(c, sent.problem);
+    const { caller } = sent.visitor;
+    if (caller.kind === 'anonymous') return c.redirect(inSameLanguage(c, '/sign-in'), 303);
+    return take(await deskOf(site, c, caller, tokenOf(sent.visitor)), sent.values);
+  };
+}

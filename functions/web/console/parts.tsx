@@ -1,0 +1,105 @@
+import type { Child } from 'hono/jsx';
+import type { FormState } from '../pages/forms.tsx';
+import { FORM_TOKEN } from '../same-origin.ts';
+import { useDesk } from './page.tsx';
+
+/** A form of the console. It carries the form token, which proves that it comes from here. */
+export function Form({
+  action,
+  children,
+  ...rest
+}: {
+  readonly action: string;
+  readonly id?: string;
+  readonly class?: string;
+  readonly children: Child;
+}) {
+  const { formToken = '', to } = useDesk();
+  return (
+    <form method="post" action={to(action)} novalidate {...rest}>
+      <input type="hidden" name={FORM_TOKEN} value={formToken} />
+      {children}
+    </form>
+  );
+}
+
+/** A form of one button, with what it stands for hidden in it. */
+export function Act({
+  action,
+  label,
+  second = false,
+  hidden = {},
+}: {
+  readonly action: string;
+  readonly label: Child;
+  readonly second?: boolean;
+  readonly hidden?: Readonly<Record<string, string>>;
+}) {
+  return (
+    <Form action={action}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" class={second ? 'second' : undefined}>
+        {label}
+      </button>
+    </Form>
+  );
+}
+
+/** A column: its heading, and what stands in it for a row. */
+export type Column<R> = { readonly head: string; readonly cell: (row: R) => Child; readonly number?: true };
+
+/** What scrolls must be reached by the keyboard (WCAG 2.2, 2.1.1). */
+const REACHABLE = { tabindex: 0 } as const;
+
+/**
+ * A table that scrolls by itself where it is too wide, also by keyboard. The first column is what a row is called.
+ *
+ * @param caption what the table holds, for those who cannot see what stands above it
+ */
+export function Table<R>({
+  caption,
+  columns,
+  rows,
+}: {
+  readonly caption: string;
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+}) {
+  return (
+    <section class="scroll" aria-label={caption} {...REACHABLE}>
+      <table>
+        <caption class="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ head, number }) => (
+              <th scope="col" class={number && 'number'}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              {columns.map(({ cell, number }, place) =>
+                place === 0 ? <th scope="row">{cell(row)}</th> : <td class={number && 'number'}>{cell(row)}</td>,
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Said where a list has nothing in it, and what to do then. */
+export function Empty({ children }: { readonly children: Child }) {
+  return <p class="empty">{children}</p>;
+}
+
+/** All values of a field, without what surrounds them and without empty ones. */
+export function allWritten(values: FormState['values'], name: string): readonly string[] {
+  return (values[name] ?? []).map((value) => value.trim()).filter((value) => value !== '');
+}
