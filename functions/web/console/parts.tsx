@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import type { FormState } from '../pages/forms.tsx';
 import { FORM_TOKEN } from '../same-origin.ts';
 import { useDesk } from './page.tsx';
 
@@ -97,9 +96,4 @@ export function Table<R>({
 /** Said where a list has nothing in it, and what to do then. */
 export function Empty({ children }: { readonly children: Child }) {
   return <p class="empty">{children}</p>;
-}
-
-/** All values of a field, without what surrounds them and without empty ones. */
-export function allWritten(values: FormState['values'], name: string): readonly string[] {
-  return (values[name] ?? []).map((value) => value.trim()).filter((value) => value !== '');
 }

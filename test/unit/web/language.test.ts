@@ -96,6 +96,8 @@ describe('the words', () => {
       'Actions',
       'Total',
       'No',
+      'Series',
+      'Absent',
     ]);
     expect(same.filter(([, value]) => !alike.has(String(value)))).toEqual([]);
   });
