@@ -1,5 +1,6 @@
 import type { RegistrationStatus, SessionId } from '../../../events/values.ts';
 import type { Audiences, NotesReader, Page } from '../../mail/ports.ts';
+import { mayReadNotes } from '../../notes/domain/reading.ts';
 import type { NotesRequest } from '../../notes/domain/request.ts';
 import type { Registration } from '../../registration/domain/registration.ts';
 import type { Platform } from '../platform.ts';
@@ -15,7 +16,6 @@ type Needs = Pick<Platform, 'table' | 'clock'>;
 
 /** So many items are looked at for one page. */
 const PAGE = 100;
-const TOOK_PART: readonly RegistrationStatus[] = ['confirmed', 'attended', 'absent'];
 
 /** First all registrants, then all whose request was approved: the cursor says in which part it goes on. */
 const PARTS = ['REG#', 'NOTES-REQUEST#'] as const;
@@ -31,7 +31,7 @@ export function notesAudiences({ table, clock }: Needs): Pick<Audiences, 'notesR
       }
       const item = await table.get(keys.registration(to.sessionId, to.registrationId));
       const registration = item && registrationItem.read(item);
-      return registration && TOOK_PART.includes(registration.status) ? registrant(registration) : undefined;
+      return registration && hasSeat(registration) ? registrant(registration) : undefined;
     },
     async notesOut(session) {
       const item = await table.get(keys.notes(session));
@@ -68,7 +68,7 @@ async function readersPage({ table, clock }: Needs, { session, statuses }: Wante
       cursor: next,
     };
   const registrations = page.items.map((item) => registrationItem.read(item));
-  return { items: registrations.filter(({ status }) => statuses.includes(status)).map(registrant), cursor: next };
+  return { items: registrations.filter((one) => statuses.includes(one.status) && hasSeat(one)).map(registrant), cursor: next };
 }
 
 /** A cursor is the number of its part, then the cursor in there. */
@@ -76,6 +76,11 @@ function readCursor(cursor = '0'): { readonly part: 0 | 1; readonly inner: strin
   const [part, inner] = [cursor.slice(0, 1), cursor.slice(1)];
   if (part !== '0' && part !== '1') throw new BadCursorError('The cursor is not one that this list gave');
   return { part: part === '0' ? 0 : 1, inner };
+}
+
+/** Nobody is mailed a link that does not open. */
+function hasSeat({ status, history }: Registration): boolean {
+  return mayReadNotes({ status, wasConfirmed: history.some(({ to }) => to === 'confirmed') });
 }
 
 async function requesters(table: Table, requests: readonly NotesRequest[], now: string): Promise<readonly NotesReader[]> {

@@ -69,7 +69,7 @@ export async function held({ series = {}, session = {}, people = 2 }: Setting = 
   const write = (markdown: string, language = 'en') => call('PUT', `${at}/notes`, { language, markdown });
   const approve = () => call('POST', `${at}/notes/approve`);
   return {
-    ...{ all, door, call, raw, quietly, at, seriesId, sessionId, schedule, add, write, approve },
+    ...{ app, all, door, call, raw, quietly, at, seriesId, sessionId, schedule, add, write, approve },
     distribute: (body: Record<string, unknown> = { audience: 'registered' }) => call('POST', `${at}/distributions`, body),
     async sent(markdown = 'What was said') {
       await write(markdown);

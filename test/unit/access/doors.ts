@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { SETTINGS } from '../../simulation/consumers.ts';
+import { markOf, marksIn } from './marks.ts';
+import type { Everybody, Person } from './stage.ts';
+
+/** A person with the access token of somebody who is signed in. */
+type Here = Omit<Person, 'notes'> & Readonly<Record<'token' | 'notes' | 'review', string | undefined>>;
+
+/** What a person finds behind a door: the texts they get there. */
+type Door = (who: Here) => Promise<readonly string[]>;
+
+/** Every door there is to documents, notes and summaries. */
+export function doorsOf(on: Everybody): Readonly<Record<string, Door>> {
+  const { app, all, sessionId, seriesId, documents } = on;
+  const api = '/api/v1';
+
+  /** What an answer gives away: its body, where it leads, and what is found there. */
+  async function open(path: string, { token }: Pick<Here, 'token'>, by: 'cookie' | 'bearer'): Promise<string> {
+    const shown = token === undefined ? {} : by === 'cookie' ? { Cookie: `__Host-convoke=${token}` } : { Authorization: `Bearer ${token}` };
+    const response = await app.request(`${SETTINGS.site}${path}`, { headers: { ...shown, 'Sec-Fetch-Site': 'same-origin' } });
+    expectKnown(response.status, path);
+    const location = response.headers.get('Location') ?? '';
+    const file = location.startsWith('https://files.') ? (await all.files.fetch(location)).bytes.toString() : '';
+    return [await response.text(), location, file].join('\n');
+  }
+
+  const opening =
+    (by: 'cookie' | 'bearer', paths: readonly string[]): Door =>
+    (who) =>
+      Promise.all(paths.map((path) => open(path, who, by)));
+  /** By a link that a person may have. */
+  const following =
+    (token: (who: Here) => string | undefined, paths: (token: string) => readonly string[]): Door =>
+    async (who) => {
+      const own = token(who);
+      return own === undefined ? [] : opening('cookie', paths(own))(who);
+    };
+  const session = `/sessions/${sessionId}`;
+  const linked = { n: '/my/notes/', v: '/my/notes-reviews/' } as const;
+  const sentTo = ({ email }: Here) =>
+    all.sent.flatMap(({ to, mail }) => {
+      const text = JSON.stringify(mail);
+      const links = Object.entries(linked).flatMap(([letter, path]) => (text.includes(path) ? [markOf(letter === 'n' ? 'n' : 'v', 'link')] : []));
+      return to === email ? [text, ...links] : [];
+    });
+
+  return {
+    pages: opening('cookie', ['/', '/series/pact', session, `${session}/summary`, `${session}/notes`]),
+    lists: opening('bearer', [`${api}${session}`, `${api}${session}/materials`, `${api}/series/${seriesId}/materials`, `${api}${session}/summary`]),
+    files: opening(
+      'bearer',
+      documents.map((id) => `${api}/materials/${id}/files/en`),
+    ),
+    office: opening('bearer', [
+      ...documents.map((id) => `${api}/materials/${id}`),
+      ...['notes', 'notes/comments', 'summary/draft', 'distributions', 'mails', 'registrations'].map((path) => `${api}${session}/${path}`),
+    ]),
+    link: following(
+      ({ link }) => link,
+      (token) => [`/my/registrations/${token}`, `${api}/my/registrations/${token}`, `${api}/my/registrations/${token}/materials`],
+    ),
+    'link-files': following(
+      ({ link }) => link,
+      (token) => documents.map((id) => `${api}/my/registrations/${token}/materials/${id}`),
+    ),
+    'notes-link': following(
+      ({ notes }) => notes,
+      (token) => [`/my/notes/${token}`, `${api}/my/notes/${token}`],
+    ),
+    'review-link': following(
+      ({ review }) => review,
+      (token) => [`/my/notes-reviews/${token}`, `${api}/my/notes-reviews/${token}`],
+    ),
+    mails: async (who) => sentTo(who),
+    feeds: opening('cookie', ['/feeds/summaries.atom', '/feeds/summaries.json']),
+    calendars: opening('cookie', [`${api}${session}/calendar.ics`, `${api}/series/${seriesId}/calendar.ics`]),
+  };
+}
+
+/** The token of the last link of that form that somebody was mailed. */
+function mailed({ all }: Everybody, { email }: Person, path: string): string | undefined {
+  const texts = all.sent.flatMap(({ to, mail }) => (to === email ? [mail.text] : []));
+  return texts
+    .findLast((text) => text.includes(path))
+    ?.split(path)[1]
+    ?.match(/^[\w:-]+(?:\.[\w:-]+)*/)?.[0];
+}
+
+/** A fault is no way to keep something from somebody. */
+function expectKnown(status: number, path: string): void {
+  if (![200, 302, 303, 401, 403, 404, 410].includes(status)) throw new Error(`${path} answers ${status}`);
+}
+
+/** Signs in by the mailed link. */
+async function signedIn({ app, all, door }: Everybody, email: string): Promise<string> {
+  const post = (path: string, body: object) =>
+    app.request(`${SETTINGS.site}/api/v1${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  await post('/sign-in', { email });
+  await all.settle();
+  const confirmed = await post('/sign-in/confirm', { token: door.tokenFor(email, '/sign-in/') });
+  return z.looseObject({ accessToken: z.string() }).parse(await confirmed.json()).accessToken;
+}
+
+/** Everybody at every door. @returns a row for each person: their name, and the letters of what they get at each door */
+export async function rounds(on: Everybody): Promise<readonly (readonly string[])[]> {
+  const doors = Object.values(doorsOf(on));
+  const rows: string[][] = [];
+  for (const person of on.people) {
+    const token = person.hasRole && person.email ? await signedIn(on, person.email) : undefined;
+    const row = [person.name];
+    const { notes = mailed(on, person, '/my/notes/') } = person;
+    const here = { ...person, token, notes, review: mailed(on, person, '/my/notes-reviews/') };
+    for (const door of doors) row.push(marksIn(await door(here), on.marks));
+    rows.push(row);
+  }
+  return rows;
+}
