@@ -27,18 +27,23 @@ const parameterOf = {
 /** What strangers are told of every object, whether or not it exists. */
 const UNKNOWN = 'There is nothing here under this id that you may see.';
 
+/** What a caller is to an object: how much of it they see, and whose it is where that had to be found out. */
+export type Standing = { readonly view: View; readonly of?: Belonging | undefined };
+
 /**
  * The one place that decides who may do what. It runs before the rest of the request is looked at.
  *
- * @returns how much the caller sees; rejects with unauthenticated, with not-found for strangers (an id of another series tells
+ * @returns the caller's standing; rejects with unauthenticated, with not-found for strangers (an id of another series tells
  * nothing), with forbidden only for people who may know of the object
  */
 export function authorise(deps: Deps) {
-  return async (caller: Caller, access: Access, params: Readonly<Record<string, unknown>>): Promise<Result<View>> => {
-    if (access.who === 'anyone') return ok(access.about ? await viewOf(deps, caller, targetOf(access.about, params)) : 'public');
+  return async (caller: Caller, access: Access, params: Readonly<Record<string, unknown>>): Promise<Result<Standing>> => {
+    if (access.who === 'anyone') return ok({ view: access.about ? await viewOf(deps, caller, targetOf(access.about, params)) : 'public' });
     if (caller.kind === 'anonymous') return reject('unauthenticated', 'Sign in first, or send a valid access token.');
     if (access.who === 'organisers') return ofOrganisers(deps, caller, access, params);
-    return access.who === 'signed-in' || caller.admin ? ok('organiser') : reject('forbidden', 'Only admins of this installation may do this.');
+    return access.who === 'signed-in' || caller.admin
+      ? ok({ view: 'organiser' })
+      : reject('forbidden', 'Only admins of this installation may do this.');
   };
 }
 
@@ -47,12 +52,12 @@ async function ofOrganisers(
   caller: Person,
   access: Extract<Access, { who: 'organisers' }>,
   params: Readonly<Record<string, unknown>>,
-): Promise<Result<View>> {
+): Promise<Result<Standing>> {
   const belonging = await find(deps, targetOf(access.of, params));
   const standing = belonging && (await standingOf(deps, caller, belonging));
   if (standing === undefined) return reject('not-found', UNKNOWN);
   if (standing === 'co-organiser' && !access.coOrganisers) return reject('forbidden', 'Only organisers of the series may do this.');
-  return ok('organiser');
+  return ok({ view: 'organiser', of: belonging });
 }
 
 type Person = Extract<Caller, { kind: 'person' }>;

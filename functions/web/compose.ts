@@ -1,5 +1,6 @@
 import { type PersonId, personId } from '../../events/values.ts';
 import { actionPointOrigins, actionPointStore } from '../adapters/dynamodb/action-point-store.ts';
+import { auditStore } from '../adapters/dynamodb/audit-store.ts';
 import { idempotencyStore } from '../adapters/dynamodb/idempotency-store.ts';
 import { keys } from '../adapters/dynamodb/keys.ts';
 import { mailSource } from '../adapters/dynamodb/mail-facts.ts';
@@ -17,6 +18,7 @@ import { registrationStore } from '../adapters/dynamodb/registration-store.ts';
 import { sessionStore } from '../adapters/dynamodb/session-store.ts';
 import { notesSent, summaryParticipation, summarySessions, summaryStore } from '../adapters/dynamodb/summary-store.ts';
 import type { Platform } from '../adapters/platform.ts';
+import { recordAction } from '../audit/use-cases/record-action.ts';
 import type { Links, People } from '../kernel/links.ts';
 import type { FileLinks } from '../material/ports.ts';
 import type { DistributionMails } from '../notes/ports.ts';
@@ -24,6 +26,7 @@ import { identify } from '../people/use-cases/identify.ts';
 import { authorise } from './authorise.ts';
 import { credentials } from './credentials.ts';
 import { actionPointOperations } from './operations/action-points.ts';
+import { auditOperations } from './operations/audit.ts';
 import { calendarOperations } from './operations/calendars.ts';
 import { coOrganiserOperations } from './operations/co-organisers.ts';
 import { installationOperations } from './operations/installation.ts';
@@ -38,6 +41,7 @@ import { seriesOperations } from './operations/series.ts';
 import { sessionOperations } from './operations/sessions.ts';
 import { summaryOperations } from './operations/summary.ts';
 import { performer } from './perform.ts';
+import type { Journal } from './ports.ts';
 
 /** What the whole door stands on. */
 export type WebDeps = {
@@ -76,6 +80,7 @@ export function operationsOf({ platform, links, people, site, version, files, ad
     ...installationOperations({ version, probe }),
     ...peopleOperations({ ...ports, signIns: store, roles: store }),
     ...coOrganiserOperations({ ...ports, roles: store }),
+    ...auditOperations({ ...ports, log: auditStore(platform), roles: store, admins }),
     ...seriesOperations({ ...sessions, roles: store }),
     ...sessionOperations(sessions),
     ...calendarOperations({ ...sessions, site }),
@@ -130,7 +135,7 @@ function distributionMails(platform: Platform): DistributionMails {
 export type Operations = ReturnType<typeof operationsOf>;
 
 /** Who calls, who may, and the way through which all calls go. */
-export function doorOf({ platform, people, admins }: WebDeps) {
+export function doorOf({ platform, people, admins, journal }: WebDeps & { readonly journal: Journal }) {
   const store = peopleStore(platform);
   const adminIds = new Set<PersonId>(admins.map((address) => personId.parse(people.idOf(address))));
   return {
@@ -138,6 +143,9 @@ export function doorOf({ platform, people, admins }: WebDeps) {
     perform: performer({
       authorise: authorise({ roles: store, belongings: belongings(platform) }),
       idempotency: idempotencyStore(platform),
+      record: recordAction({ ...platform, log: auditStore(platform) }),
+      people,
+      journal,
     }),
     signIns: store,
     roles: store,

@@ -21,6 +21,12 @@ export function dependsOnCaller(access: Access): boolean {
   return access.who !== 'anyone' || access.about !== undefined || access.own !== undefined;
 }
 
+/** Whether the log says who did it and when (ADR 28). What is open to anyone is nobody's action as an organiser. */
+export function isLogged({ access, method, logged }: Pick<About, 'access' | 'method' | 'logged'>): boolean {
+  if (logged !== undefined) return logged === 'always';
+  return method !== 'GET' && access.who !== 'anyone';
+}
+
 /** How much of an object the caller sees (design, decision 11); the registered view belongs to personal links alone. */
 export type View = 'public' | 'organiser';
 
@@ -56,6 +62,11 @@ type About = {
   readonly bodyLimit?: number;
   /** Whether an Idempotency-Key is honoured: all POSTs of organisers. */
   readonly idempotent?: true;
+  /**
+   * Whether the log says who did it. Unless said, whatever a signed-in person changes is in it. `always`: it changes nothing, but
+   * takes personal data out; `never`: it is no GET and changes nothing.
+   */
+  readonly logged?: 'always' | 'never';
 };
 
 /** An operation of the API as data: routes, authorisation, OpenAPI and the tests' matrix are made from it. `A` is what it answers. */

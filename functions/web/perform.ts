@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Ended, RecordAction } from '../audit/use-cases/record-action.ts';
+import type { People } from '../kernel/links.ts';
 import type { Cause } from '../kernel/ports.ts';
 import type { Result } from '../kernel/rejection.ts';
+import type { Standing } from './authorise.ts';
 import type { Caller } from './caller.ts';
-import type { Access, Context, Operation, Raw, View } from './operation.ts';
-import type { IdempotencyStore, IdempotentCall } from './ports.ts';
+import { type Access, type Context, isLogged, type Operation, type Raw } from './operation.ts';
+import type { IdempotencyStore, IdempotentCall, Journal } from './ports.ts';
 import { type ProblemDetails, problem, problemOf, problemOfFault } from './problem.ts';
 
 /** What came of a call. */
@@ -13,11 +16,14 @@ export type Outcome<A> = { readonly ok: true; readonly status: number; readonly 
 type Call = Raw & { readonly caller: Caller; readonly cause: Cause; readonly idempotencyKey?: string | undefined };
 
 type Deps = {
-  readonly authorise: (caller: Caller, access: Access, params: Readonly<Record<string, unknown>>) => Promise<Result<View>>;
+  readonly authorise: (caller: Caller, access: Access, params: Readonly<Record<string, unknown>>) => Promise<Result<Standing>>;
   readonly idempotency: IdempotencyStore;
+  readonly record: RecordAction;
+  readonly people: People;
+  readonly journal: Pick<Journal, 'fault'>;
 };
 
-/** Carries out operations: authorise, parse, honour the Idempotency-Key, run. The API and the pages both come through here. */
+/** Carries out operations: authorise, parse, honour the Idempotency-Key, write down who does it, run. The API and the pages both come through here. */
 export type Perform = <A>(operation: Operation<A>, call: Call) => Promise<Outcome<A>>;
 
 export function performer(deps: Deps): Perform {
@@ -33,16 +39,16 @@ export function performer(deps: Deps): Perform {
 }
 
 async function perform<A>(deps: Deps, operation: Operation<A>, call: Call): Promise<Outcome<A>> {
-  const view = await deps.authorise(call.caller, operation.access, { ...asRecord(call.query), ...asRecord(call.params) });
-  if (!view.ok) return refused(view.rejection);
+  const standing = await deps.authorise(call.caller, operation.access, { ...asRecord(call.query), ...asRecord(call.params) });
+  if (!standing.ok) return refused(standing.rejection);
   const prepared = operation.prepare(call);
   if (!prepared.ok) return refused(prepared.rejection);
-  const context: Context = { caller: call.caller, view: view.value, cause: call.cause };
-  const run = async (): Promise<Outcome<A>> => {
+  const context: Context = { caller: call.caller, view: standing.value.view, cause: call.cause };
+  const run = recorded(deps, operation, call, standing.value, async () => {
     const result = await prepared.value(context);
     // Parsing drops whatever the answer does not declare: a view that grew a field cannot leak it unnoticed.
     return result.ok ? { ok: true, status: operation.status, value: operation.answer.parse(result.value) } : refused(result.rejection);
-  };
+  });
   if (!operation.idempotent || call.idempotencyKey === undefined || call.caller.kind === 'anonymous') return run();
   if (!/^[\x21-\x7E]{1,255}$/.test(call.idempotencyKey)) {
     return { ok: false, problem: problem('invalid', 'The Idempotency-Key must have 1 to 255 visible ASCII characters.') };
@@ -52,6 +58,40 @@ async function perform<A>(deps: Deps, operation: Operation<A>, call: Call): Prom
     .digest('hex');
   const once = { caller: call.caller.personId, operation: operation.id, key: call.idempotencyKey, bodyHash };
   return runOnce(deps.idempotency, operation, once, run);
+}
+
+/**
+ * Who does it is written down before it happens, and what came of it after. A function that dies in between leaves the outcome
+ * unknown, and so does an end that could not be written: what happened has happened, and its answer stands.
+ */
+function recorded<A>(deps: Deps, operation: Operation<A>, call: Call, { of }: Standing, run: () => Promise<Outcome<A>>): () => Promise<Outcome<A>> {
+  const { caller } = call;
+  if (caller.kind === 'anonymous' || !isLogged(operation)) return run;
+  return async () => {
+    const { correlationId } = call.cause;
+    const end = await deps.record({
+      ...{ by: caller.personId, operation: operation.id, correlationId, seriesId: of?.seriesId, sessionId: of?.sessionId },
+      given: [withoutAddresses(deps.people, call.params), call.query, call.body],
+    });
+    const ended = (how: Ended) => end(how).catch((error: unknown) => deps.journal.fault(error, { correlationId, operationId: operation.id }));
+    try {
+      const outcome = await run();
+      await ended(
+        outcome.ok ? { result: 'done', status: outcome.status, answer: outcome.value } : { result: 'refused', status: outcome.problem.status },
+      );
+      return outcome;
+    } catch (error) {
+      await ended({ result: 'failed', status: problemOfFault(error)?.status ?? 500 });
+      throw error;
+    }
+  };
+}
+
+/** People are named by their address in some paths: the log knows them by their id. */
+function withoutAddresses(people: People, params: unknown): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(asRecord(params)).map(([name, value]) => [name, name === 'email' && typeof value === 'string' ? people.idOf(value) : value]),
+  );
 }
 
 /** Only what went well is remembered: a refusal changed nothing, so the same key may carry the mended request. */

@@ -55,8 +55,15 @@ export const keys = {
   /** How many mails somebody lately asked for through the public door; `kind` is sign-in, links or notes. Of `unasked` ones strangers did. */
   recentMails: (person: string, kind: 'sign-in' | 'links' | 'notes' | 'unasked'): Key => ({ pk: `PERSON#${person}`, sk: `RECENT#${kind}` }),
   linksRequest: (id: string): Key => ({ pk: `LINKS#${id}`, sk: 'REQUEST' }),
+  /** What somebody did, in the log of its series or of the installation. */
+  audit: (series: SeriesId | undefined, id: string): Key => ({ pk: auditPartition(series), sk: id }),
   idempotency: (caller: string, operation: string, key: string): Key => ({ pk: `IDEMPOTENCY#${caller}`, sk: `${operation}#${key}` }),
 } as const;
+
+/** What was done in a series, or in the installation as a whole. */
+export function auditPartition(series: SeriesId | undefined): string {
+  return `AUDIT#${series ?? 'INSTALLATION'}`;
+}
 
 /** Partitions of the list index: what is listed is found there by its key and then read from the table. */
 export const lists = {
@@ -70,6 +77,8 @@ export const lists = {
   /** Those of the series itself. */
   materialsOfSeries: (id: SeriesId) => `SERIES#${id}#MATERIALS`,
   mailsOf: (id: SessionId) => `SESSION#${id}#MAILS`,
+  /** Everything that organisers and admins did. */
+  audit: 'AUDIT',
   /** Everything that holds the address of a person: registrations, action points, roles. */
   person: (person: string) => `PERSON#${person}`,
 } as const;

@@ -25,7 +25,7 @@ const OPEN = new Set(
     'listMaterials listSeriesMaterials fetchMaterialFile listMyMaterials fetchMyMaterial nameSubstitute confirmNewAddress getSameAddressQuestion answerSameAddress getMyNotes requestNotes getNotesForReview commentOnNotes getSummary getMyActionPoint answerActionPoint getSubscription unsubscribe resubscribe'
   ).split(' '),
 );
-const FOR_ADMINS = new Set(['createSeries']);
+const FOR_ADMINS = new Set(['createSeries', 'listWholeAuditLog']);
 
 type Ids = Readonly<Record<string, string>>;
 
@@ -83,7 +83,9 @@ describe('who may do what', () => {
     under.call(operation.method, pathOf(operation, ids), { token, ...(operation.method !== 'GET' && { body: { 'no such field': 1 } }) });
 
   test.each(operations)('$id: nobody is let in who may not, and none of it changes anything', async (operation) => {
-    const before = under.base.table.items();
+    // An export is written down, whatever came of it; nothing else may be.
+    const stored = () => under.base.table.items().filter(({ type }) => type !== 'audit-entry');
+    const before = stored();
     const isOpen = OPEN.has(operation.id);
     const isForAdmins = FOR_ADMINS.has(operation.id);
     const anybody = await call(operation, own);
@@ -103,7 +105,7 @@ describe('who may do what', () => {
     else expect(refused(organiser.status)).toBe(false);
     expect(refused(admin.status)).toBe(false);
     if (operation.method !== 'GET') expect(admin.json.errors?.some(({ path }) => path === 'no such field')).toBe(true);
-    expect(under.base.table.items()).toEqual(before);
+    expect(stored()).toEqual(before);
   });
 
   test('every operation that takes an id of an object says whose leave it needs', () => {
