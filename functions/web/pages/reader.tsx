@@ -13,7 +13,7 @@ export type Reader = {
   readonly formats: Formats;
   /** The languages for what organisers wrote, best first. */
   readonly wishes: readonly string[];
-  /** The path of another page, in the same language if the address of this one fixes it. */
+  /** The path of another page, in the same language if the address of this one or what we know of the reader fixes it. */
   readonly to: (path: string) => string;
   /** The path of this page without a language in front. */
   readonly path: string;
@@ -27,16 +27,20 @@ export async function readerOf(c: HttpContext, spoken?: string): Promise<Reader>
     words: await wordsIn(language),
     formats: formatsIn(language),
     wishes: [language, ...wishesOf(c.req.header('Accept-Language'))],
-    to: (path) => inSameLanguage(c, path),
+    to: (path) => below(splitPath(c.req.path).language ?? (isSpoken(language, spoken) ? language : undefined), path),
     path: splitPath(c.req.path).path,
   };
 }
 
 /** The path of another page, in the same language if the address of this one fixes it. */
 export function inSameLanguage(c: HttpContext, path: string): string {
-  const { language } = splitPath(c.req.path);
-  return language === undefined ? path : `/${language}${path === '/' ? '' : path}`;
+  return below(splitPath(c.req.path).language, path);
 }
+
+const below = (language: Language | undefined, path: string) => (language === undefined ? path : `/${language}${path === '/' ? '' : path}`);
+
+/** Whoever reads a page in the language of their mails goes on in it: the next page may not know whose it is. */
+const isSpoken = (language: Language, spoken: string | undefined) => spoken?.split('-')[0] === language;
 
 /** Everything inside a page knows its reader. */
 export const ReaderContext = createContext<Reader | undefined>(undefined);

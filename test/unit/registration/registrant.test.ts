@@ -243,6 +243,13 @@ describe('a substitute', () => {
     expect(await on.statuses()).toEqual({ withdrawn: 1, confirmed: 1, waitlisted: 1 });
   });
 
+  it('is written to in the language of the first unless another is chosen', async () => {
+    const on = await stage({});
+    const mine = await on.register(person(1, { language: 'ar' }));
+    const { registrationId } = value(await on.act.substitute(on.token(mine), person(2), on.cause));
+    expect((await on.registrations.find(registrationId))?.details.language).toBe('ar');
+  });
+
   it('is reviewed where everybody is', async () => {
     const on = await stage({ series: { moderation: 'review' } });
     const mine = await on.register();
