@@ -30,8 +30,7 @@ export function substitute(deps: PersonalDeps & { readonly ids: Ids; readonly pe
         if (known) return invalid('email', 'This person is registered already. Withdraw your registration if you cannot come.');
         const registrationId = deps.ids.mint('reg');
         // Colleagues mostly share a language; the first one's is a better guess than the session's.
-        const spoken = { ...colleague, language: colleague.language ?? from.details.language };
-        const details = asStandIn(detailsOf(spoken, rules.languages), from);
+        const details = asStandIn(detailsOf(colleague, [from.details.language, ...rules.languages]), from);
         const to = fresh({ registrationId, sessionId, seriesId, personId, receivedAt: now, details }, rules);
         const after = handOver(plan, { from, to, position: 1 }, rules, now);
         const isConfirmed = after.steps.some((step) => step.after?.registrationId === registrationId && step.after.status === 'confirmed');
