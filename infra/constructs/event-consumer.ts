@@ -1,8 +1,7 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, Names, Validations } from 'aws-cdk-lib';
 import { type EventBus, type EventPattern, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
 import type { allEvents } from '../../events/registry.ts';
@@ -21,11 +20,15 @@ export function published(bus: EventBus, events: readonly Pick<(typeof allEvents
 
 /** Lets a function work off a queue, a batch at a time; what fails comes back alone. */
 export function workOff(
-  { lambda }: Pick<ServiceFunction, 'lambda'>,
-  queue: IQueue,
+  worker: Pick<ServiceFunction, 'lambda' | 'allow'>,
+  queue: Queue,
   { batchSize, maxConcurrency }: { readonly batchSize: number; readonly maxConcurrency: number },
 ): void {
-  lambda.addEventSource(new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }));
+  const { lambda } = worker;
+  const source = { eventSourceArn: queue.queueArn, batchSize, maxConcurrency, reportBatchItemFailures: true };
+  lambda.addEventSourceMapping(`SqsEventSource:${Names.nodeUniqueId(queue.node)}`, source);
+  // What Lambda's poller asks for, as in the managed policy AWSLambdaSQSQueueExecutionRole; the CDK's own grant adds two it never needs.
+  worker.allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [queue.queueArn]);
   // The mapping is a child of the function.
   Validations.of(lambda).acknowledge({
     id: 'Serverless-LambdaEventSourceMappingDestination',

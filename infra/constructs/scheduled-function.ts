@@ -3,7 +3,6 @@ import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { EventInvokeConfig } from 'aws-cdk-lib/aws-lambda';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
 import { type Impact, ImpactAlarm } from './impact-alarm.ts';
@@ -27,7 +26,7 @@ export class ScheduledFunction<S extends z.ZodObject> extends Construct {
       // The next tick does the same work with a later clock: repeating an old one helps nobody.
       retryAttempts: 0,
       maxEventAge: Duration.minutes(1),
-      onFailure: new SqsDestination(failures.queue),
+      onFailure: this.function.giveUpTo(failures.queue),
     });
     new Rule(this, 'EachMinute', {
       ruleName: `${foundation.prefix}-${id}`,

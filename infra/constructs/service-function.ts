@@ -12,6 +12,7 @@ import {
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
 import type { Foundation } from '../foundation.ts';
@@ -21,8 +22,11 @@ export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'Up
 
 /** Reads through the `Table` port. */
 export const READ = ['GetItem', 'BatchGetItem', 'Query'] as const satisfies readonly TableAction[];
-/** All that the `Table` port can do, for the two doors, HTTP and the clock, behind which every feature stands. */
-export const EVERYTHING = [...READ, 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const satisfies readonly TableAction[];
+/**
+ * What the two doors do, HTTP and the clock, behind which every feature stands: all but the counters of distributions, which move
+ * with what becomes of mails.
+ */
+export const DOOR = [...READ, 'PutItem', 'DeleteItem', 'ConditionCheckItem'] as const satisfies readonly TableAction[];
 
 export type ServiceFunctionProps<S extends z.ZodObject> = {
   readonly foundation: Foundation;
@@ -97,6 +101,12 @@ export class ServiceFunction<S extends z.ZodObject = z.ZodObject> extends Constr
   /** Gives a right. Name each action; a resource of `*` only where the service knows no finer one, with a reason beside it. */
   allow(actions: readonly string[], resources: readonly string[], conditions?: PolicyStatement['conditions']): void {
     this.#role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions && { conditions }) }));
+  }
+
+  /** Lets Lambda put what this function could not do into a queue; it does so with the function's own role. */
+  giveUpTo(queue: IQueue): { bind(): { readonly destination: string } } {
+    this.allow(['sqs:SendMessage'], [queue.queueArn]);
+    return { bind: () => ({ destination: queue.queueArn }) };
   }
 
   /** Explains a finding about this function's rights. */

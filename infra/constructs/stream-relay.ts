@@ -2,7 +2,6 @@ import { Duration } from 'aws-cdk-lib';
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
 import { type Impact, ImpactAlarm } from './impact-alarm.ts';
@@ -32,6 +31,7 @@ export class StreamRelay<S extends z.ZodObject> extends Construct {
       missing: TreatMissingData.NOT_BREACHING,
     });
   }
+
   #read({ tableStreamArn }: TableV2, { partitionPrefix, failures }: { readonly partitionPrefix: string; readonly failures: DeadLetters }): void {
     if (!tableStreamArn) throw new Error('The table has no stream to read');
     this.function.allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], [tableStreamArn]);
@@ -49,7 +49,7 @@ export class StreamRelay<S extends z.ZodObject> extends Construct {
       // until it is published, and the sweep finds it.
       retryAttempts: 10,
       maxRecordAge: Duration.hours(1),
-      onFailure: new SqsDlq(failures.queue),
+      onFailure: this.function.giveUpTo(failures.queue),
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.isEqual('INSERT'),

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { sweepEnv } from '../../functions/clock/env.ts';
 import { ImpactAlarm } from '../constructs/impact-alarm.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
-import { EVERYTHING } from '../constructs/service-function.ts';
+import { DOOR } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
 
 /** Time: what is due is found and done each minute. */
@@ -17,7 +17,7 @@ export class Clock extends Construct {
       purpose: 'Each minute: does what is due, and finds events that stayed in the outbox',
       schema: sweepEnv,
       environment: { TABLE_NAME: foundation.table.tableName, BUS_NAME: foundation.bus.eventBusName },
-      tableActions: EVERYTHING,
+      tableActions: DOOR,
       indexes: ['due', 'list'],
       // Ends before the next tick begins; what it did not reach, that one does.
       timeout: Duration.seconds(55),

@@ -31,7 +31,7 @@ import { sessionReminderDueV1 } from '../../events/session/session.reminder-due.
 import { sessionUpdatePublishedV1 } from '../../events/session/session.update-published.v1.ts';
 import { planMailEnv, requeueMailEnv } from '../../functions/mail/env.ts';
 import { EventConsumer, published } from '../constructs/event-consumer.ts';
-import { READ, type ServiceFunction } from '../constructs/service-function.ts';
+import type { ServiceFunction } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
 
 const PLANNERS = {
@@ -57,25 +57,25 @@ const PLANNERS = {
   'plan-session-mail': {
     purpose: 'Tells everybody in a session: moved, postponed, reminders, a message of the organiser',
     events: [sessionUpdatePublishedV1, sessionPostponedV1, sessionReminderDueV1, messageRequestedV1],
-    tableActions: [...READ, 'PutItem'],
+    tableActions: ['GetItem', 'Query', 'PutItem'],
     impact: 'Registrants get no reminder and no joining link, and do not hear that their session moved.',
   },
   'plan-organiser-mail': {
     purpose: 'Tells organisers what waits for them',
     events: [seriesDigestDueV1, sessionNudgeDueV1, mailBouncedV1],
-    tableActions: READ,
+    tableActions: ['GetItem', 'Query'],
     impact: 'Organisers do not hear what waits for them or whom their mails do not reach.',
   },
   'plan-notes-mail': {
     purpose: 'Sends the notes to those who may have them, and their draft to reviewers',
     events: [notesDistributionRequestedV1, notesRequestDecidedV1, notesRequestReceivedV1, notesReviewRequestedV1, registrationConfirmedV1],
-    tableActions: [...READ, 'PutItem'],
+    tableActions: ['GetItem', 'Query', 'PutItem'],
     impact: 'The notes of a session do not go out although an organiser sent them, and who asked for them hears nothing.',
   },
   'plan-action-point-mail': {
     purpose: 'Reminds the owners of action points',
     events: [actionPointRecordedV1, actionPointUpdatedV1, actionPointDueV1, actionPointCompletedV1],
-    tableActions: [...READ, 'PutItem'],
+    tableActions: ['GetItem', 'Query', 'PutItem'],
     impact: 'Owners of action points are not told or reminded.',
   },
   'plan-sign-in-mail': {
@@ -118,7 +118,7 @@ export class MailPlanning extends Construct {
       purpose: 'Puts a delivery whose time has come back into its queue',
       schema: requeueMailEnv,
       environment,
-      tableActions: READ,
+      tableActions: ['GetItem'],
       on: published(foundation.bus, [mailDeliveryDueV1]),
       impact: 'Mails that had to wait, because SES was busy or an earlier try was unclear, are never sent.',
       runbook: 'requeue-mail',

@@ -139,7 +139,7 @@ export class Mail extends Construct {
       purpose: 'Notes what became of a mail: sent, delivered, delayed, bounced, complained about',
       schema: mailFeedbackEnv,
       environment: { TABLE_NAME: foundation.table.tableName },
-      tableActions: [...READ, 'PutItem', 'UpdateItem'],
+      tableActions: ['GetItem', 'PutItem', 'UpdateItem'],
       // SES publishes to the account's default bus only. Other installations in the account do as well: the tag tells ours.
       on: { pattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [configurationSet] } } } } },
       impact: 'Bounces and complaints are not noted: organisers do not see who cannot be reached, and we write again to those who complained.',

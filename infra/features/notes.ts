@@ -2,7 +2,6 @@ import { Construct } from 'constructs';
 import { notesRequestedV1 } from '../../events/notes/notes.requested.v1.ts';
 import { notesEnv } from '../../functions/notes/env.ts';
 import { EventConsumer, published } from '../constructs/event-consumer.ts';
-import { READ } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
 
 /** Notes: who asked for them, and who gets them without an organiser. */
@@ -15,7 +14,7 @@ export class Notes extends Construct {
       purpose: 'Takes up requests for notes: approves whom the series lets in, leaves the others to the organisers',
       schema: notesEnv,
       environment: { TABLE_NAME: foundation.table.tableName },
-      tableActions: [...READ, 'PutItem', 'DeleteItem'],
+      tableActions: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'],
       // The seats of a person are found by the person.
       indexes: ['list'],
       on: published(foundation.bus, [notesRequestedV1]),

@@ -22,6 +22,8 @@ export class Registration extends Construct {
       // A commit also checks that the session's rules are still those that were decided on.
       tableActions: [...READ, 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
     } as const;
+    // The end of all registrations is written page by page: none is looked up by itself.
+    const ending = { ...shared, tableActions: ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'] } as const;
 
     new EventConsumer(this, 'take-up-registrations', {
       ...shared,
@@ -43,7 +45,7 @@ export class Registration extends Construct {
       runbook: 'seat-becomes-free',
     });
     new EventConsumer(this, 'session-starts', {
-      ...shared,
+      ...ending,
       handler: 'registration/session-starts',
       purpose: 'Lets what is still waiting at the start lapse',
       on: published(foundation.bus, [sessionStartedV1]),
@@ -51,7 +53,7 @@ export class Registration extends Construct {
       runbook: 'session-starts',
     });
     new EventConsumer(this, 'session-is-cancelled', {
-      ...shared,
+      ...ending,
       handler: 'registration/session-is-cancelled',
       purpose: 'Cancels the registrations of a cancelled session',
       on: published(foundation.bus, [sessionCancelledV1]),

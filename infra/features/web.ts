@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { webEnv } from '../../functions/web/env.ts';
 import type { HttpEndpoint } from '../constructs/http-endpoint.ts';
-import { EVERYTHING, ServiceFunction } from '../constructs/service-function.ts';
+import { DOOR, ServiceFunction } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
 import type { Parameters } from '../parameters.ts';
 import { explainFolders } from './material.ts';
@@ -31,7 +31,7 @@ export class Web extends Construct {
         ADMINS: parameters.admins.join(','),
         VERSION: version,
       },
-      tableActions: EVERYTHING,
+      tableActions: DOOR,
       indexes: ['list'],
       readsSecret: true,
       // The HTTP API gives up after 30 seconds; people do sooner.

@@ -31,8 +31,8 @@ type Context = {
   readonly reroute: Reroute;
 };
 
-/** Gets the `AWS_ENDPOINT_URL_*` that the functions would find, and gives those that they find. */
-export type Reroute = (addresses: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+/** Gets the environment that a function would find, its `AWS_ENDPOINT_URL_*` among it, and its name; gives the one that it finds. */
+export type Reroute = (environment: Readonly<Record<string, string>>, functionName: string) => Readonly<Record<string, string>>;
 
 /**
  * Makes everything that the template holds, each before what refers to it.
@@ -53,13 +53,13 @@ export async function install(template: Template, { folder, servers, state, cloc
   const ses = localSes({ setup, store: mails, bus, clock, show: (mail) => viewer?.show(mail) });
   endpoints.serve({ bus, secrets, ses });
   files.serve({ store: queues.endpoint, clock, bus, reporting });
-  const addresses = reroute({
+  const addresses = {
     ...endpoints.environment,
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
     AWS_ENDPOINT_URL_SQS: queues.endpoint,
     AWS_ENDPOINT_URL_S3: files.endpoint,
-  });
-  const functions = templateFunctions(template, { folder, endpoints: addresses, clock, log });
+  };
+  const functions = templateFunctions(template, { folder, endpoints: addresses, reroute, clock, log });
   const stop = async () => {
     await Promise.all([...functions.values()].map((one) => one.stop()));
     // Held by nobody any more: the next run need not wait for their timeout.

@@ -45,6 +45,7 @@ type Deps = {
   readonly folder: string;
   /** The `AWS_ENDPOINT_URL_*` variables. */
   readonly endpoints: Readonly<Record<string, string>>;
+  readonly reroute: (environment: Readonly<Record<string, string>>, functionName: string) => Readonly<Record<string, string>>;
   readonly clock: LocalClock;
   readonly log: Log;
 };
@@ -65,7 +66,7 @@ export function templateFunctions(template: Template, deps: Deps): ReadonlyMap<s
         timeoutMs: Timeout * 1000,
         memory: MemorySize,
         concurrency: Math.max(1, Math.min(THREADS_A_FUNCTION, ReservedConcurrentExecutions)),
-        environment: { ...runtimeEnvironment(name, MemorySize), ...deps.endpoints, ...Environment?.Variables },
+        environment: { ...runtimeEnvironment(name, MemorySize), ...deps.reroute({ ...deps.endpoints, ...Environment?.Variables }, name) },
       };
       return [name, localFunction(definition, deps)] as const;
     }),

@@ -36,7 +36,7 @@ export function installation(given: Record<string, unknown> = PARAMETERS, { chec
   const read = (name: string) => template.parse(JSON.parse(readFileSync(assembly.getStackArtifact(name).templateFullPath, 'utf8')));
   const stacks = { data: read('Data'), app: read('App') };
   const resources: Resource[] = Object.values(stacks).flatMap(({ Resources }) => Object.entries(Resources).map(([id, one]) => ({ id, ...one })));
-  return { stacks, resources, functions, ofType: (type: string) => resources.filter(({ Type }) => Type === type) };
+  return { folder: assembly.directory, stacks, resources, functions, ofType: (type: string) => resources.filter(({ Type }) => Type === type) };
 }
 
 export type Installation = ReturnType<typeof installation>;

@@ -30,13 +30,21 @@ const NEVER_ASKED: Readonly<Record<string, readonly string[]>> = {
   'mail/plan-registration-mail': ['PutItem'],
   'mail/plan-sign-in-mail': ['PutItem'],
   // They look a delivery up, or save one; listing those of a session is for organisers, ending an unsubscription for the page.
-  'mail/plan-action-point-mail': ['DeleteItem', 'UpdateItem', 'list'],
-  'mail/plan-notes-mail': ['DeleteItem', 'UpdateItem', 'list'],
-  'mail/plan-session-mail': ['DeleteItem', 'UpdateItem', 'list'],
-  'mail/plan-organiser-mail': ['PutItem', 'DeleteItem', 'UpdateItem', 'list'],
-  'mail/requeue-mail': ['PutItem', 'DeleteItem', 'UpdateItem', 'list'],
-  'mail/record-mail-feedback': ['DeleteItem', 'list'],
+  'mail/plan-action-point-mail': ['BatchGetItem', 'DeleteItem', 'UpdateItem', 'list'],
+  'mail/plan-notes-mail': ['BatchGetItem', 'DeleteItem', 'UpdateItem', 'list'],
+  'mail/plan-session-mail': ['BatchGetItem', 'DeleteItem', 'UpdateItem', 'list'],
+  'mail/plan-organiser-mail': ['BatchGetItem', 'PutItem', 'DeleteItem', 'UpdateItem', 'list'],
+  'mail/requeue-mail': ['BatchGetItem', 'Query', 'PutItem', 'DeleteItem', 'UpdateItem', 'list'],
+  'mail/record-mail-feedback': ['BatchGetItem', 'Query', 'DeleteItem', 'list'],
   'mail/deliver-mail': ['DeleteItem'],
+  // Seats are not given at the end: nobody is looked up in the queue, nor by who they are.
+  'registration/session-starts': ['BatchGetItem'],
+  'registration/session-is-cancelled': ['BatchGetItem'],
+  // Counters move when a mail is sent or reported: neither sending it again nor the end of its waiting is that.
+  'web/web': ['UpdateItem'],
+  'clock/sweep-due': ['UpdateItem'],
+  // Takes up one request; listing them is for organisers.
+  'notes/take-up-notes-requests': ['Query'],
   // They look at one material; listing and deleting them is for the door, and one of them changes nothing.
   'material/check-file': ['BatchGetItem', 'DeleteItem', 'list'],
   'material/remove-files': ['BatchGetItem', 'PutItem', 'DeleteItem', 'list'],

@@ -118,14 +118,20 @@ const session = (title: string, startsAt: string, more: Record<string, unknown> 
   ...more,
 });
 
+/** Those who take part, wherever it happens. */
+export type People = Omit<ReturnType<typeof peopleOn>, 'settle'>;
+
 /**
- * The life of a series, from its announcement to the end of its action points. Everything that consumers react to happens
- * at least once.
+ * The life of a series on a simulated world.
  *
  * @param before is called with each message before it is handled
  */
 export async function wholeLife(world: World, before?: Before) {
-  const people = peopleOn(world, before);
+  return lifeOf(peopleOn(world, before));
+}
+
+/** The life of a series, from its announcement to the end of its action points. Everything that consumers react to happens at least once. */
+export async function lifeOf(people: People) {
   const { call, at, tokenFor, id } = people;
 
   await people.signIn('admin@example.org');

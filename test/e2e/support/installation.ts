@@ -3,7 +3,8 @@ import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../
 import { type Letter, readMail, tokenIn } from './mails.ts';
 
 export const ADMIN = 'admin@example.org';
-const SENDER = 'consultations@example.org';
+/** What the installation is told. */
+export const PARAMETERS = { sender: 'consultations@example.org', admins: ADMIN };
 
 const body = z.looseObject({
   status: z.unknown().optional(),
@@ -37,7 +38,7 @@ export async function startInstallation(options: Omit<LocalCloudOptions, 'parame
   const cloud = await startLocalCloud({
     clock: { start: '2024-02-01T09:00:00.000Z', stands: true },
     ...options,
-    parameters: { sender: SENDER, admins: ADMIN },
+    parameters: PARAMETERS,
     log: { note: (message) => void notes.push(message), functionOutput: (_, text) => void logs.push(text) },
   });
   const call = caller(cloud.url);

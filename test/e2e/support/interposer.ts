@@ -1,5 +1,6 @@
-import { Agent, createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { Agent, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { bytesOf, passOn } from './pass-on.ts';
 
 /** A request of the AWS SDK on its way. */
 export type Passing = { readonly operation: string; readonly body: string };
@@ -52,24 +53,9 @@ async function handle(incoming: IncomingMessage, response: ServerResponse, { jud
     response.writeHead(verdict.status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(verdict.body));
     return;
   }
-  const answer = await passOn(new URL(incoming.url ?? '/', target), { headers: incoming.headers, body, agent });
+  const answer = await passOn(new URL(incoming.url ?? '/', target), { method: 'POST', headers: incoming.headers, body, agent });
   if (verdict === 'lose-answer') response.destroy();
   else response.writeHead(answer.status, answer.headers).end(answer.body);
-}
-
-function passOn(url: URL, { headers, body, agent }: { headers: IncomingHttpHeaders; body: Buffer; agent: Agent }) {
-  return new Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>((done, failed) => {
-    const outgoing = request(url, { method: 'POST', headers, agent }, (answer) => {
-      bytesOf(answer).then((bytes) => done({ status: answer.statusCode ?? 502, headers: answer.headers, body: bytes }), failed);
-    });
-    outgoing.on('error', failed).end(body);
-  });
-}
-
-async function bytesOf(stream: AsyncIterable<unknown>): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) if (chunk instanceof Uint8Array) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 /** DynamoDB's answer to a transaction that met another one, which DynamoDB Local never gives. */
