@@ -1,5 +1,5 @@
 import type { Fact } from '../../events/registry.ts';
-import type { DeliveryId, Instant, PersonId, RegistrationStatus, SeriesId, SessionId } from '../../events/values.ts';
+import type { DeliveryId, Instant, PersonId, RegistrationId, RegistrationStatus, SeriesId, SessionId } from '../../events/values.ts';
 import type { Cause } from '../kernel/ports.ts';
 import type { Situation } from './domain/admission.ts';
 import type { Delivery, Tally } from './domain/delivery.ts';
@@ -22,6 +22,8 @@ export interface Deliveries {
   save(next: Delivery, was: Delivery | undefined, and?: Consequences): Promise<boolean>;
   /** The mails of a session, newest first. @throws BadCursorError */
   ofSession(session: SessionId, cursor?: string): Promise<Page<Delivery>>;
+  /** The latest mails to a registrant, newest first: at most 50. */
+  ofRegistration(registration: RegistrationId): Promise<readonly Delivery[]>;
   /** What a distribution has come to so far; undefined before its first mail was planned. */
   tally(distribution: string): Promise<(Tally & { readonly planned: number; readonly complete: boolean }) | undefined>;
 }

@@ -86,35 +86,55 @@ export const substituteInput = z
   .strictObject({ ...editable, ...choices })
   .transform((input) => ({ ...input, attendeeType: 'participant' as const, criteria: [] }));
 
-/** `PATCH /my/registrations/{token}`: what is left out stays; `null` takes an optional field away. */
-export const updateMyRegistrationInput = z
-  .strictObject({
-    name: editable.name.optional(),
-    email: editable.email.optional(),
-    organisation: editable.organisation.optional(),
-    language: editable.language,
-    position: editable.position.nullable(),
-    country: editable.country.nullable(),
-    category: editable.category.nullable(),
-    statement: editable.statement.nullable(),
-    interpretation: editable.interpretation.nullable(),
-    accessibility: editable.accessibility.nullable(),
-    showToParticipants: z.boolean().optional(),
-    nameOrganisationPublicly: z.boolean().optional(),
-    discreet: z.boolean().optional(),
-    contactFirst: z.boolean().optional(),
-  })
-  .refine((patch) => Object.keys(patch).length > 0, 'Name at least one field to change');
+/** What is left out stays; `null` takes an optional field away. */
+const patch = {
+  name: editable.name.optional(),
+  email: editable.email.optional(),
+  organisation: editable.organisation.optional(),
+  language: editable.language,
+  position: editable.position.nullable(),
+  country: editable.country.nullable(),
+  category: editable.category.nullable(),
+  statement: editable.statement.nullable(),
+  interpretation: editable.interpretation.nullable(),
+  accessibility: editable.accessibility.nullable(),
+  showToParticipants: z.boolean().optional(),
+  nameOrganisationPublicly: z.boolean().optional(),
+  discreet: z.boolean().optional(),
+  contactFirst: z.boolean().optional(),
+};
+const isSomething = (fields: object) => Object.keys(fields).length > 0;
+const NOTHING = 'Name at least one field to change';
+
+/** `PATCH /my/registrations/{token}` */
+export const updateMyRegistrationInput = z.strictObject(patch).refine(isSomething, NOTHING);
+
+/** `PATCH /registrations/{registrationId}` */
+export const correctRegistrationInput = z
+  .strictObject({ ...patch, attendeeType: attendeeType.optional(), joinUrl: joinUrl.nullable().optional() })
+  .refine(isSomething, NOTHING);
 
 const reason = paragraphs(1000);
 
+const decision = { decision: z.enum(['confirm', 'waitlist', 'decline'], 'Must be confirm, waitlist or decline'), reason: reason.optional() };
+const isExplained = (given: { readonly decision: string; readonly reason?: string | undefined }) =>
+  given.decision !== 'decline' || given.reason !== undefined;
+const EXPLAIN = { path: ['reason'], message: 'Say why: the registrant is told' };
+
 /** `POST /registrations/{registrationId}/decision` */
-export const decideRegistrationInput = z
-  .strictObject({ decision: z.enum(['confirm', 'waitlist', 'decline'], 'Must be confirm, waitlist or decline'), reason: reason.optional() })
-  .refine(({ decision, reason: why }) => decision !== 'decline' || why !== undefined, {
-    path: ['reason'],
-    message: 'Say why: the registrant is told',
-  });
+export const decideRegistrationInput = z.strictObject(decision).refine(isExplained, EXPLAIN);
+
+/** `POST /sessions/{sessionId}/registrations/decisions` */
+export const decideRegistrationsInput = z
+  .strictObject({
+    ...decision,
+    registrationIds: z
+      .array(registrationId)
+      .min(1, 'Choose at least one person')
+      .max(100, 'Choose at most 100 people at once')
+      .refine((ids) => new Set(ids).size === ids.length, 'Name everybody once'),
+  })
+  .refine(isExplained, EXPLAIN);
 
 /** `POST /registrations/{registrationId}/revoke` */
 export const revokeRegistrationInput = z.strictObject({ reason: reason.optional() });
@@ -138,6 +158,21 @@ export const listRegistrationsQuery = z.strictObject({
   status: registrationStatus.optional(),
   cursor: z.string().min(1).max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
+});
+
+const sought = line(200);
+
+/** `POST /sessions/{sessionId}/registrations/search`. Names and addresses stand in the body, since addresses of requests are logged on their way. */
+export const searchRegistrationsInput = z.strictObject({
+  text: sought.optional(),
+  status: registrationStatus.optional(),
+  criterion: criterionId.optional(),
+  organisation: sought.optional(),
+  category: category.optional(),
+  attendeeType: attendeeType.optional(),
+  contactFirst: z.boolean().optional(),
+  after: registrationId.optional(),
+  limit: z.int().min(1).max(100).optional(),
 });
 
 /** Whom an organiser may write to: those who withdrew or were taken back asked for, or got, silence. */

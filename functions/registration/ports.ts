@@ -26,6 +26,8 @@ export interface Registrations {
   get(session: SessionId, id: RegistrationId): Promise<Registration | undefined>;
   /** By the id alone. */
   find(id: RegistrationId): Promise<Registration | undefined>;
+  /** The latest registrations under an address, in all sessions of all series: at most 100, newest first. */
+  ofPerson(person: PersonId): Promise<readonly Registration[]>;
   /** What the session knows under an address; questions that ended may be among it. */
   standing(session: SessionId, person: PersonId): Promise<Standing>;
   /** Those first in line, in their order. */

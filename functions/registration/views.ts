@@ -28,8 +28,8 @@ export function registrantPageView(mine: MyPage) {
 
 /** What the organisers of the session see. Links and their generation are nobody's but the registrant's. */
 export function organiserView(one: MyRegistration) {
-  const { history, joinUrl, revision } = one.registration;
-  return { ...common(one), joinUrl, history, revision };
+  const { history, joinUrl, revision, newAddress } = one.registration;
+  return { ...common(one), joinUrl, history, revision, newEmail: newAddress?.email };
 }
 
 /** What other participants see: name and organisation of those who agreed; under Chatham House nothing. */

@@ -37,6 +37,7 @@ import { notesOperations } from './operations/notes.ts';
 import { notesRequestOperations } from './operations/notes-requests.ts';
 import { peopleOperations } from './operations/people.ts';
 import { registrationOperations } from './operations/registrations.ts';
+import { reviewingOperations } from './operations/reviewing.ts';
 import { seriesOperations } from './operations/series.ts';
 import { sessionOperations } from './operations/sessions.ts';
 import { summaryOperations } from './operations/summary.ts';
@@ -85,6 +86,7 @@ export function operationsOf({ platform, links, people, site, version, files, ad
     ...sessionOperations(sessions),
     ...calendarOperations({ ...sessions, site }),
     ...registrationOperations(registrations),
+    ...reviewingOperations(registrations),
     ...myRegistrationOperations(registrations),
     ...notesOperations({ ...ports, ...notes }),
     ...notesRequestOperations({ ...ports, ...notes }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant } from '../../../events/values.ts';
+import { deliveryId, instant } from '../../../events/values.ts';
 import { delivery } from '../../mail/domain/delivery.ts';
 import { suppression } from '../../mail/domain/suppression.ts';
 import { defineItem } from './item.ts';
@@ -12,6 +12,9 @@ export const unsubscriptionItem = defineItem({ type: 'unsubscription', v: 1, sch
 
 /** The SEQUENCE of the last calendar entry (REQUEST) sent to a registrant. */
 export const calendarThreadItem = defineItem({ type: 'calendar-thread', v: 1, schema: z.object({ sequence: z.int().min(0) }) });
+
+/** Leads from a registrant to a mail of theirs. */
+export const registrationMailItem = defineItem({ type: 'registration-mail', v: 1, schema: z.object({ deliveryId }) });
 
 export const fanOutItem = defineItem({
   type: 'fan-out',

@@ -1,4 +1,4 @@
-import type { DeliveryId, PersonId, SeriesId } from '../../../events/values.ts';
+import type { DeliveryId, PersonId, RegistrationId, SeriesId } from '../../../events/values.ts';
 import { plus } from '../../kernel/time.ts';
 import { type Delivery, type Tally, tallyChange } from '../../mail/domain/delivery.ts';
 import type { Topic } from '../../mail/domain/kinds.ts';
@@ -6,7 +6,7 @@ import type { Consequences, Deliveries, FanOuts, Refusals } from '../../mail/por
 import type { Platform } from '../platform.ts';
 import { SHARDS, shardOf } from './item.ts';
 import { keys, lists } from './keys.ts';
-import { calendarThreadItem, deliveryItem, fanOutItem, suppressionItem, tallyItem, unsubscriptionItem } from './mail-items.ts';
+import { calendarThreadItem, deliveryItem, fanOutItem, registrationMailItem, suppressionItem, tallyItem, unsubscriptionItem } from './mail-items.ts';
 import type { Table, Write } from './table.ts';
 
 /** How many mails stand on one page of a session's list. */
@@ -21,6 +21,7 @@ export function deliveryStore({ table, outbox }: Pick<Platform, 'table' | 'outbo
     async save(next, was, { facts = [], cause, suppression }: Consequences = {}) {
       const { committed } = await table.write([
         deliveryPut(next, was),
+        ...registrantWrites(next, was),
         ...threadWrites(next, was),
         ...tallyWrites(next, was),
         ...(suppression ? [{ put: suppressionItem.item(keys.suppression(suppression.personId), suppression) }] : []),
@@ -39,6 +40,7 @@ export function deliveryStore({ table, outbox }: Pick<Platform, 'table' | 'outbo
       const items = await table.getMany(page.items);
       return { items: items.map((item) => deliveryItem.read(item)), cursor: page.cursor };
     },
+    ofRegistration: (registration) => ofRegistration(table, registration),
     tally: (distribution) => readTally(table, distribution),
   };
 }
@@ -55,6 +57,18 @@ function deliveryPut(next: Delivery, was: Delivery | undefined): Write {
     put: deliveryItem.item(keys.delivery(deliveryId), next, { version, dueAt, list, keptUntil }),
     when: was ? { version: was.version } : { absent: true },
   };
+}
+
+/** A registrant's mails are found by the registration as well, from the first write on. */
+function registrantWrites({ deliveryId, job, plannedAt, keptUntil }: Delivery, was: Delivery | undefined): readonly Write[] {
+  if (was || job.to.type !== 'registration') return [];
+  return [{ put: registrationMailItem.item(keys.registrationMail(job.to.registrationId, plannedAt, deliveryId), { deliveryId }, { keptUntil }) }];
+}
+
+async function ofRegistration(table: Table, registration: RegistrationId): Promise<readonly Delivery[]> {
+  const { items } = await table.query({ pk: keys.registrationPointer(registration).pk, prefix: 'MAIL#', limit: PAGE, descending: true });
+  const found = await table.getMany(items.map((item) => keys.delivery(registrationMailItem.read(item).deliveryId)));
+  return found.map((item) => deliveryItem.read(item));
 }
 
 function threadWrites({ job, calendarSequence, keptUntil }: Delivery, was: Delivery | undefined): readonly Write[] {

@@ -7,7 +7,7 @@ import type { SessionRules } from '../../registration/domain/rules.ts';
 import type { Standing } from '../../registration/domain/take-up.ts';
 import type { RegistrationPage, Registrations } from '../../registration/ports.ts';
 import type { Platform } from '../platform.ts';
-import { keys } from './keys.ts';
+import { keys, lists } from './keys.ts';
 import {
   intakeItem,
   messageItem,
@@ -45,6 +45,7 @@ export function registrationStore(platform: Store): Registrations {
       const place = await pointed(table, id);
       return place && place.sk === keys.registration(place.sessionId, id).sk ? get(table, place.sessionId, id) : undefined;
     },
+    ofPerson: (person) => ofPerson(table, person),
     standing: (session, person) => standing(table, session, person),
     queue: async (session, limit) => {
       const { items } = await table.query({ pk: partition(session), prefix: 'WAIT#', limit });
@@ -108,6 +109,17 @@ async function standing(table: Table, session: SessionId, person: PersonId): Pro
     registrations: found.map((item) => registrationItem.read(item)),
     questions: known.filter(isQuestion).map((item) => sameAddressItem.read(item)),
   };
+}
+
+/** How many registrations of one person are looked at. */
+const PERSONS = 100;
+
+async function ofPerson(table: Table, person: PersonId): Promise<readonly Registration[]> {
+  const list = { index: 'list', listPk: lists.person(person), prefix: 'REGISTRATION#', limit: PERSONS, descending: true } as const;
+  const { items } = await table.queryIndex(list);
+  const found = await table.getMany(items);
+  // The index may lag behind a change of address: what is read is compared with what was asked for.
+  return found.map((item) => registrationItem.read(item)).filter(({ personId }) => personId === person);
 }
 
 async function position(table: Table, session: SessionId, queueNumber: number): Promise<number> {

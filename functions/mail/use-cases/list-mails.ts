@@ -32,11 +32,15 @@ export function listMails(deps: {
   return async (session, cursor) => {
     const page = await deps.deliveries.ofSession(session, cursor);
     const recipients = await deps.source.describe(page.items.map(({ job }) => job.to));
-    return { items: page.items.map((delivery, n) => view(delivery, recipients[n])), cursor: page.cursor };
+    return { items: page.items.map((delivery, n) => mailView(delivery, recipients[n])), cursor: page.cursor };
   };
 }
 
-function view({ deliveryId, job, state, reason, bounce, plannedAt, sentAt, attempts }: Delivery, recipient: RecipientView | undefined): MailView {
+/** What organisers see of a delivery. */
+export function mailView(
+  { deliveryId, job, state, reason, bounce, plannedAt, sentAt, attempts }: Delivery,
+  recipient: RecipientView | undefined,
+): MailView {
   const told = recipient && { name: recipient.name, email: recipient.email };
   return { deliveryId, kind: job.kind, status: state, reason, bounce, recipient: told, plannedAt, sentAt, attempts, number: job.number };
 }

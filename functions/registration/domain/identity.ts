@@ -9,3 +9,8 @@ export function nameKey(name: string): string {
 export function sameName(a: string, b: string): boolean {
   return nameKey(a) === nameKey(b);
 }
+
+/** For looking somebody up: accents and the marks that Arabic leaves out are dropped as well. Never for telling people apart. */
+export function folded(text: string): string {
+  return nameKey(text.normalize('NFKD').replaceAll(/\p{M}/gu, ''));
+}

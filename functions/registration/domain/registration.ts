@@ -30,8 +30,17 @@ export type Details = z.infer<typeof details>;
 export const intake = z.object({ registrationId, sessionId, seriesId, personId, receivedAt: instant, details });
 export type Intake = z.infer<typeof intake>;
 
-/** One entry of the history: who did what, when and why. `by` is a person's id, `registrant` or `clock`. */
-export const change = z.object({ at: instant, to: registrationStatus, by: z.string(), reason: z.string().optional() });
+/**
+ * One entry of the history: who did what, when and why. `by` is a person's id, `registrant` or `clock`. `corrected` names the
+ * fields that an organiser mended, without what stood in them; the status is then as it was.
+ */
+export const change = z.object({
+  at: instant,
+  to: registrationStatus,
+  by: z.string(),
+  reason: z.string().optional(),
+  corrected: z.array(z.string()).readonly().optional(),
+});
 
 /** One person's request to attend one session. */
 export const registration = z.object({

@@ -7,6 +7,7 @@ import { noSession, type SessionRules } from '../domain/rules.ts';
 import { mayAttend } from '../domain/status.ts';
 import type { Deps } from '../ports.ts';
 import { openedBy } from './opened.ts';
+import { wholeSession } from './whole-session.ts';
 
 export type Seats = { readonly rules: SessionRules; readonly ledger: Ledger };
 
@@ -28,13 +29,7 @@ export function listParticipants(deps: Pick<Deps, 'registrations' | 'sessions'> 
     if (!mayAttend(mine.value.status)) return reject('forbidden', 'Only confirmed registrants see who else comes.');
     const rules = await deps.sessions.rulesOf(mine.value.sessionId);
     if (!rules) return noSession();
-    const found: Registration[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await deps.registrations.page(rules.sessionId, 100, cursor);
-      found.push(...page.items.filter(({ status }) => mayAttend(status)));
-      cursor = page.cursor;
-    } while (cursor !== undefined);
-    return ok({ rules, registrations: found });
+    const all = await wholeSession(deps, rules.sessionId);
+    return ok({ rules, registrations: all.filter(({ status }) => mayAttend(status)) });
   };
 }

@@ -7,6 +7,7 @@ import type { Registration } from '../domain/registration.ts';
 import { hasStarted, noSession } from '../domain/rules.ts';
 import { mayAttend } from '../domain/status.ts';
 import type { Deps } from '../ports.ts';
+import { wholeSession } from './whole-session.ts';
 
 export type Attendance = { readonly attended: number; readonly absent: number };
 type Change = { readonly before: Registration; readonly after: Registration };
@@ -26,7 +27,7 @@ export function recordAttendance(deps: Deps) {
     if (!hasStarted(rules, now)) return reject('conflict', 'Attendance can be recorded from the start of the session on.');
     return optimistically(async (): Promise<Result<Attendance> | Outdated> => {
       const present = new Set<string>(attended);
-      const everybody = (await all(deps, sessionId)).filter(({ status }) => mayAttend(status));
+      const everybody = (await wholeSession(deps, sessionId)).filter(({ status }) => mayAttend(status));
       const problems = unknown(attended, everybody);
       if (problems.length > 0) return reject('invalid', 'Some of these people were not confirmed. Add them by hand first.', problems);
       const changes = everybody.flatMap((before) => change(before, present, { at: now, by }));
@@ -36,17 +37,6 @@ export function recordAttendance(deps: Deps) {
       return ok({ attended: present.size, absent: everybody.length - present.size });
     }, deps);
   };
-}
-
-async function all({ registrations }: Deps, sessionId: SessionId): Promise<readonly Registration[]> {
-  const found: Registration[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await registrations.page(sessionId, BATCH, cursor);
-    found.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return found;
 }
 
 function unknown(attended: readonly RegistrationId[], everybody: readonly Registration[]): readonly Problem[] {

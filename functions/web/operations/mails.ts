@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deliveryId, instant } from '../../../events/values.ts';
+import { deliveryId, instant, registrationId } from '../../../events/values.ts';
 import type { Links } from '../../kernel/links.ts';
 import type { Clock, Randomness, Wait } from '../../kernel/ports.ts';
 import { ok } from '../../kernel/rejection.ts';
@@ -8,6 +8,7 @@ import { mailKind } from '../../mail/domain/kinds.ts';
 import type { Deliveries, MailSource, Refusals } from '../../mail/ports.ts';
 import { liftSuppression } from '../../mail/use-cases/lift-suppression.ts';
 import { listMails } from '../../mail/use-cases/list-mails.ts';
+import { listRegistrationMails } from '../../mail/use-cases/list-registration-mails.ts';
 import { renderAgain } from '../../mail/use-cases/render-again.ts';
 import { resendMail } from '../../mail/use-cases/resend-mail.ts';
 import { readUnsubscribeLink, resubscribe, unsubscribe } from '../../mail/use-cases/unsubscribe.ts';
@@ -45,7 +46,7 @@ const byLink = { params: ofToken, query: none, body: none, access: { who: 'anyon
 
 /** What organisers see and do about mails, and the ways out of them. */
 export function mailOperations(deps: Deps) {
-  return { ...looking(deps), ...repeating(deps), ...leaving(deps) };
+  return { ...looking(deps), ...lookingAtOne(deps), ...repeating(deps), ...leaving(deps) };
 }
 
 function looking(deps: Deps) {
@@ -80,6 +81,29 @@ function looking(deps: Deps) {
         // The texts of all mails are loaded when one is looked at: registrations need not wait for them.
         const { renderMail } = await import('../../mail/content/render-mail.ts');
         return renderAgain({ ...deps, render: renderMail })(params.deliveryId);
+      },
+    }),
+  };
+}
+
+/** Those to one registrant. */
+function lookingAtOne(deps: Deps) {
+  const list = listRegistrationMails(deps);
+  return {
+    listRegistrationMails: operation({
+      id: 'listRegistrationMails',
+      method: 'GET',
+      path: '/registrations/{registrationId}/mails',
+      summary: 'The latest mails to a registrant, newest first, and whether mails to their address are held back.',
+      access: { who: 'organisers', of: 'registration' },
+      params: z.strictObject({ registrationId }),
+      query: none,
+      body: none,
+      status: 200,
+      answer: z.object({ items: z.array(mail), suppressed: z.boolean() }),
+      run: async ({ params }) => {
+        const { items, suppressed } = await list(params.registrationId);
+        return ok({ items: [...items], suppressed });
       },
     }),
   };

@@ -20,7 +20,28 @@ const shared = {
 };
 
 /** A registration for the organisers of its session. */
-export const organisersRegistration = z.object({ ...shared, joinUrl, history, revision });
+export const organisersRegistration = z.object({ ...shared, joinUrl, history, revision, newEmail: z.string().optional() });
+
+/** The same as it is looked at before it is decided on. Hints, no verdicts. */
+const reviewed = z.object({
+  ...organisersRegistration.shape,
+  /** In the other sessions of the series. */
+  earlier: z.object({ registered: z.int(), attended: z.int(), absent: z.int() }),
+  domain: z.enum(['free-mail', 'unlike-organisation']).optional(),
+});
+
+/** What a search finds, and how many of the session stand in which state. */
+export const review = z.object({
+  ...listOf(reviewed).shape,
+  total: z.int(),
+  counts: z.partialRecord(registrationStatus, z.int()),
+});
+
+/** What came of a decision on several. */
+export const decisions = z.object({
+  decided: z.array(registrationId).readonly(),
+  refused: z.array(z.object({ registrationId, message: z.string() })).readonly(),
+});
 
 export const registrationList = listOf(organisersRegistration);
 

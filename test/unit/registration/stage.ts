@@ -12,7 +12,9 @@ import { advanceRegistration } from '../../../functions/registration/use-cases/a
 import { answerOffer } from '../../../functions/registration/use-cases/answer-offer.ts';
 import { answerSameAddress, getSameAddressQuestion } from '../../../functions/registration/use-cases/answer-same-address.ts';
 import { confirmNewAddress } from '../../../functions/registration/use-cases/confirm-new-address.ts';
+import { correctRegistration } from '../../../functions/registration/use-cases/correct-registration.ts';
 import { decideRegistration } from '../../../functions/registration/use-cases/decide-registration.ts';
+import { decideRegistrations } from '../../../functions/registration/use-cases/decide-registrations.ts';
 import { cancelRegistrations, lapseRegistrations } from '../../../functions/registration/use-cases/end-registrations.ts';
 import { fillSeats } from '../../../functions/registration/use-cases/fill-seats.ts';
 import { getMyRegistration } from '../../../functions/registration/use-cases/get-my-registration.ts';
@@ -23,6 +25,7 @@ import { messageRegistrants } from '../../../functions/registration/use-cases/me
 import { recordAttendance } from '../../../functions/registration/use-cases/record-attendance.ts';
 import { renewLinks } from '../../../functions/registration/use-cases/renew-links.ts';
 import { revokeRegistration } from '../../../functions/registration/use-cases/revoke-registration.ts';
+import { searchRegistrations } from '../../../functions/registration/use-cases/search-registrations.ts';
 import { submitRegistration } from '../../../functions/registration/use-cases/submit-registration.ts';
 import { substitute } from '../../../functions/registration/use-cases/substitute.ts';
 import { takeUpRegistrations } from '../../../functions/registration/use-cases/take-up-registrations.ts';
@@ -150,6 +153,9 @@ export async function stage({ session: sessionOver = {}, series: seriesOver = {}
     submit: submitRegistration(deps),
     add: addRegistration(deps),
     decide: decideRegistration(deps),
+    decideMany: decideRegistrations(deps),
+    correct: correctRegistration({ ...deps, people: platform.people }),
+    search: searchRegistrations(deps),
     revoke: revokeRegistration(deps),
     attendance: recordAttendance(deps),
     message: messageRegistrants(deps),
@@ -218,6 +224,10 @@ export async function stage({ session: sessionOver = {}, series: seriesOver = {}
     async change(over: Partial<Session>) {
       current = { ...current, ...over, version: current.version + 1 };
       await platform.table.write([{ put: storedSession(current, undefined) }]);
+    },
+    /** Another session of the series, like this one. */
+    async sibling(sessionId: SessionId) {
+      await platform.table.write([{ put: storedSession({ ...current, sessionId }, undefined) }]);
     },
     fill,
     /** Says that the session changed, and carries out what follows. */
