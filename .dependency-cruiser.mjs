@@ -1,4 +1,4 @@
-const FEATURE = '^functions/(series|session|registration|notes|action-point|mail|people|summary|material|audit)/';
+const FEATURE = '^functions/(series|session|registration|notes|action-point|mail|people|summary|material|audit|desk)/';
 
 /** Who may import whom. docs/architecture.md draws it. */
 export default {

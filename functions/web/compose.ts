@@ -1,6 +1,7 @@
 import { type PersonId, personId } from '../../events/values.ts';
 import { actionPointOrigins, actionPointStore } from '../adapters/dynamodb/action-point-store.ts';
 import { auditStore } from '../adapters/dynamodb/audit-store.ts';
+import { deskFacts } from '../adapters/dynamodb/desk-facts.ts';
 import { idempotencyStore } from '../adapters/dynamodb/idempotency-store.ts';
 import { keys } from '../adapters/dynamodb/keys.ts';
 import { mailSource } from '../adapters/dynamodb/mail-facts.ts';
@@ -29,6 +30,7 @@ import { actionPointOperations } from './operations/action-points.ts';
 import { auditOperations } from './operations/audit.ts';
 import { calendarOperations } from './operations/calendars.ts';
 import { coOrganiserOperations } from './operations/co-organisers.ts';
+import { deskOperations } from './operations/desk.ts';
 import { installationOperations } from './operations/installation.ts';
 import { mailOperations } from './operations/mails.ts';
 import { materialOperations } from './operations/materials.ts';
@@ -82,6 +84,7 @@ export function operationsOf({ platform, links, people, site, version, files, ad
     ...peopleOperations({ ...ports, signIns: store, roles: store }),
     ...coOrganiserOperations({ ...ports, roles: store }),
     ...auditOperations({ ...ports, log: auditStore(platform), roles: store, admins }),
+    ...deskOperations({ ...platform, desk: deskFacts(platform) }),
     ...seriesOperations({ ...sessions, roles: store }),
     ...sessionOperations(sessions),
     ...calendarOperations({ ...sessions, site }),

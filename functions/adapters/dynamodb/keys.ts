@@ -81,6 +81,8 @@ export const lists = {
   materialsOfSession: (id: SessionId) => `SESSION#${id}#MATERIALS`,
   /** Those of the series itself. */
   materialsOfSeries: (id: SeriesId) => `SERIES#${id}#MATERIALS`,
+  /** Addresses that get nothing since a mail of the series came back, until an organiser lifts that. */
+  suppressedOf: (id: SeriesId) => `SERIES#${id}#SUPPRESSED`,
   mailsOf: (id: SessionId) => `SESSION#${id}#MAILS`,
   /** Everything that organisers and admins did. */
   audit: 'AUDIT',

@@ -2,12 +2,13 @@ import type { DeliveryId, PersonId, RegistrationId, SeriesId } from '../../../ev
 import { plus } from '../../kernel/time.ts';
 import { type Delivery, type Tally, tallyChange } from '../../mail/domain/delivery.ts';
 import type { Topic } from '../../mail/domain/kinds.ts';
+import type { Suppression } from '../../mail/domain/suppression.ts';
 import type { Consequences, Deliveries, FanOuts, Refusals } from '../../mail/ports.ts';
 import type { Platform } from '../platform.ts';
 import { SHARDS, shardOf } from './item.ts';
 import { keys, lists } from './keys.ts';
 import { calendarThreadItem, deliveryItem, fanOutItem, registrationMailItem, suppressionItem, tallyItem, unsubscriptionItem } from './mail-items.ts';
-import type { Table, Write } from './table.ts';
+import type { Item, Table, Write } from './table.ts';
 
 /** How many mails stand on one page of a session's list. */
 const PAGE = 50;
@@ -24,7 +25,7 @@ export function deliveryStore({ table, outbox }: Pick<Platform, 'table' | 'outbo
         ...registrantWrites(next, was),
         ...threadWrites(next, was),
         ...tallyWrites(next, was),
-        ...(suppression ? [{ put: suppressionItem.item(keys.suppression(suppression.personId), suppression) }] : []),
+        ...(suppression ? [{ put: suppressionPut(suppression, next.seriesId) }] : []),
         ...(cause ? outbox(facts, cause) : []),
       ]);
       return committed;
@@ -69,6 +70,12 @@ async function ofRegistration(table: Table, registration: RegistrationId): Promi
   const { items } = await table.query({ pk: keys.registrationPointer(registration).pk, prefix: 'MAIL#', limit: PAGE, descending: true });
   const found = await table.getMany(items.map((item) => keys.delivery(registrationMailItem.read(item).deliveryId)));
   return found.map((item) => deliveryItem.read(item));
+}
+
+/** Listed for the organisers of the series whose mail it was. */
+function suppressionPut(suppression: Suppression, series: SeriesId | undefined): Item {
+  const list = series && { pk: lists.suppressedOf(series), sk: `${suppression.at}#${suppression.personId}` };
+  return suppressionItem.item(keys.suppression(suppression.personId), suppression, { list });
 }
 
 function threadWrites({ job, calendarSequence, keptUntil }: Delivery, was: Delivery | undefined): readonly Write[] {

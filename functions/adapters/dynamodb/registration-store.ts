@@ -38,7 +38,7 @@ export function registrationStore(platform: Store): Registrations {
     },
     ledger: async (sessionId) => {
       const item = await table.get(keys.seats(sessionId));
-      return item ? seatsItem.read(item) : { sessionId, taken: 0, waiting: 0, nextQueueNumber: 1, version: 0 };
+      return item ? seatsItem.read(item) : { sessionId, taken: 0, waiting: 0, toReview: 0, nextQueueNumber: 1, version: 0 };
     },
     get: (session, id) => get(table, session, id),
     find: async (id) => {

@@ -11,6 +11,8 @@ export const ledger = z.object({
   taken: z.int().min(0),
   /** How many wait. */
   waiting: z.int().min(0),
+  /** How many wait for the review of an organiser. */
+  toReview: z.int().min(0).default(0),
   nextQueueNumber: z.int().min(1),
   /** 0 before the first change. */
   version: z.int().min(0),
@@ -60,6 +62,8 @@ export function withStep(plan: Plan, step: Step, facts: readonly Fact[] = []): P
       ...plan.ledger,
       taken: plan.ledger.taken + seats(step.after) - seats(step.before),
       waiting: plan.ledger.waiting + waits(step.after) - waits(step.before),
+      // Sessions from before this was counted hold a 0 that is too low.
+      toReview: Math.max(0, plan.ledger.toReview + toReview(step.after) - toReview(step.before)),
       nextQueueNumber: Math.max(plan.ledger.nextQueueNumber, (step.after?.queueNumber ?? 0) + 1),
     },
     steps: [...plan.steps.filter((one) => one !== earlier), joined],
@@ -73,6 +77,10 @@ function seats(registration: Registration | undefined): number {
 
 function waits(registration: Registration | undefined): number {
   return registration?.status === 'waitlisted' ? 1 : 0;
+}
+
+function toReview(registration: Registration | undefined): number {
+  return registration?.status === 'submitted' ? 1 : 0;
 }
 
 /** Who decided, when and why: for the history. */

@@ -4,10 +4,11 @@ import type { Site } from '../pages/frame.ts';
 import { sendProblemPage } from '../pages/layout.tsx';
 import { problem } from '../problem.ts';
 import { consoleAssets } from './assets.ts';
+import { confirmPages } from './confirm.tsx';
 import type { ConsoleApp, ConsoleEnv } from './desk.ts';
+import { overviewPages } from './overview.tsx';
 import { registrationPages } from './registrations.tsx';
 import { seriesPages } from './series.tsx';
-import { sessionPages } from './session.tsx';
 import { todayPages } from './today.tsx';
 
 /** All pages for organisers. Each area has a file of its own, and its words in `words/<language>/console/`. */
@@ -24,7 +25,7 @@ export function consoleApp(site: Site): ConsoleApp {
   });
   consoleAssets(app);
   const all = new Hono<ConsoleEnv>();
-  for (const some of [todayPages, seriesPages, sessionPages, registrationPages]) some(all, site);
+  for (const some of [todayPages, seriesPages, overviewPages, confirmPages, registrationPages]) some(all, site);
   app.route('/', all);
   app.route(LANGUAGE_PREFIX, all);
   return app;

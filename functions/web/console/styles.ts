@@ -12,6 +12,15 @@ const css = `
 th.number,td.number{text-align:end;font-variant-numeric:tabular-nums}
 tbody th{font-weight:600}
 td form{margin:0}
+.tasks{list-style:none;padding:0;max-inline-size:44rem}
+.tasks li,.line{padding-block:.75rem;margin:0;border-block-start:1px solid var(--line)}
+.tasks a{font-weight:600}
+:is(.tasks,.line) p{margin-block:.125rem}
+.line form>button,.line .button{margin-block-start:.375rem}
+.numbers{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.5rem .75rem}
+.numbers a{display:inline-block;padding:.375rem .875rem;border:1px solid var(--line);border-radius:.5rem;background:var(--sheet);color:var(--ink);text-decoration:none}
+.numbers a:hover{border-color:var(--edge)}
+.numbers b{font:600 1.25rem/1.2 var(--serif)}
 `;
 
 export const consoleStyleSheet = css.trim().replaceAll('\n', '');

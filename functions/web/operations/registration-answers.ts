@@ -45,6 +45,12 @@ export const decisions = z.object({
 
 export const registrationList = listOf(organisersRegistration);
 
+/** How many there are of each state; a state that nobody is in is left out. */
+export const registrationCounts = z.object({
+  counts: z.partialRecord(registrationStatus, z.int()),
+  offerEndsAt: offerExpiresAt,
+});
+
 /** A registration for whom it is of. */
 export const registrantsRegistration = z.object({ ...shared, newEmail: z.string().optional() });
 

@@ -15,6 +15,7 @@ import {
 } from '../../registration/inputs.ts';
 import type { Deps as RegistrationDeps } from '../../registration/ports.ts';
 import { addRegistration } from '../../registration/use-cases/add-registration.ts';
+import { countRegistrations } from '../../registration/use-cases/count-registrations.ts';
 import { decideRegistration } from '../../registration/use-cases/decide-registration.ts';
 import { getSeats } from '../../registration/use-cases/get-seats.ts';
 import { getRegistration, listRegistrations } from '../../registration/use-cases/list-registrations.ts';
@@ -28,7 +29,7 @@ import { getSession } from '../../session/use-cases/read-sessions.ts';
 import { isVisibleToEveryone } from '../../session/views.ts';
 import { personOf } from '../caller.ts';
 import { none, operation } from '../operation.ts';
-import { organisersRegistration, registrationList, seats } from './registration-answers.ts';
+import { organisersRegistration, registrationCounts, registrationList, seats } from './registration-answers.ts';
 import { ofSession } from './shapes.ts';
 
 type Deps = RegistrationDeps & { readonly links: Links; readonly people: People; readonly ids: Ids; readonly store: SessionStore };
@@ -123,7 +124,20 @@ function adding(deps: Deps) {
 
 function looking(deps: Deps) {
   const get = getRegistration(deps);
+  const count = countRegistrations(deps);
   return {
+    countRegistrations: operation({
+      ...inSession,
+      access: { ...inSession.access, coOrganisers: true },
+      id: 'countRegistrations',
+      method: 'GET',
+      path: '/sessions/{sessionId}/registrations/counts',
+      summary: 'How many registrations stand in each state, and when the first offered seat falls back.',
+      body: none,
+      status: 200,
+      answer: registrationCounts,
+      run: async ({ params }) => ok(await count(params.sessionId)),
+    }),
     getRegistration: operation({
       ...ofOne,
       access: { ...ofOne.access, coOrganisers: true },

@@ -1,13 +1,15 @@
 import { frame } from './console/frame.ts';
 import { registrations, registrationsDone } from './console/registrations.ts';
 import { series } from './console/series.ts';
-import { session } from './console/session.ts';
+import { session, sessionDone } from './console/session.ts';
+import { today } from './console/today.ts';
 
 /** All that the console says, by area. `done` tells what was done a moment ago, by the name that the address of the next page carries. */
 export const console = {
   frame,
   series,
   session,
+  today,
   registrations,
-  done: { ...registrationsDone },
+  done: { ...registrationsDone, ...sessionDone },
 };

@@ -2,12 +2,14 @@ import type { ConsoleWords } from '../shape.ts';
 import { frame } from './console/frame.ts';
 import { registrations, registrationsDone } from './console/registrations.ts';
 import { series } from './console/series.ts';
-import { session } from './console/session.ts';
+import { session, sessionDone } from './console/session.ts';
+import { today } from './console/today.ts';
 
 export const console: ConsoleWords = {
   frame,
   series,
   session,
+  today,
   registrations,
-  done: { ...registrationsDone },
+  done: { ...registrationsDone, ...sessionDone },
 };

@@ -1,0 +1,37 @@
+import type { WaitingFor } from '../../../../desk/domain/waiting.ts';
+import { pluralOf } from '../../plural.ts';
+
+const plural = pluralOf('en');
+
+/** What waits for an organiser. */
+export const today = {
+  waiting: 'What waits for you',
+  clear: 'Nothing waits for you. When something does, it stands here, and you hear of it by mail.',
+  mine: 'Your series',
+  begin: 'Begin with a series',
+  beginSteps: [
+    'Create a series: what it is about, who organises it, who may take part.',
+    'Add its first session. The date may come later.',
+    'Publish it. People can then see it and register.',
+  ],
+  create: 'Create a series',
+  nobody: 'You organise no series yet. Ask an admin of this installation to make you an organiser of yours.',
+  what: {
+    hold: () => 'It has begun: say that it takes place',
+    link: () => 'The joining link is missing',
+    review: (n: number) => plural(n, { one: '# registration to review', other: '# registrations to review' }),
+    'notes-requests': (n: number) => plural(n, { one: '# person asks for the notes', other: '# people ask for the notes' }),
+    undelivered: (n: number) => plural(n, { one: '# address takes no mail', other: '# addresses take no mail' }),
+    'overdue-points': (n: number) => plural(n, { one: '# action point is late', other: '# action points are late' }),
+    'write-notes': () => 'The notes are to be written',
+    'approve-notes': () => 'The notes are to be approved',
+    'send-notes': () => 'The notes are approved: send them',
+    summary: () => 'A summary is to be published, or declined',
+    conclude: () => 'All is done: conclude it',
+    'proposed-points': (n: number) =>
+      plural(n, { one: '# action point is proposed: agree to it', other: '# action points are proposed: agree to them' }),
+    publish: () => 'It is a draft that nobody else sees: publish it',
+    open: () => 'Registration has no opening time: open it',
+    date: () => 'It has no date: set one',
+  } satisfies Record<WaitingFor, (n: number) => string>,
+};

@@ -1,0 +1,51 @@
+import { pluralOf } from '../../plural.ts';
+import type { ConsoleWords } from '../../shape.ts';
+
+const plural = pluralOf('fr');
+
+export const today: ConsoleWords['today'] = {
+  waiting: 'Ce qui vous attend',
+  clear: 'Rien ne vous attend. Ce qui demande votre attention apparaîtra ici, et vous en serez averti par courriel.',
+  mine: 'Vos séries',
+  begin: 'Commencez par une série',
+  beginSteps: [
+    'Créez une série : de quoi elle traite, qui l’organise, qui peut y participer.',
+    'Ajoutez sa première session. La date peut venir plus tard.',
+    'Publiez-la. Chacun peut alors la voir et s’inscrire.',
+  ],
+  create: 'Créer une série',
+  nobody: 'Vous n’organisez encore aucune série. Demandez à un administrateur de vous donner le rôle pour la vôtre.',
+  what: {
+    hold: () => 'Elle a commencé : dites qu’elle a lieu',
+    link: () => 'Le lien de connexion manque',
+    review: (n: number) => plural(n, { one: '# inscription à examiner', many: '# inscriptions à examiner', other: '# inscriptions à examiner' }),
+    'notes-requests': (n: number) =>
+      plural(n, {
+        one: '# personne demande le compte rendu',
+        many: '# personnes demandent le compte rendu',
+        other: '# personnes demandent le compte rendu',
+      }),
+    undelivered: (n: number) =>
+      plural(n, {
+        one: '# adresse ne reçoit plus de courriel',
+        many: '# adresses ne reçoivent plus de courriel',
+        other: '# adresses ne reçoivent plus de courriel',
+      }),
+    'overdue-points': (n: number) =>
+      plural(n, { one: '# point d’action est en retard', many: '# points d’action sont en retard', other: '# points d’action sont en retard' }),
+    'write-notes': () => 'Le compte rendu est à rédiger',
+    'approve-notes': () => 'Le compte rendu est à approuver',
+    'send-notes': () => 'Le compte rendu est approuvé : envoyez-le',
+    summary: () => 'Un résumé est à publier, ou à écarter',
+    conclude: () => 'Tout est fait : clôturez-la',
+    'proposed-points': (n: number) =>
+      plural(n, {
+        one: '# point d’action est proposé : acceptez-le',
+        many: '# points d’action sont proposés : acceptez-les',
+        other: '# points d’action sont proposés : acceptez-les',
+      }),
+    publish: () => 'C’est un brouillon que personne d’autre ne voit : publiez-le',
+    open: () => 'Les inscriptions n’ont pas de date d’ouverture : ouvrez-les',
+    date: () => 'Elle n’a pas de date : fixez-en une',
+  },
+};
