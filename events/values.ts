@@ -30,6 +30,7 @@ export type DistributionId = z.infer<typeof distributionId>;
 export type NotesRequestId = z.infer<typeof notesRequestId>;
 export type MessageId = z.infer<typeof messageId>;
 export type SignInId = z.infer<typeof signInId>;
+export type LinksRequestId = z.infer<typeof linksRequestId>;
 export type MaterialId = z.infer<typeof materialId>;
 export type FileId = z.infer<typeof fileId>;
 

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { defineEvent } from '../envelope.ts';
 import * as v from '../values.ts';
 
@@ -6,9 +7,11 @@ export const linksRequestedV1 = defineEvent(
   1,
   {
     producer: 'people',
-    meaning: 'Somebody asked for the links to their registrations.',
+    meaning: 'Somebody asked for the links to their registrations, or for the link to their data.',
   },
   {
     linksRequestId: v.linksRequestId,
+    /** What the mail is to bring; absent: the links to registrations. */
+    purpose: z.enum(['data']).optional(),
   },
 );

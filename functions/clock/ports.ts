@@ -1,4 +1,14 @@
-import type { ActionPointId, DeliveryId, DistributionId, Instant, MaterialId, RegistrationId, SeriesId, SessionId } from '../../events/values.ts';
+import type {
+  ActionPointId,
+  DeliveryId,
+  DistributionId,
+  Instant,
+  MaterialId,
+  PersonId,
+  RegistrationId,
+  SeriesId,
+  SessionId,
+} from '../../events/values.ts';
 import type { Cause, Clock } from '../kernel/ports.ts';
 
 /** Everything that can be due, by its kind and its ids. */
@@ -10,7 +20,8 @@ export type Due =
   | { readonly kind: 'delivery'; readonly deliveryId: DeliveryId }
   | { readonly kind: 'summary'; readonly sessionId: SessionId }
   | { readonly kind: 'distribution'; readonly distributionId: DistributionId }
-  | { readonly kind: 'material'; readonly materialId: MaterialId };
+  | { readonly kind: 'material'; readonly materialId: MaterialId }
+  | { readonly kind: 'erasure'; readonly personId: PersonId };
 
 /** Something in the due-time index that no feature claims: a mistake in the code, reported each time. */
 export type Unknown = { readonly kind: 'unknown'; readonly key: string };

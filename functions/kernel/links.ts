@@ -1,9 +1,10 @@
 /**
  * What a personal link is for. A link of one purpose opens nothing of another.
  * `registration`: the registrant's own page; `notes`: the notes of a session; `notes-review`: their draft; `action-point`: an owner's page;
- * `unsubscribe`: one kind of mail of one series; `new-address`: confirms a change of address.
+ * `unsubscribe`: one kind of mail of one series; `new-address`: confirms a change of address; `my-data`: all that is stored of an
+ * address, to take along or to delete.
  */
-export type LinkPurpose = 'registration' | 'notes' | 'notes-review' | 'action-point' | 'unsubscribe' | 'new-address' | 'same-address';
+export type LinkPurpose = 'registration' | 'notes' | 'notes-review' | 'action-point' | 'unsubscribe' | 'new-address' | 'same-address' | 'my-data';
 
 /**
  * Personal links (design, decision 10): id + HMAC(key, purpose, id, generation). The generation is stored with what the
@@ -54,6 +55,7 @@ export function sitePaths(site: string) {
     unsubscribe: (token: string) => `${site}/unsubscribe/${token}`,
     confirmAddress: (token: string) => `${site}/my/address/${token}`,
     sameAddress: (token: string) => `${site}/my/same-address/${token}`,
+    myData: (token: string) => `${site}/my/data/${token}`,
     series: (slug: string) => `${site}/series/${slug}`,
     session: (id: string) => `${site}/sessions/${id}`,
     summary: (id: string) => `${site}/sessions/${id}/summary`,

@@ -1,4 +1,5 @@
 import { linksRequestedV1 } from '../../events/people/links.requested.v1.ts';
+import { personErasedV1 } from '../../events/people/person.erased.v1.ts';
 import { signInRequestedV1 } from '../../events/people/sign-in.requested.v1.ts';
 import { sqsMailQueue } from '../adapters/sqs.ts';
 import { environment } from '../runtime/environment.ts';
@@ -7,9 +8,9 @@ import { eventConsumer } from '../runtime/sqs-consumer.ts';
 import { planMailEnv } from './env.ts';
 import { planSignInMail } from './use-cases/plan-sign-in-mail.ts';
 
-/** Sends the links that somebody asked for: to sign in, or to their registrations. */
+/** Sends what somebody asked for: the links to sign in, to their registrations or to their data, and that all is deleted. */
 export const handler = eventConsumer({
-  events: [signInRequestedV1, linksRequestedV1],
+  events: [signInRequestedV1, linksRequestedV1, personErasedV1],
   handle: planSignInMail({ queue: sqsMailQueue(environment(planMailEnv)) }),
   observability: observability('mail'),
 });

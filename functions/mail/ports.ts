@@ -24,6 +24,8 @@ export interface Deliveries {
   ofSession(session: SessionId, cursor?: string): Promise<Page<Delivery>>;
   /** The latest mails to a registrant, newest first: at most 50. */
   ofRegistration(registration: RegistrationId): Promise<readonly Delivery[]>;
+  /** Forgets a mail; nothing happens when it is gone or changed since. What was counted of it stays counted. */
+  remove(delivery: Delivery): Promise<void>;
   /** What a distribution has come to so far; undefined before its first mail was planned. */
   tally(distribution: string): Promise<(Tally & { readonly planned: number; readonly complete: boolean }) | undefined>;
 }

@@ -134,4 +134,13 @@ export interface NotesRequests {
   seats(series: SeriesId, session: SessionId, person: PersonId): Promise<readonly Seat[]>;
 }
 
+/** What one address has to do with notes, in all sessions. */
+export interface NotesOfPerson {
+  requests(person: PersonId): Promise<readonly NotesRequest[]>;
+  comments(person: PersonId): Promise<readonly Comment[]>;
+  /** Removes a request with all that leads to it; nothing happens when it is gone. */
+  removeRequest(request: NotesRequest): Promise<void>;
+  removeComment(comment: Comment): Promise<void>;
+}
+
 export type Seat = Attendee & { readonly sessionId: SessionId; readonly registrationId: RegistrationId };

@@ -1,9 +1,21 @@
 import * as z from 'zod';
-import { emailAddress } from '../kernel/address.ts';
+import { canonicalAddress, emailAddress } from '../kernel/address.ts';
+import { languageTag, paragraphs } from '../kernel/text.ts';
 import { roleName } from './domain/role.ts';
 
 /** `POST /sign-in` and `POST /my/links`. */
-export const emailInput = z.strictObject({ email: emailAddress });
+export const emailInput = z.strictObject({ email: emailAddress, language: languageTag.optional() });
+
+/** `POST /people/erasures`. */
+export const erasePersonInput = z
+  .strictObject({ email: emailAddress, confirmEmail: emailAddress, reason: paragraphs(500) })
+  .refine(({ email, confirmEmail }) => canonicalAddress(email) === canonicalAddress(confirmEmail), {
+    path: ['confirmEmail'],
+    message: 'Must be the same address again: this cannot be undone',
+  });
+
+/** `POST /my/data/{token}/erasure`. */
+export const eraseMyDataInput = z.strictObject({ confirm: z.literal(true, 'Must be true: this cannot be undone') });
 
 /** `POST /sign-in/confirm`. */
 export const tokenInput = z.strictObject({

@@ -1,6 +1,7 @@
 import type { Fact } from '../../events/registry.ts';
-import type { Instant, PersonId, SeriesId, SessionId, SignInId } from '../../events/values.ts';
+import type { Instant, LinksRequestId, PersonId, SeriesId, SessionId, SignInId } from '../../events/values.ts';
 import type { Cause } from '../kernel/ports.ts';
+import type { Erasure, ErasureEntry, MailList } from './domain/erasure.ts';
 import type { CoOrganiser, Role } from './domain/role.ts';
 import type { Access, LinksRequest, SignIn } from './domain/sign-in.ts';
 
@@ -24,10 +25,20 @@ export interface SignInMails {
    * A new token for the mail of a sign-in request. Undefined when there is none to send: the address is of no admin, organiser
    * or co-organiser, has had its three mails, or the request is gone or used.
    */
-  mintSignInToken(
-    id: SignInId,
-  ): Promise<{ readonly personId: PersonId; readonly email: string; readonly token: string; readonly expiresAt: Instant } | undefined>;
-  /** Whom the mail with links goes to; undefined when the request is gone or the address has had its three mails. */
+  mintSignInToken(id: SignInId): Promise<
+    | {
+        readonly personId: PersonId;
+        readonly email: string;
+        readonly language?: string | undefined;
+        readonly token: string;
+        readonly expiresAt: Instant;
+      }
+    | undefined
+  >;
+  /**
+   * Whom the mail with links, or with the link to their data, goes to; undefined when the request is gone or the address has had its
+   * three mails of the kind.
+   */
   linksRecipient(id: string): Promise<LinksRequest | undefined>;
 }
 
@@ -44,3 +55,71 @@ export interface Roles {
   admit(coOrganiser: CoOrganiser): Promise<void>;
   dismiss(session: SessionId, person: PersonId): Promise<void>;
 }
+
+/** Requests for the link to one's data, and what came of them. */
+export interface Erasures {
+  /** The request of a mailed link; undefined once it is not kept any more. */
+  request(id: LinksRequestId): Promise<LinksRequest | undefined>;
+  get(person: PersonId): Promise<Erasure | undefined>;
+  /**
+   * Stores the beginning of an erasure, the address for its acknowledgement and its fact, in one transaction.
+   *
+   * @param was the erasure that was there before
+   * @returns false when somebody else was faster
+   */
+  begin(
+    next: Erasure,
+    was: Erasure | undefined,
+    told: LinksRequest | undefined,
+    and: { readonly facts: readonly Fact[]; readonly cause: Cause },
+  ): Promise<boolean>;
+  /** @returns false when it was changed since it was read */
+  save(next: Erasure, was: Erasure): Promise<boolean>;
+  /** All that ever were, oldest first, by pages. */
+  list(cursor?: string): Promise<{ readonly items: readonly ErasureEntry[]; readonly cursor?: string | undefined }>;
+}
+
+/** Everything that is stored of one address, by what it is: each entry as it is stored, without what is not about the person. */
+export type PersonalRecord = {
+  readonly registrations: readonly Entry[];
+  readonly questions: readonly Entry[];
+  readonly notesRequests: readonly Entry[];
+  readonly comments: readonly Entry[];
+  readonly actionPoints: readonly Entry[];
+  readonly roles: readonly Entry[];
+  /** Series and topics of which no mails are wanted, and whether the address bounced. */
+  readonly refusals: readonly Entry[];
+};
+type Entry = Readonly<Record<string, unknown>>;
+
+/** How much is stored of somebody, by what it is. */
+export type Found = { readonly [K in keyof PersonalRecord]: number };
+
+/** Reads what all features know under one address. */
+export interface PersonalData {
+  of(person: PersonId): Promise<PersonalRecord>;
+  /** The mails that went to the person, newest first; `complete` is false when there are more. */
+  mails(person: PersonId): Promise<{ readonly items: readonly Entry[]; readonly complete: boolean }>;
+}
+
+/** What this feature itself knows of people. */
+export interface Traces {
+  /** The sessions in whose lists of mails the person may stand. */
+  sessionsOf(person: PersonId): Promise<readonly SessionId[]>;
+  /** Takes back the person's roles; the last organiser of a series stays. @returns how many stay */
+  removeRoles(person: PersonId, before: Instant): Promise<number>;
+  /** Forgets how many mails the person lately asked for. */
+  removeCounts(person: PersonId): Promise<void>;
+}
+
+/**
+ * Goes on with deleting the records of mails.
+ *
+ * @param which those planned up to `before`, and the mail that took calendar entries back once nothing waits for it
+ * @returns the lists that are not at their end yet
+ */
+export type ForgetMails = (
+  person: PersonId,
+  lists: readonly MailList[],
+  which: { readonly before: Instant; readonly withFarewell: boolean },
+) => Promise<readonly MailList[]>;

@@ -55,6 +55,16 @@ export interface Registrations {
   messages(session: SessionId): Promise<readonly Message[]>;
 }
 
+/** What one address has asked for, in all sessions. What an index names is found within moments of its writing. */
+export interface OfPerson {
+  registrations(person: PersonId): Promise<readonly Registration[]>;
+  questions(person: PersonId): Promise<readonly SameAddress[]>;
+  /** Requests that lie in the inbox of any session: reads them all. */
+  intakes(person: PersonId): Promise<readonly Intake[]>;
+  /** Whether the mail that tells of the withdrawal, and takes the calendar entry back, has come to an end. */
+  isToldOfWithdrawal(registration: Registration): Promise<boolean>;
+}
+
 /** What the use cases of this feature stand on. */
 export type Deps = {
   readonly registrations: Registrations;

@@ -2,6 +2,7 @@ import { type PersonId, personId } from '../../events/values.ts';
 import { actionPointOrigins, actionPointStore } from '../adapters/dynamodb/action-point-store.ts';
 import { auditStore } from '../adapters/dynamodb/audit-store.ts';
 import { deskFacts } from '../adapters/dynamodb/desk-facts.ts';
+import { erasureStore } from '../adapters/dynamodb/erasure-store.ts';
 import { idempotencyStore } from '../adapters/dynamodb/idempotency-store.ts';
 import { keys } from '../adapters/dynamodb/keys.ts';
 import { mailSource } from '../adapters/dynamodb/mail-facts.ts';
@@ -12,6 +13,7 @@ import { notesRequestStore } from '../adapters/dynamodb/notes-requests-store.ts'
 import { notesSessions } from '../adapters/dynamodb/notes-sessions.ts';
 import { distributionStore, notesAttendees, notesStore } from '../adapters/dynamodb/notes-store.ts';
 import { belongings } from '../adapters/dynamodb/people-belongings.ts';
+import { personalData } from '../adapters/dynamodb/people-data.ts';
 import { signInMails } from '../adapters/dynamodb/people-sign-in-mails.ts';
 import { peopleStore } from '../adapters/dynamodb/people-store.ts';
 import { registrationSessionRules } from '../adapters/dynamodb/registration-session-rules.ts';
@@ -34,6 +36,7 @@ import { deskOperations } from './operations/desk.ts';
 import { installationOperations } from './operations/installation.ts';
 import { mailOperations } from './operations/mails.ts';
 import { materialOperations } from './operations/materials.ts';
+import { myDataOperations } from './operations/my-data.ts';
 import { myRegistrationOperations } from './operations/my-registrations.ts';
 import { notesOperations } from './operations/notes.ts';
 import { notesRequestOperations } from './operations/notes-requests.ts';
@@ -82,6 +85,7 @@ export function operationsOf({ platform, links, people, site, version, files, ad
   return {
     ...installationOperations({ version, probe }),
     ...peopleOperations({ ...ports, signIns: store, roles: store }),
+    ...myDataOperations({ ...ports, signIns: store, erasures: erasureStore(platform), data: personalData(platform) }),
     ...coOrganiserOperations({ ...ports, roles: store }),
     ...auditOperations({ ...ports, log: auditStore(platform), roles: store, admins }),
     ...deskOperations({ ...platform, desk: deskFacts(platform) }),

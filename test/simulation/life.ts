@@ -220,5 +220,13 @@ export async function lifeOf(people: People) {
   for (const day of ['2024-03-07', '2024-03-14', '2024-03-21', '2024-03-28', '2024-04-04', '2024-04-11']) await at(`${day}T07:05:00.000Z`);
   await people.signIn('organiser@office.example');
   await call('PATCH', `/action-points/${point}`, { status: 'completed', result: outcome, note: 'It is shared' });
+  await eraseSomebody(people, 'person-3@ngo.example');
   return { seriesId, first, second, third };
+}
+
+/** Somebody has everything deleted, by the link of a mail; the rounds go on until nothing is left. */
+async function eraseSomebody({ call, tokenFor, at }: Pick<ReturnType<typeof peopleOn>, 'call' | 'tokenFor' | 'at'>, email: string) {
+  await call('POST', '/my/data', { email });
+  await call('POST', `/my/data/${tokenFor(email, '/my/data/')}/erasure`, { confirm: true });
+  await at('2024-04-11T07:06:00.000Z', '2024-04-11T07:11:00.000Z', '2024-04-11T08:06:00.000Z');
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../events/values.ts';
+import type { Instant, PersonId } from '../../../events/values.ts';
 import { plus } from '../../kernel/time.ts';
 import type { ActionPoint } from './action-point.ts';
 
@@ -20,4 +20,19 @@ export function withoutOwner(point: ActionPoint, now: Instant): ActionPoint | un
   if (!point.ownerKeptUntil || point.ownerKeptUntil > now || !point.owner) return undefined;
   const { organisation } = point.owner;
   return { ...point, owner: { organisation, emails: [] }, ownerIds: [], ownerKeptUntil: undefined, remindAt: undefined };
+}
+
+/**
+ * The action point without one address of its owner, whose links die with it. The name goes as well, since nobody can tell
+ * whose it is. A body goes on by its other addresses; without any, nobody is reminded until an organiser names one.
+ *
+ * @returns undefined when the address is no owner's
+ */
+export function withoutAddress(point: ActionPoint, personId: PersonId): ActionPoint | undefined {
+  const place = point.ownerIds.indexOf(personId);
+  if (place < 0 || !point.owner) return undefined;
+  const { organisation, emails } = point.owner;
+  const ownerIds = point.ownerIds.filter((id) => id !== personId);
+  const kept = { ...point, owner: { organisation, emails: emails.filter((_, n) => n !== place) }, ownerIds };
+  return ownerIds.length > 0 ? kept : { ...kept, ownerKeptUntil: undefined, remindAt: undefined };
 }

@@ -1,4 +1,4 @@
-import { actionPointId, deliveryId, distributionId, materialId, registrationId, seriesId, sessionId } from '../../../events/values.ts';
+import { actionPointId, deliveryId, distributionId, materialId, personId, registrationId, seriesId, sessionId } from '../../../events/values.ts';
 import type { Due, DueIndex, Unknown } from '../../clock/ports.ts';
 import { dueShard, SHARDS } from './item.ts';
 import type { Key, Table } from './table.ts';
@@ -55,6 +55,10 @@ const readers: Readonly<Record<string, (id: string, inner: string) => Due | unde
   'MATERIAL/MATERIAL': (id) => {
     const { data } = materialId.safeParse(id);
     return data && { kind: 'material', materialId: data };
+  },
+  'PERSON/ERASURE': (id) => {
+    const { data } = personId.safeParse(id);
+    return data && { kind: 'erasure', personId: data };
   },
   'DISTRIBUTION/DISTRIBUTION': (id) => {
     const { data } = distributionId.safeParse(id);

@@ -52,13 +52,15 @@ export const keys = {
   /** One of the counters of a distribution, spread so that its mails do not wait for each other. */
   tally: (distribution: string, shard: number): Key => ({ pk: `DISTRIBUTION#${distribution}`, sk: `TALLY#${shard}` }),
   suppression: (person: string): Key => ({ pk: `PERSON#${person}`, sk: 'SUPPRESSION' }),
+  /** That everything about a person was to be deleted: all that stays of them. */
+  erasure: (person: string): Key => ({ pk: `PERSON#${person}`, sk: 'ERASURE' }),
   unsubscription: (person: string, series: SeriesId, mailKind: string): Key => ({ pk: `PERSON#${person}`, sk: `UNSUBSCRIBED#${series}#${mailKind}` }),
 
   signIn: (id: string): Key => ({ pk: `SIGN-IN#${id}`, sk: 'SIGN-IN' }),
   signInToken: (hash: string): Key => ({ pk: `SIGN-IN-TOKEN#${hash}`, sk: 'TOKEN' }),
   access: (hash: string): Key => ({ pk: `ACCESS#${hash}`, sk: 'ACCESS' }),
-  /** How many mails somebody lately asked for through the public door; `kind` is sign-in, links or notes. Of `unasked` ones strangers did. */
-  recentMails: (person: string, kind: 'sign-in' | 'links' | 'notes' | 'unasked'): Key => ({ pk: `PERSON#${person}`, sk: `RECENT#${kind}` }),
+  /** How many mails somebody lately asked for through the public door; `kind` is sign-in, links, data or notes. Of `unasked` ones strangers did. */
+  recentMails: (person: string, kind: 'sign-in' | 'links' | 'data' | 'notes' | 'unasked'): Key => ({ pk: `PERSON#${person}`, sk: `RECENT#${kind}` }),
   linksRequest: (id: string): Key => ({ pk: `LINKS#${id}`, sk: 'REQUEST' }),
   /** What somebody did, in the log of its series or of the installation. */
   audit: (series: SeriesId | undefined, id: string): Key => ({ pk: auditPartition(series), sk: id }),
@@ -75,6 +77,8 @@ export const lists = {
   allSeries: 'SERIES',
   /** Summaries that everybody may read, by the time from which they are seen. */
   summaries: 'SUMMARIES',
+  /** Erasures by their time. */
+  erasures: 'ERASURES',
   sessionsOf: (id: SeriesId) => `SERIES#${id}#SESSIONS`,
   actionPointsOf: (id: SeriesId) => `SERIES#${id}#ACTION-POINTS`,
   distributionsOf: (id: SessionId) => `SESSION#${id}#DISTRIBUTIONS`,

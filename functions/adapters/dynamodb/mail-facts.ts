@@ -4,6 +4,7 @@ import type { Delivery } from '../../mail/domain/delivery.ts';
 import type { MailFacts, MyRegistration } from '../../mail/domain/facts.ts';
 import type { Recipient } from '../../mail/domain/job.ts';
 import type { MailSource } from '../../mail/ports.ts';
+import { MY_DATA_GENERATION } from '../../people/domain/sign-in.ts';
 import type { SignInMails } from '../../people/ports.ts';
 import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
@@ -56,7 +57,7 @@ export function mailSource({ table, clock, links, signInMails, site, sender, ope
         case 'sign-in':
           return kind === 'live' ? withContact(await signInFacts(signInMails, own, delivery, to), operator) : undefined;
         case 'links-request':
-          return withContact(await myLinksFacts(kind === 'live' ? signInMails : undefined, own, delivery, to), operator);
+          return withContact(await requestedFacts(kind === 'live' ? signInMails : undefined, own, delivery, to), operator);
       }
     },
     describe: (recipients) => Promise.all(recipients.map(describe)),
@@ -77,10 +78,10 @@ async function signInFacts(
 ): Promise<MailFacts | undefined> {
   const minted = await mails.mintSignInToken(signInId);
   if (!minted) return undefined;
-  const { email, token, expiresAt } = minted;
+  const { email, language = 'en', token, expiresAt } = minted;
   return {
     kind: 'sign-in',
-    language: 'en',
+    language,
     now: delivery.plannedAt,
     to: { email },
     senderEmail: sender,
@@ -89,25 +90,23 @@ async function signInFacts(
   };
 }
 
-async function myLinksFacts(
+/** Mails to who asked for their links or their data. The acknowledgement of an erasure counts against no limit. */
+async function requestedFacts(
   mails: SignInMails | undefined,
   deps: FactsDeps,
   delivery: Delivery,
   { linksRequestId: id }: Recipient & { readonly type: 'links-request' },
 ): Promise<MailFacts | undefined> {
-  const request = mails ? await mails.linksRecipient(id) : await storedRequest(deps, id);
+  const { kind } = delivery.job;
+  const request = mails && kind !== 'data-erased' ? await mails.linksRecipient(id) : await storedRequest(deps, id);
   if (!request) return undefined;
-  const found = await registrationsOf(deps, request.personId);
-  const [newest] = found;
-  const language = newest?.language ?? 'en';
-  return {
-    kind: 'my-links',
-    language,
-    now: delivery.plannedAt,
-    to: { email: request.email },
-    senderEmail: deps.sender,
-    registrations: found.map(({ mine }) => mine),
-  };
+  const found = kind === 'data-erased' ? [] : await registrationsOf(deps, request.personId);
+  const language = request.language ?? found[0]?.language ?? 'en';
+  const common = { language, now: delivery.plannedAt, to: { email: request.email }, senderEmail: deps.sender };
+  if (kind === 'data-erased') return { ...common, kind };
+  if (kind !== 'my-data') return { ...common, kind: 'my-links', registrations: found.map(({ mine }) => mine) };
+  const { links, paths } = deps.addresses;
+  return { ...common, kind, dataUrl: paths.myData(links.make('my-data', id, MY_DATA_GENERATION)) };
 }
 
 async function storedRequest({ table }: FactsDeps, id: string) {

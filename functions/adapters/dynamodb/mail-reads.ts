@@ -9,7 +9,7 @@ import { actionPointItem } from './action-point-items.ts';
 import { keys } from './keys.ts';
 import { registrationItem } from './registration-items.ts';
 import { seriesItem, sessionItem } from './session-items.ts';
-import type { DueKey, Item, Page, Table } from './table.ts';
+import type { DueKey, Item, Key, Page, Table } from './table.ts';
 
 /** An organiser of a series or a co-organiser of a session, as far as mails need to know. */
 const organiser = z.looseObject({ personId, email: z.string() });
@@ -45,7 +45,7 @@ function read<T>(item: Item | undefined, parse: (item: Item) => T): T | undefine
 }
 
 /** All items of a query, for lists that stay short. */
-export async function everything(table: Table, query: { readonly pk: string; readonly prefix: string }): Promise<readonly Item[]> {
+export async function everything(table: Table, query: { readonly pk: string; readonly prefix?: string }): Promise<readonly Item[]> {
   const items: Item[] = [];
   let page: Page<Item> | undefined;
   do {
@@ -57,11 +57,17 @@ export async function everything(table: Table, query: { readonly pk: string; rea
 
 /** All items that the list index holds under a partition. */
 export async function everythingListed(table: Table, list: { readonly listPk: string; readonly prefix?: string }): Promise<readonly Item[]> {
-  const found: DueKey[] = [];
+  return table.getMany(await keysListed(table, list.listPk, list.prefix));
+}
+
+/** Where the items are that the list index holds under a partition. */
+export async function keysListed(table: Table, listPk: string, prefix?: string): Promise<readonly Key[]> {
+  const found: Key[] = [];
   let page: Page<DueKey> | undefined;
   do {
-    page = await table.queryIndex({ index: 'list', ...list, ...(page?.cursor !== undefined && { cursor: page.cursor }) });
-    found.push(...page.items);
+    const more = page?.cursor !== undefined && { cursor: page.cursor };
+    page = await table.queryIndex({ index: 'list', listPk, ...(prefix !== undefined && { prefix }), ...more });
+    found.push(...page.items.map(({ pk, sk }) => ({ pk, sk })));
   } while (page.cursor !== undefined);
-  return table.getMany(found);
+  return found;
 }

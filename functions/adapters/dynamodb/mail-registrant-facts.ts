@@ -69,8 +69,11 @@ async function aboutTheRegistration(deps: FactsDeps, { common, registration, del
       return { ...common, kind };
     case 'registration-declined':
       return { ...common, kind, reason: registration.reason };
-    case 'registration-withdrawn':
+    case 'registration-withdrawn': {
+      // Who had everything deleted is told so in a mail of its own: this one is there to take the calendar entry back.
+      if (particulars.withdrawal === 'erased' && !(await gotEntry(deps.table, registration))) return undefined;
       return { ...common, kind, cause: particulars.withdrawal ?? 'registrant', calendarEntrySent: await gotEntry(deps.table, registration) };
+    }
     case 'registration-revoked':
       return { ...common, kind, reason: registration.reason, calendarEntrySent: await gotEntry(deps.table, registration) };
     case 'same-address':

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../events/values.ts';
+import type { Instant, PersonId } from '../../../events/values.ts';
 import type { Situation } from '../../mail/domain/admission.ts';
 import type { Job, Recipient } from '../../mail/domain/job.ts';
 import { ruleOf } from '../../mail/domain/kinds.ts';
@@ -6,6 +6,7 @@ import { isInForce } from '../../mail/domain/suppression.ts';
 import type { Refusals } from '../../mail/ports.ts';
 import type { Registration } from '../../registration/domain/registration.ts';
 import type { Platform } from '../platform.ts';
+import { readErasure } from './erasure-store.ts';
 import { keys } from './keys.ts';
 import { type MailReads, mailReads } from './mail-reads.ts';
 import { refusalStore } from './mail-store.ts';
@@ -21,12 +22,13 @@ export function readSituation({ table, clock }: Pick<Platform, 'table' | 'clock'
   const refusals = refusalStore({ table, clock });
   return async (job) => {
     const registration = job.to.type === 'registration' ? await reads.registration(job.to.sessionId, job.to.registrationId) : undefined;
-    const personId = registration ? personOf(registration, job.to) : await otherPerson(table, reads, job.to);
+    const { personId, askedAt } = registration ? registrant(registration, job.to) : await otherPerson(table, reads, job.to);
     if (!personId) return undefined;
-    const suppression = await refusals.suppression(personId);
+    const [suppression, erasure] = await Promise.all([refusals.suppression(personId), readErasure(table, personId)]);
     return {
       personId,
       suppressed: isInForce(suppression) ? suppression.reason : undefined,
+      erasure: erasure && { ...erasure, askedAt },
       unsubscribed: await hasUnsubscribed(refusals, job, personId),
       registration,
       ...(await aboutTheSession(table, reads, job)),
@@ -45,31 +47,38 @@ async function aboutTheSession(table: Table, reads: MailReads, job: Job): Promis
   };
 }
 
-/** Whose mailbox a mail about a registration goes to; undefined when that mailbox is no longer known. */
-function personOf({ personId, newAddress, formerAddress }: Registration, to: Recipient): PersonId | undefined {
-  if (to.type !== 'registration' || to.mailbox === 'present') return personId;
-  return to.mailbox === 'new' ? newAddress?.personId : formerAddress?.personId;
+/** Who gets a mail, and when they asked for what it is about; nobody when the mailbox is no longer known. */
+type Person = { readonly personId?: PersonId | undefined; readonly askedAt?: Instant | undefined };
+
+function registrant({ personId, newAddress, formerAddress, registeredAt, history }: Registration, to: Recipient): Person {
+  if (to.type === 'registration' && to.mailbox === 'new') return { personId: newAddress?.personId };
+  if (to.type === 'registration' && to.mailbox === 'former') return { personId: formerAddress?.personId };
+  return { personId, askedAt: history[0]?.by === 'registrant' ? registeredAt : undefined };
 }
 
-async function otherPerson(table: Table, reads: MailReads, to: Recipient): Promise<PersonId | undefined> {
+async function otherPerson(table: Table, reads: MailReads, to: Recipient): Promise<Person> {
   switch (to.type) {
     case 'registration':
-      return undefined;
+      return {};
     case 'organiser':
-      return (await reads.organiser(to))?.personId;
+      return { personId: (await reads.organiser(to))?.personId };
     case 'owner':
-      return (await reads.actionPoint(to.actionPointId))?.ownerIds.find((id) => id === to.personId);
+      return { personId: (await reads.actionPoint(to.actionPointId))?.ownerIds.find((id) => id === to.personId) };
     case 'notes-request':
-      return (await readNotesRequest(table, to.sessionId, to.notesRequestId))?.personId;
+      return asked(await readNotesRequest(table, to.sessionId, to.notesRequestId));
     case 'sign-in': {
       const item = await table.get(keys.signIn(to.signInId));
-      return item && signInItem.read(item).personId;
+      return asked(item && signInItem.read(item));
     }
     case 'links-request': {
       const item = await table.get(keys.linksRequest(to.linksRequestId));
-      return item && linksRequestItem.read(item).personId;
+      return asked(item && linksRequestItem.read(item));
     }
   }
+}
+
+function asked(request: { readonly personId: PersonId; readonly requestedAt: Instant } | undefined): Person {
+  return { personId: request?.personId, askedAt: request?.requestedAt };
 }
 
 async function hasUnsubscribed(refusals: Refusals, { kind, about, to }: Job, personId: PersonId): Promise<boolean> {

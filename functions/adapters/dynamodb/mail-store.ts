@@ -42,6 +42,10 @@ export function deliveryStore({ table, outbox }: Pick<Platform, 'table' | 'outbo
       return { items: items.map((item) => deliveryItem.read(item)), cursor: page.cursor };
     },
     ofRegistration: (registration) => ofRegistration(table, registration),
+    async remove({ deliveryId, version, plannedAt, job: { to } }) {
+      const pointer = to.type === 'registration' ? [{ remove: keys.registrationMail(to.registrationId, plannedAt, deliveryId) }] : [];
+      await table.write([{ remove: keys.delivery(deliveryId), when: { version } }, ...pointer]);
+    },
     tally: (distribution) => readTally(table, distribution),
   };
 }

@@ -6,6 +6,9 @@ import { approvedNotesItem, distributionItem, noteCommentItem, notesItem, stored
 import { pointerItem, registrationItem } from './registration-items.ts';
 import type { Table, Write } from './table.ts';
 
+/** What the comments of a person begin with in the list index. */
+export const COMMENTS = 'NOTES-COMMENT#';
+
 /** How many distributions of a session are listed. */
 const LATEST = 20;
 
@@ -38,7 +41,8 @@ export function notesStore({ table, outbox }: Pick<Platform, 'table' | 'outbox'>
     },
     async addComment({ value, revision }, comment) {
       const { sessionId, commentId, keptUntil } = comment;
-      const put = noteCommentItem.item(keys.noteComment(sessionId, commentId), comment, { keptUntil });
+      const list = { pk: lists.person(comment.by), sk: `${COMMENTS}${commentId}` };
+      const put = noteCommentItem.item(keys.noteComment(sessionId, commentId), comment, { keptUntil, list });
       return (await table.write([{ check: keys.notes(value.sessionId), when: { version: revision } }, { put }])).committed;
     },
   };

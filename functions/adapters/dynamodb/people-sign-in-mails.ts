@@ -1,6 +1,6 @@
 import { linksRequestId, type PersonId } from '../../../events/values.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
-import { admitMail, type MailDoor, requestKeptUntil, signInExpiry } from '../../people/domain/sign-in.ts';
+import { admitMail, linksKeptUntil, type MailDoor, requestKeptUntil, signInExpiry } from '../../people/domain/sign-in.ts';
 import type { SignInMails } from '../../people/ports.ts';
 import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
@@ -30,13 +30,14 @@ export function signInMails(platform: Needs, admins: readonly PersonId[]): SignI
       const expiresAt = signInExpiry(clock.now());
       const item = signInTokenItem.item(keys.signInToken(hashOf(token)), { signInId: id, expiresAt }, { keptUntil: requestKeptUntil(expiresAt) });
       const admitted = await admit(platform, { person: signIn.personId, kind: 'sign-in', requestId: id }, [{ put: item }]);
-      return admitted ? { personId: signIn.personId, email: signIn.email, token, expiresAt } : undefined;
+      return admitted ? { personId: signIn.personId, email: signIn.email, language: signIn.language, token, expiresAt } : undefined;
     },
     async linksRecipient(id) {
       const stored = await table.get(keys.linksRequest(linksRequestId.parse(id)));
       const request = stored && linksRequestItem.read(stored);
-      if (!request || requestKeptUntil(request.requestedAt) <= clock.now()) return undefined;
-      return (await admit(platform, { person: request.personId, kind: 'links', requestId: id }, [])) ? request : undefined;
+      if (!request || linksKeptUntil(request) <= clock.now()) return undefined;
+      const kind = request.purpose ?? 'links';
+      return (await admit(platform, { person: request.personId, kind, requestId: id }, [])) ? request : undefined;
     },
   };
 }

@@ -4,8 +4,9 @@ import type { Role } from '../../people/domain/role.ts';
 import { requestKeptUntil, type SignIn } from '../../people/domain/sign-in.ts';
 import type { Roles, SignIns } from '../../people/ports.ts';
 import type { Platform } from '../platform.ts';
+import { storedLinksRequest } from './erasure-store.ts';
 import { keys, lists } from './keys.ts';
-import { accessItem, coOrganiserItem, linksRequestItem, roleItem, signInItem, signInTokenItem } from './people-items.ts';
+import { accessItem, coOrganiserItem, roleItem, signInItem, signInTokenItem } from './people-items.ts';
 import type { Table, Write } from './table.ts';
 
 /** What is stored of a token: knowing the table does not sign anybody in. */
@@ -28,8 +29,7 @@ function signIns({ table, outbox }: Pick<Platform, 'table' | 'outbox'>): SignIns
       await table.write([putSignIn(request, 1), ...outbox([fact], cause)]);
     },
     async requestLinks(request, fact, cause) {
-      const item = linksRequestItem.item(keys.linksRequest(request.linksRequestId), request, { keptUntil: requestKeptUntil(request.requestedAt) });
-      await table.write([{ put: item }, ...outbox([fact], cause)]);
+      await table.write([{ put: storedLinksRequest(request) }, ...outbox([fact], cause)]);
     },
     async findToken(token) {
       const item = await table.get(keys.signInToken(hashOf(token)));

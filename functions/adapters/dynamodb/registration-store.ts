@@ -7,6 +7,7 @@ import type { SessionRules } from '../../registration/domain/rules.ts';
 import type { Standing } from '../../registration/domain/take-up.ts';
 import type { RegistrationPage, Registrations } from '../../registration/ports.ts';
 import type { Platform } from '../platform.ts';
+import { erasureItem } from './erasure-items.ts';
 import { keys, lists } from './keys.ts';
 import {
   intakeItem,
@@ -101,13 +102,14 @@ async function question(table: Table, id: RegistrationId): Promise<SameAddress |
 
 async function standing(table: Table, session: SessionId, person: PersonId): Promise<Standing> {
   const { pk } = keys.session(session);
-  const known = await all(table, { pk, prefix: `WHO#${person}#` });
+  const [known, erasure] = await Promise.all([all(table, { pk, prefix: `WHO#${person}#` }), table.get(keys.erasure(person))]);
   const isQuestion = ({ type }: Item) => type === sameAddressItem.type;
   const ids = known.filter((item) => !isQuestion(item)).map((item) => registrantItem.read(item).registrationId);
   const found = await table.getMany(ids.map((id) => keys.registration(session, id)));
   return {
     registrations: found.map((item) => registrationItem.read(item)),
     questions: known.filter(isQuestion).map((item) => sameAddressItem.read(item)),
+    ...(erasure && { erasedAt: erasureItem.read(erasure).requestedAt }),
   };
 }
 

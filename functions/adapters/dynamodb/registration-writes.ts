@@ -81,10 +81,14 @@ function pointerPut(sessionId: SessionId, id: Registration['registrationId'], sk
   return { put: pointerItem.item(keys.registrationPointer(id), { sessionId, sk }, { keptUntil }) };
 }
 
+/** What the questions to a person begin with in the list index. */
+export const QUESTIONS = 'QUESTION#';
+
 function questionPuts(question: SameAddress): readonly Change[] {
   const { intake, keptUntil } = question;
   const key = registrantKey(intake.sessionId, intake);
-  return [{ put: sameAddressItem.item(key, question, { keptUntil }) }, pointerPut(intake.sessionId, intake.registrationId, key.sk, keptUntil)];
+  const list = { pk: lists.person(intake.personId), sk: `${QUESTIONS}${intake.registrationId}` };
+  return [{ put: sameAddressItem.item(key, question, { keptUntil, list }) }, pointerPut(intake.sessionId, intake.registrationId, key.sk, keptUntil)];
 }
 
 function questionRemovals({ intake }: SameAddress): readonly Change[] {

@@ -78,6 +78,8 @@ function advance(map: Advance, thing: Due | Unknown, now: Instant, cause: Cause)
       return map.distribution(thing, now, cause);
     case 'material':
       return map.material(thing, now, cause);
+    case 'erasure':
+      return map.erasure(thing, now, cause);
     case 'unknown':
       return Promise.reject(new Error('No feature claims this due time'));
   }

@@ -1,4 +1,4 @@
-import type { FactsOf, MyRegistration } from '../domain/facts.ts';
+import type { FactsOf, MailFacts, MyRegistration } from '../domain/facts.ts';
 import type { MailKind } from '../domain/kinds.ts';
 import { type Block, type Entry, type Inline, paragraphs, value } from './blocks.ts';
 import { tell, tellTime } from './dates.ts';
@@ -8,22 +8,22 @@ import type { Texts } from './texts/en.ts';
 
 type Write<K extends MailKind> = (facts: FactsOf<K>, t: Texts) => Content;
 
+type Said = { readonly subject: string; readonly preheader: string; readonly title: string; readonly blocks: readonly Block[] };
+
+/** The frame of the mails that belong to no series: somebody entered the address. */
+function ofService(facts: MailFacts, t: Texts, { subject, preheader, title, blocks }: Said): Content {
+  const contact = contactLine(t, facts.contactEmail);
+  return { fromName: SERVICE, replyTo: facts.contactEmail, subject, preheader, title, blocks, footer: footer(t, facts, t.access.why.asked, contact) };
+}
+
 export const signIn: Write<'sign-in'> = (facts, t) => {
-  const { subject, title, preheader, lead, button, notYou } = t.access.signIn;
+  const { lead, button, notYou } = t.access.signIn;
   const blocks: Block[] = [
     ...paragraphs(lead(tellTime(t.dates, facts.expiresAt))),
     { type: 'button', link: { label: button, url: facts.signInUrl } },
     ...paragraphs(notYou),
   ];
-  return {
-    fromName: SERVICE,
-    replyTo: facts.contactEmail,
-    subject,
-    preheader,
-    title,
-    blocks,
-    footer: footer(t, facts, t.access.why.asked, contactLine(t, facts.contactEmail)),
-  };
+  return ofService(facts, t, { ...t.access.signIn, blocks });
 };
 
 /** The latest ones; who looks for more is looking for something of years ago. */
@@ -41,20 +41,23 @@ function entry(t: Texts, { session, registration }: MyRegistration): Entry {
 }
 
 export const myLinks: Write<'my-links'> = (facts, t) => {
-  const { subject, title, preheader, lead, none, more } = t.access.myLinks;
+  const { lead, none, more } = t.access.myLinks;
   const latestFirst = facts.registrations.toSorted((a, b) => (b.session.startsAt ?? '9').localeCompare(a.session.startsAt ?? '9'));
   const entries = latestFirst.slice(0, MOST_REGISTRATIONS).map((mine) => entry(t, mine));
   const blocks: Block[] =
     entries.length === 0
       ? paragraphs(none)
       : [...paragraphs(lead), { type: 'entries', entries }, ...paragraphs(latestFirst.length > entries.length ? more : undefined)];
-  return {
-    fromName: SERVICE,
-    replyTo: facts.contactEmail,
-    subject,
-    preheader,
-    title,
-    blocks,
-    footer: footer(t, facts, t.access.why.asked, contactLine(t, facts.contactEmail)),
-  };
+  return ofService(facts, t, { ...t.access.myLinks, blocks });
+};
+
+export const myData: Write<'my-data'> = (facts, t) => {
+  const { lead, button, notYou } = t.access.myData;
+  const blocks: Block[] = [...paragraphs(lead), { type: 'button', link: { label: button, url: facts.dataUrl } }, ...paragraphs(notYou)];
+  return ofService(facts, t, { ...t.access.myData, blocks });
+};
+
+export const dataErased: Write<'data-erased'> = (facts, t) => {
+  const { lead, stays, again } = t.access.erased;
+  return ofService(facts, t, { ...t.access.erased, blocks: paragraphs(lead, stays, again) });
 };

@@ -185,6 +185,8 @@ const toOthers = {
       { session: { ...moved, number: 2, title: point.sessionTitle }, registration: waiting },
     ],
   },
+  'my-data': { kind: 'my-data', ...envelope, contactEmail: 'operators@example.org', dataUrl: `${SITE}/my/data/${TOKEN.replace('reg', 'lnk')}` },
+  'data-erased': { kind: 'data-erased', ...envelope, contactEmail: 'operators@example.org' },
   'organiser-digest': {
     kind: 'organiser-digest',
     ...toOrganiser,
@@ -253,6 +255,8 @@ export function discreetly(facts: MailFacts): MailFacts {
   const hidePoint = <P extends ActionPointFacts>(item: P): P => ({ ...item, discreet: true });
   switch (facts.kind) {
     case 'sign-in':
+    case 'my-data':
+    case 'data-erased':
       return facts;
     case 'my-links':
       return { ...facts, registrations: facts.registrations.map(hideSession) };

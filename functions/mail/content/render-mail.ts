@@ -18,6 +18,8 @@ type FactsByKind = { readonly [K in MailKind]: FactsOf<K> };
 const writers: { readonly [K in MailKind]: (facts: FactsByKind[K], t: Texts) => Content } = {
   'sign-in': access.signIn,
   'my-links': access.myLinks,
+  'my-data': access.myData,
+  'data-erased': access.dataErased,
   'registration-received': registrations.received,
   'registration-confirmed': registrations.confirmed,
   'registration-waitlisted': registrations.waitlisted,

@@ -1,5 +1,6 @@
 import type { Instant, PersonId, RegistrationStatus } from '../../../events/values.ts';
 import type { Reason } from './delivery.ts';
+import { contradictsErasure, type ErasureStanding } from './erasure-admission.ts';
 import type { Job } from './job.ts';
 import { type MailKind, ruleOf } from './kinds.ts';
 import { againstNotesMail, type NotesEdition, type RequestStanding } from './notes-admission.ts';
@@ -8,6 +9,8 @@ import { againstNotesMail, type NotesEdition, type RequestStanding } from './not
 export type Situation = {
   readonly personId: PersonId;
   readonly suppressed?: 'hard-bounce' | 'complaint' | undefined;
+  /** That the recipient had everything deleted. */
+  readonly erasure?: ErasureStanding | undefined;
   /** Whether the recipient ended mails of this topic for this series. */
   readonly unsubscribed: boolean;
   readonly registration?: { readonly status: RegistrationStatus; readonly offerExpiresAt?: Instant | undefined } | undefined;
@@ -73,6 +76,7 @@ const no = (reason: Reason): Verdict => ({ send: false, because: 'skip', reason 
 /** Whether a claimed mail may go out. @param situation undefined when the recipient is gone: erased, removed, no longer in the role */
 export function admit(job: Job, situation: Situation | undefined, now: Instant): Verdict {
   if (!situation) return no('recipient-gone');
+  if (contradictsErasure(job, situation.erasure)) return { send: false, because: 'suppress', reason: 'erased' };
   if (situation.suppressed) return { send: false, because: 'suppress', reason: situation.suppressed };
   if (ruleOf(job.kind).class === 'process' && situation.unsubscribed) return no('unsubscribed');
   const against = againstNotesMail(job, situation);

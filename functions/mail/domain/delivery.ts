@@ -34,6 +34,7 @@ export const reason = z.enum([
   'enough-of-these',
   'hard-bounce',
   'complaint',
+  'erased',
   'refused-by-ses',
   'rejected-content',
 ]);

@@ -160,6 +160,10 @@ type ActionPointContact = { readonly contactEmail: string; readonly organisers: 
 export type MailFacts =
   | (Envelope & { readonly kind: 'sign-in'; readonly signInUrl: string; readonly expiresAt: Instant })
   | (Envelope & { readonly kind: 'my-links'; readonly registrations: readonly MyRegistration[] })
+  /** The link opens a page with a copy of everything, and the button that deletes it. */
+  | (Envelope & { readonly kind: 'my-data'; readonly dataUrl: string })
+  /** The last mail to somebody who had everything deleted. */
+  | (Envelope & { readonly kind: 'data-erased' })
   | SessionMail<'registration-received'>
   | SessionMail<'registration-confirmed'>
   | SessionMail<'registration-waitlisted'>

@@ -15,6 +15,8 @@ type KindRule = {
 export const mailKinds = {
   'sign-in': { class: 'service', queue: 'transactional' },
   'my-links': { class: 'service', queue: 'transactional' },
+  'my-data': { class: 'service', queue: 'transactional' },
+  'data-erased': { class: 'service', queue: 'transactional' },
 
   'registration-received': { class: 'service', queue: 'transactional' },
   'registration-confirmed': { class: 'service', queue: 'transactional' },

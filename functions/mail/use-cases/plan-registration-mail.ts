@@ -69,8 +69,6 @@ function planOf(event: RegistrationEvent): Plan | undefined {
       return { kind, to: to(event.data), revision: event.data.revision, particulars: { position: event.data.position } };
     }
     case 'registration.withdrawn.v1':
-      // Who asked to be erased gets no mail any more, and there is no address left to send it to.
-      if (event.data.cause === 'erased') return undefined;
       return { kind: 'registration-withdrawn', to: to(event.data), revision: event.data.revision, particulars: { withdrawal: event.data.cause } };
     case 'registration.address-change-requested.v1':
       return { kind: 'confirm-new-address', to: to(event.data, 'new'), revision: event.data.revision };

@@ -3,16 +3,23 @@ import type { Cause } from '../../kernel/ports.ts';
 import { jobOf } from '../domain/job.ts';
 import type { MailQueue } from '../ports.ts';
 
-/** Plans the mail that somebody asked for: a link to sign in, or the links to their registrations. */
-export function planSignInMail(deps: {
-  readonly queue: MailQueue;
-}): (event: EventOf<'sign-in.requested.v1' | 'links.requested.v1'>, cause: Cause) => Promise<string> {
+type Asked = EventOf<'sign-in.requested.v1' | 'links.requested.v1' | 'person.erased.v1'>;
+
+/** Plans the mail that somebody asked for: a link to sign in, the links to their registrations or to their data, that all is deleted. */
+export function planSignInMail(deps: { readonly queue: MailQueue }): (event: Asked, cause: Cause) => Promise<string> {
   return async (event, { correlationId }) => {
-    const plan =
-      event.type === 'sign-in.requested.v1'
-        ? ({ kind: 'sign-in', to: { type: 'sign-in', signInId: event.data.signInId }, revision: 0 } as const)
-        : ({ kind: 'my-links', to: { type: 'links-request', linksRequestId: event.data.linksRequestId }, revision: 0 } as const);
+    const plan = planOf(event);
+    if (!plan) return 'nobody to tell';
     await deps.queue.put([jobOf(plan, correlationId)]);
     return plan.kind;
   };
+}
+
+function planOf(event: Asked) {
+  if (event.type === 'sign-in.requested.v1') return { kind: 'sign-in', to: { type: 'sign-in', signInId: event.data.signInId }, revision: 0 } as const;
+  const { linksRequestId } = event.data;
+  if (linksRequestId === undefined) return undefined;
+  const to = { type: 'links-request', linksRequestId } as const;
+  if (event.type === 'person.erased.v1') return { kind: 'data-erased', to, revision: 0 } as const;
+  return { kind: event.data.purpose === 'data' ? 'my-data' : 'my-links', to, revision: 0 } as const;
 }

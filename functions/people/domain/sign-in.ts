@@ -8,16 +8,28 @@ const SIGN_IN_LASTS = 'PT10M';
 const ACCESS_LASTS = 'PT12H';
 /**
  * Mails of one kind to one address, so that nobody is flooded through this door: 3 links to sign in within 15 minutes (ASVS 5.0,
- * 6.6.3), which go to organisers alone; 3 mails with one's links within 24 hours, since they go to whatever address was written.
+ * 6.6.3), which go to organisers alone; 3 mails with one's links or to one's data within 24 hours, since they go to whatever address
+ * was written.
  */
 const MOST_MAILS = 3;
-const MAILS_WINDOW = { 'sign-in': '-PT15M', links: '-PT24H' } as const;
+const MAILS_WINDOW = { 'sign-in': '-PT15M', links: '-PT24H', data: '-PT24H' } as const;
 export type MailDoor = keyof typeof MAILS_WINDOW;
 /** Requests hold an address: they go after a day, which leaves the mail time to be repeated. */
 const REQUEST_KEPT = 'P1D';
 
+/** An erasure is done within 24 hours; so long at most its mail has to go out, SES being down included. */
+const ACKNOWLEDGED_WITHIN = 'PT23H';
+
 /** Somebody asked for a sign-in link. Whether the address may sign in at all is decided when the mail is made. */
-export const signIn = z.object({ signInId, personId, email: z.string(), requestedAt: instant, usedAt: instant.optional() });
+export const signIn = z.object({
+  signInId,
+  personId,
+  email: z.string(),
+  /** The language of the page on which it was asked. */
+  language: z.string().optional(),
+  requestedAt: instant,
+  usedAt: instant.optional(),
+});
 export type SignIn = z.infer<typeof signIn>;
 
 /** One mailed link. Several may exist for one request, since a mail is repeated with a new one; one use ends them all. */
@@ -27,8 +39,18 @@ export const signInToken = z.object({ signInId, expiresAt: instant });
 export const access = z.object({ personId, email: z.string(), expiresAt: instant });
 export type Access = z.infer<typeof access>;
 
-/** Somebody asked for the links to their registrations. */
-export const linksRequest = z.object({ linksRequestId, personId, email: z.string(), requestedAt: instant });
+/** Somebody asked for the links to their registrations, or for the link to their data. */
+export const linksRequest = z.object({
+  linksRequestId,
+  personId,
+  email: z.string(),
+  /** The language of the page on which it was asked. */
+  language: z.string().optional(),
+  purpose: z.enum(['links', 'data']).optional(),
+  requestedAt: instant,
+  /** Since when everything about the person is being deleted, by the link of this request. */
+  erasedAt: instant.optional(),
+});
 export type LinksRequest = z.infer<typeof linksRequest>;
 
 /** The mails of one kind that a person was lately sent through this door, by the request that caused them. */
@@ -38,6 +60,14 @@ export type RecentMails = z.infer<typeof recentMails>;
 export const signInExpiry = (now: Instant) => plus(now, SIGN_IN_LASTS);
 export const accessExpiry = (now: Instant) => plus(now, ACCESS_LASTS);
 export const requestKeptUntil = (requestedAt: Instant) => plus(requestedAt, REQUEST_KEPT);
+
+/** The link to one's data lives as long as the request it stands for, which is kept for a day: it never has to be made void. */
+export const MY_DATA_GENERATION = 1;
+
+/** The address of an erasure outlives it by no more than the acknowledgement needs. */
+export function linksKeptUntil({ requestedAt, erasedAt }: Pick<LinksRequest, 'requestedAt' | 'erasedAt'>): Instant {
+  return erasedAt ? plus(erasedAt, ACKNOWLEDGED_WITHIN) : requestKeptUntil(requestedAt);
+}
 
 /**
  * Whether the mail of a request may go out: the limit counts requests, so a mail that is repeated counts once.

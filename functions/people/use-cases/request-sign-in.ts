@@ -11,9 +11,10 @@ type Deps = { readonly signIns: SignIns; readonly people: People; readonly clock
  * address is known; who may sign in is decided when the mail is made.
  */
 export function requestSignIn({ signIns, people, clock, ids }: Deps) {
-  return async (input: { readonly email: string }, cause: Cause): Promise<Result<void>> => {
+  return async (input: { readonly email: string; readonly language?: string | undefined }, cause: Cause): Promise<Result<void>> => {
     const id = signInId.parse(ids.mint('sgn'));
-    const request = { signInId: id, personId: people.idOf(input.email), email: input.email, requestedAt: clock.now() };
+    const { email, language } = input;
+    const request = { signInId: id, personId: people.idOf(email), email, ...(language !== undefined && { language }), requestedAt: clock.now() };
     await signIns.requestSignIn(request, { type: 'sign-in.requested.v1', data: { signInId: id } }, cause);
     return ok();
   };

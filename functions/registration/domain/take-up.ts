@@ -13,7 +13,12 @@ import { mayApplyAgain } from './status.ts';
 const SECOND_CLICK = 'PT10M';
 
 /** Everything a session knows under one address. */
-export type Standing = { readonly registrations: readonly Registration[]; readonly questions: readonly SameAddress[] };
+export type Standing = {
+  readonly registrations: readonly Registration[];
+  readonly questions: readonly SameAddress[];
+  /** When the person asked for everything to be deleted: what they had asked for before does not come to be any more. */
+  readonly erasedAt?: Instant | undefined;
+};
 
 /** What is known under an address once the plan is carried out. */
 function standingAfter(plan: Plan, { registrations, questions }: Standing, personId: string): Standing {
@@ -43,6 +48,7 @@ export function takeUp(
   { rules, now }: { readonly rules: SessionRules; readonly now: Instant },
 ): Plan {
   const next = { ...plan, taken: [...plan.taken, intake] };
+  if (standing.erasedAt !== undefined && intake.receivedAt <= standing.erasedAt) return next;
   const known = standingAfter(plan, standing, intake.personId);
   const same = standsAs(intake.details.name, known);
   if (same) return isSecondClick(intake, same) ? next : repeated(next, same);

@@ -13,6 +13,7 @@ import { requestLinks } from '../../people/use-cases/request-links.ts';
 import { requestSignIn } from '../../people/use-cases/request-sign-in.ts';
 import { personOf } from '../caller.ts';
 import { none, nothing, operation } from '../operation.ts';
+import { accepted } from './shapes.ts';
 
 type Deps = {
   readonly signIns: SignIns;
@@ -23,8 +24,6 @@ type Deps = {
   readonly randomness: Randomness;
 };
 
-/** The answer to requests that tell nothing: whoever asks, whatever is known. */
-const accepted = z.object({ status: z.literal('accepted') });
 const roleView = z.object({ personId, email: z.string(), role: roleName, at: instant });
 const ofSeries = z.strictObject({ seriesId });
 const ofPerson = z.strictObject({ seriesId, email: emailAddress });

@@ -16,3 +16,6 @@ export function listOf<T extends z.ZodType>(item: T) {
 
 /** How much of a list is answered when nothing is said. */
 export const PAGE = 50;
+
+/** The answer to requests that tell nothing: whoever asks, whatever is known. */
+export const accepted = z.object({ status: z.literal('accepted') });

@@ -47,6 +47,7 @@ function clock({
     distribution: ({ distributionId }) => take(distributionId),
     material: ({ materialId }) => take(materialId),
     summary: ({ sessionId }) => take(sessionId, 'summary'),
+    erasure: ({ personId }) => take(personId),
   };
   const deps: SweepDeps = {
     index: dueIndex(platform),

@@ -20,14 +20,14 @@ function settings() {
 
 const OPEN = new Set(
   (
-    'getHealth requestSignIn confirmSignIn sendMyLinks listSeries getSeries findSeries listSessions getSession getSeats getSessionCalendar getSeriesCalendar ' +
+    'getHealth requestSignIn confirmSignIn sendMyLinks sendMyData getMyData exportMyData eraseMyData listSeries getSeries findSeries listSessions getSession getSeats getSessionCalendar getSeriesCalendar ' +
     'submitRegistration listActionPoints getMyRegistration updateMyRegistration withdrawRegistration answerOffer joinSession listParticipants renewMyLinks ' +
     'listMaterials listSeriesMaterials fetchMaterialFile listMyMaterials fetchMyMaterial nameSubstitute confirmNewAddress getSameAddressQuestion answerSameAddress getMyNotes requestNotes getNotesForReview commentOnNotes getSummary getMyActionPoint answerActionPoint getSubscription unsubscribe resubscribe'
   ).split(' '),
 );
 /** Answered with one's own things, whoever one is. */
 const FOR_EVERYBODY_SIGNED_IN = new Set(['getToday']);
-const FOR_ADMINS = new Set(['createSeries', 'listWholeAuditLog']);
+const FOR_ADMINS = new Set(['createSeries', 'listWholeAuditLog', 'erasePerson']);
 
 type Ids = Readonly<Record<string, string>>;
 

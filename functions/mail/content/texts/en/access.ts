@@ -20,6 +20,22 @@ export const access = {
     open: 'Open this registration',
     more: say`There are more, which are over for a long time. Ask the organisers if you need one.`,
   },
+  myData: {
+    subject: 'Your data: get a copy, or delete it',
+    title: 'Your data',
+    preheader: 'The link works for 24 hours.',
+    lead: say`Somebody, probably you, asked for what we keep about this address. Open the link to see it, to take a copy, or to have all of it deleted. Nothing is deleted before you confirm it there. The link works for 24 hours.`,
+    button: 'See my data',
+    notYou: say`It was not you? Then delete this mail: nothing happens. Please do not pass the link on.`,
+  },
+  erased: {
+    subject: 'Your data is deleted',
+    title: 'We delete what we know about you',
+    preheader: 'This is our last mail to you.',
+    lead: say`As you asked, we delete what we know about you: now, and at the latest within 24 hours. Registrations that were still open have ended, and links in earlier mails no longer work.`,
+    stays: say`What stays is a code made from this address, from which nobody can read it. It makes sure that we do not write to you again.`,
+    again: say`If you wish to take part again one day, you can register like anybody else.`,
+  },
   why: {
     registrant: say`You get this mail because somebody registered for this session with this address.`,
     otherAddress: say`You get this mail because somebody gave this address for a registration.`,

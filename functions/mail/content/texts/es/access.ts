@@ -20,6 +20,22 @@ export const access: Texts['access'] = {
     open: 'Abrir esta inscripción',
     more: say`Hay otras, de sesiones que terminaron hace mucho. Si necesita alguna, pídala al equipo organizador.`,
   },
+  myData: {
+    subject: 'Sus datos: recibir una copia o borrarlos',
+    title: 'Sus datos',
+    preheader: 'El enlace funciona durante 24 horas.',
+    lead: say`Alguien, probablemente usted, ha pedido lo que guardamos sobre esta dirección. Abra el enlace para verlo, recibir una copia o hacer que se borre todo. No se borra nada hasta que lo confirme allí. El enlace funciona durante 24 horas.`,
+    button: 'Ver mis datos',
+    notYou: say`¿No ha sido usted? Entonces borre este correo: no ocurre nada. Por favor, no reenvíe el enlace.`,
+  },
+  erased: {
+    subject: 'Sus datos están borrados',
+    title: 'Borramos lo que sabemos de usted',
+    preheader: 'Este es nuestro último correo.',
+    lead: say`Como pidió, borramos lo que sabemos de usted: ahora, y a más tardar en 24 horas. Las inscripciones que seguían abiertas han terminado y los enlaces de los correos anteriores ya no funcionan.`,
+    stays: say`Queda un código obtenido de esta dirección, a partir del cual nadie puede leerla. Sirve para que no volvamos a escribirle.`,
+    again: say`Si algún día desea participar de nuevo, puede inscribirse como cualquier persona.`,
+  },
   why: {
     registrant: say`Recibe este mensaje porque alguien hizo una inscripción en esta sesión con esta dirección.`,
     otherAddress: say`Recibe este mensaje porque alguien dio esta dirección para una inscripción.`,

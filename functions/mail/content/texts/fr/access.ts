@@ -20,6 +20,22 @@ export const access: Texts['access'] = {
     open: 'Ouvrir cette inscription',
     more: say`Il y en a d’autres, terminées depuis longtemps. Demandez à l’équipe d’organisation si vous en avez besoin.`,
   },
+  myData: {
+    subject: 'Vos données : les recevoir ou les effacer',
+    title: 'Vos données',
+    preheader: 'Le lien fonctionne pendant 24 heures.',
+    lead: say`Quelqu’un, sans doute vous, a demandé ce que nous conservons sur cette adresse. Ouvrez le lien pour le voir, en recevoir une copie ou tout faire effacer. Rien n’est effacé avant votre confirmation sur cette page. Le lien fonctionne pendant 24 heures.`,
+    button: 'Voir mes données',
+    notYou: say`Ce n’était pas vous ? Alors supprimez ce message : il ne se passe rien. Merci de ne pas transmettre le lien.`,
+  },
+  erased: {
+    subject: 'Vos données sont effacées',
+    title: 'Nous effaçons ce que nous savons de vous',
+    preheader: 'Ceci est notre dernier message.',
+    lead: say`Comme vous l’avez demandé, nous effaçons ce que nous savons de vous : dès maintenant, et au plus tard dans les 24 heures. Les inscriptions encore ouvertes ont pris fin, et les liens des messages précédents ne fonctionnent plus.`,
+    stays: say`Il reste un code tiré de cette adresse, à partir duquel personne ne peut la retrouver. Il garantit que nous ne vous écrirons plus.`,
+    again: say`Si vous souhaitez participer de nouveau un jour, vous pourrez vous inscrire comme tout le monde.`,
+  },
   why: {
     registrant: say`Vous recevez ce message parce qu’une inscription à cette session a été faite avec cette adresse.`,
     otherAddress: say`Vous recevez ce message parce que cette adresse a été donnée pour une inscription.`,

@@ -1,0 +1,89 @@
+import type { PersonId } from '../../../events/values.ts';
+import type { Erasure } from '../../people/domain/erasure.ts';
+import { type LinksRequest, linksKeptUntil } from '../../people/domain/sign-in.ts';
+import type { Erasures, Traces } from '../../people/ports.ts';
+import type { Platform } from '../platform.ts';
+import { erasureItem } from './erasure-items.ts';
+import { keys, lists } from './keys.ts';
+import { everything, everythingListed } from './mail-reads.ts';
+import { coOrganiserItem, linksRequestItem, roleItem } from './people-items.ts';
+import { sessionsOfPerson } from './people-sessions.ts';
+import type { Item, Table, Write } from './table.ts';
+
+/** How many erasures stand on one page of their list. */
+const PAGE = 100;
+
+function storedErasure(data: Erasure): Item {
+  const list = { pk: lists.erasures, sk: `${data.requestedAt}#${data.personId}` };
+  return erasureItem.item(keys.erasure(data.personId), data, { version: data.version, dueAt: data.lookAt, list });
+}
+
+/** The request as it is kept; of an erasure as long as its acknowledgement needs the address. */
+export function storedLinksRequest(request: LinksRequest): Item {
+  return linksRequestItem.item(keys.linksRequest(request.linksRequestId), request, { keptUntil: linksKeptUntil(request) });
+}
+
+/** Erasures in the table. */
+export function erasureStore({ table, outbox }: Pick<Platform, 'table' | 'outbox'>): Erasures {
+  const put = (next: Erasure, was: Erasure | undefined): Write => ({
+    put: storedErasure(next),
+    when: was ? { version: was.version } : { absent: true },
+  });
+  return {
+    async request(id) {
+      const item = await table.get(keys.linksRequest(id));
+      return item && linksRequestItem.read(item);
+    },
+    async get(person) {
+      const item = await table.get(keys.erasure(person));
+      return item && erasureItem.read(item);
+    },
+    async begin(next, was, told, { facts, cause }) {
+      const address = told ? [{ put: storedLinksRequest(told) }] : [];
+      return (await table.write([put(next, was), ...address, ...outbox(facts, cause)])).committed;
+    },
+    save: async (next, was) => (await table.write([put(next, was)])).committed,
+    async list(cursor) {
+      const page = await table.queryIndex({ index: 'list', listPk: lists.erasures, limit: PAGE, ...(cursor !== undefined && { cursor }) });
+      const items = (await table.getMany(page.items)).map((item) => erasureItem.read(item));
+      return { items: items.map(({ personId, requestedAt }) => ({ personId, requestedAt })), cursor: page.cursor };
+    },
+  };
+}
+
+/** Roles and counts of a person in the table. */
+export function traceStore({ table }: Pick<Platform, 'table'>): Traces {
+  return {
+    sessionsOf: (person) => sessionsOfPerson(table, person),
+    async removeRoles(person, before) {
+      const items = await everythingListed(table, { listPk: lists.person(person) });
+      for (const item of items.filter(({ type }) => type === coOrganiserItem.type))
+        if (coOrganiserItem.read(item).at <= before) await table.write([{ remove: item }]);
+      let stay = 0;
+      for (const item of items.filter(({ type }) => type === roleItem.type)) stay += await removeRole(table, item, before);
+      return stay;
+    },
+    async removeCounts(person) {
+      const counts = await everything(table, { pk: keys.suppression(person).pk, prefix: 'RECENT#' });
+      for (const { pk, sk } of counts) await table.write([{ remove: { pk, sk } }]);
+    },
+  };
+}
+
+/** Somebody must get the mails of a series: its last organiser stays. @returns 1 for a role that stays */
+async function removeRole(table: Table, item: Item, before: string): Promise<number> {
+  const { seriesId, at } = roleItem.read(item);
+  if (at > before) return 0;
+  const all = await everything(table, { pk: keys.series(seriesId).pk, prefix: 'ROLE#' });
+  if (all.length <= 1) return 1;
+  await table.write([{ remove: { pk: item.pk, sk: item.sk } }]);
+  return 0;
+}
+
+/** Whether and when a person asked for everything to be deleted, and whether by a list that was replayed. */
+export async function readErasure(table: Table, person: PersonId): Promise<{ readonly at: string; readonly isReplay: boolean } | undefined> {
+  const item = await table.get(keys.erasure(person));
+  if (!item) return undefined;
+  const { requestedAt, by } = erasureItem.read(item);
+  return { at: requestedAt, isReplay: by === 'replay' };
+}

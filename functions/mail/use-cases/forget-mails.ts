@@ -1,0 +1,39 @@
+import type { Instant, PersonId, SessionId } from '../../../events/values.ts';
+import { type Delivery, isSettled } from '../domain/delivery.ts';
+import type { Deliveries } from '../ports.ts';
+
+/** Pages of 50 records a round: a sweep has a minute for everything that is due. */
+const MOST_PAGES = 20;
+
+type Which = { readonly before: Instant; readonly withFarewell: boolean };
+type List = { readonly sessionId: SessionId; readonly cursor?: string | undefined };
+
+/**
+ * Deletes the records of mails that went to a person, list by list. A mail that is on its way keeps its record until it has come
+ * to an end, so that it is not sent twice.
+ *
+ * @param which mails that were planned after `before` stay; the farewell, which comes after it, goes once nothing waits for it
+ * @returns the lists that are not at their end yet
+ */
+export function forgetMails({ deliveries }: { readonly deliveries: Deliveries }) {
+  return async (person: PersonId, lists: readonly List[], which: Which): Promise<readonly List[]> => {
+    let rest = lists;
+    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+      const [list, ...others] = rest;
+      if (!list) return [];
+      const page = await deliveries.ofSession(list.sessionId, list.cursor);
+      const gone = page.items.filter((delivery) => isTheirs(delivery, person) && isSettled(delivery.state) && isMeant(delivery, which));
+      await Promise.all(gone.map((delivery) => deliveries.remove(delivery)));
+      rest = page.cursor === undefined ? others : [{ sessionId: list.sessionId, cursor: page.cursor }, ...others];
+    }
+    return rest;
+  };
+}
+
+function isTheirs({ personId, job: { to } }: Delivery, person: PersonId): boolean {
+  return personId === person || ('personId' in to && to.personId === person);
+}
+
+function isMeant({ plannedAt, job }: Delivery, { before, withFarewell }: Which): boolean {
+  return job.particulars.withdrawal === 'erased' ? withFarewell : plannedAt <= before;
+}
