@@ -34,8 +34,12 @@ export function name(longest: number) {
     .refine((text) => !LINK.test(text), 'Must not contain a web address');
 }
 
-/** Several lines of plain text or Markdown: NFC, no control characters but line breaks and tabs. */
-export function paragraphs(longest: number) {
+/**
+ * Several lines of plain text or Markdown: NFC, no control characters but line breaks and tabs.
+ *
+ * @param tooLong how to mend a text that is too long, where there is more to say
+ */
+export function paragraphs(longest: number, tooLong = `Must have at most ${longest} characters`) {
   return z
     .string()
     .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim())
@@ -43,7 +47,7 @@ export function paragraphs(longest: number) {
       z
         .string()
         .min(1, 'Must not be empty')
-        .max(longest, `Must have at most ${longest} characters`)
+        .max(longest, tooLong)
         .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), 'Must not contain control characters')
         .refine((text) => !BIDI_CONTROL.test(text), 'Must not contain characters that turn the reading direction')
         .refine((text) => text.isWellFormed(), 'Must be valid Unicode'),

@@ -6,7 +6,7 @@ import { NOTES_LIMIT } from './domain/writing.ts';
 
 export const writeNotesInput = z.strictObject({
   language: languageTag,
-  markdown: paragraphs(NOTES_LIMIT),
+  markdown: paragraphs(NOTES_LIMIT, 'The notes may have at most 200 KB: shorten them, or add a part as a document'),
   /** The version one had before one when one began to write: refuses to write over somebody else's work. 0: there were none. */
   basedOn: z.int().min(0).optional(),
 });

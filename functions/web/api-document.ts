@@ -29,7 +29,7 @@ Everything lies below \`/api/v1\`. \`/api/v1/openapi.json\` describes it with al
   key 422; while the first is under way 409. Refusals are not kept. If a function dies in between, the key may be used again after a minute: a
   change that was stored just before may then be made twice, which the state of the object mostly refuses.
 - **Objects of others** do not exist: an id of another series answers 404, like an id that was never given.
-- **Too busy** (503) says in \`Retry-After\` when to try again. A body may have 256 KB, notes 220 KB.
+- **Too busy** (503) says in \`Retry-After\` when to try again. A body may have 256 KB, notes 2 MB of which the text may be 200 KB.
 `;
 
 function fieldsOf(operation: Operation<unknown>): string {

@@ -20,7 +20,7 @@ export function peopleOn(world: World, before: Before = async () => undefined) {
     site: SETTINGS.site,
     version: 'test',
     files: world.files.links,
-    journal: { request: () => undefined, fault: (fault) => world.faults.push(fault) },
+    journal: { request: (facts) => world.outcomes.push(facts), fault: (fault) => world.faults.push(fault) },
   });
   let token: string | undefined;
 

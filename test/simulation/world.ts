@@ -64,6 +64,8 @@ export function world(from: Moment = START, seed = 1) {
   const inbox: Message[] = [...from.inbox];
   const sent: Sent[] = [...from.sent];
   const announced: DomainEvent[] = [...from.announced];
+  /** What each call answered, which its function logs. */
+  const outcomes: unknown[] = [];
 
   const put = (jobs: readonly Job[]) =>
     inbox.push(...jobs.map((one) => ({ to: 'mail/deliver-mail' as const, job: job.parse(JSON.parse(JSON.stringify(one))) })));
@@ -103,6 +105,12 @@ export function world(from: Moment = START, seed = 1) {
   const waiting = () => base.table.items().filter(({ type }) => type === outboxItem.type);
 
   async function handle(message: Message): Promise<unknown> {
+    const outcome = await work(message);
+    outcomes.push(outcome);
+    return outcome;
+  }
+
+  async function work(message: Message): Promise<unknown> {
     if ('ids' in message) {
       const left = waiting().filter(({ sk }) => message.ids.includes(sk));
       return publishEvents(relay)(left.map((item) => ({ partition: item.pk, id: item.sk, event: outboxItem.read(item).event })));
@@ -138,6 +146,7 @@ export function world(from: Moment = START, seed = 1) {
     consumers,
     sent,
     announced,
+    outcomes,
     faults,
     handle,
     moment: (): Moment => structuredClone({ now: base.clock.now(), items: base.table.items(), inbox, sent, announced, files: files.objects }),

@@ -28,7 +28,10 @@ export function written(before: Notes | undefined, { language, markdown, basedOn
   const texts = { ...before?.texts, [language]: markdown };
   const size = Buffer.byteLength(Object.values(texts).join(''));
   if (size > NOTES_LIMIT)
-    return invalid('markdown', `The notes in all languages together may have 200 KB; with this text they have ${Math.ceil(size / 1024)} KB`);
+    return invalid(
+      'markdown',
+      `The notes in all languages together may have 200 KB; with this text they have ${Math.ceil(size / 1024)} KB: shorten them, or add a part as a document`,
+    );
   const status = before?.status === 'in-review' ? 'in-review' : 'draft';
   return ok({ ...before, ...of, status, version: version + 1, texts, updatedAt: at, updatedBy: by });
 }

@@ -37,8 +37,8 @@ export type NotesDeps = {
   readonly wait: Wait;
 };
 
-/** The text of notes has at most 200 KB; JSON around it may escape some of it. */
-const NOTES_BODY = 220 * 1024;
+/** Far more than the text may have, so that whoever sends too much is told which field to shorten and by how much. */
+const NOTES_BODY = 2 * 1024 * 1024;
 
 const ofOrganisers = { params: ofSession, query: none, access: { who: 'organisers', of: 'session' } } as const;
 const withCoOrganisers = { ...ofOrganisers, access: { ...ofOrganisers.access, coOrganisers: true } } as const;
