@@ -9,8 +9,11 @@ export type Call = {
 };
 export type Answer = { readonly status: number; readonly body: unknown };
 
-/** The public API as an organiser calls it; `path` begins after `/api/v1`. */
-export type Api = { call(operation: Call): Promise<Answer> };
+/** How a file is sent: a form that the API gave, to be posted with the file to the store. */
+export type Upload = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+
+/** The public API as an organiser calls it; `path` begins after `/api/v1`. `send` throws when the store does not take a file. */
+export type Api = { call(operation: Call): Promise<Answer>; send(upload: Upload, file: Uint8Array<ArrayBuffer>): Promise<void> };
 
 /** Where the API is, without a slash at the end, and who calls. */
 export type Site = { readonly url: string; readonly accessToken: string };
@@ -23,9 +26,10 @@ export class ApiError extends Error {
 /** As the platform's `fetch`, as far as it is needed here. */
 export type Fetch = (url: string, init: { method: string; headers: Record<string, string>; body?: string }) => Response | Promise<Response>;
 
-/** The API over HTTP. @param request how requests are made; usual: the platform's `fetch` */
-export function httpApi({ url, accessToken }: Site, request: Fetch = fetch): Api {
+/** The API over HTTP. @param request how requests are made; usual: the platform's `fetch` @param send how files are sent */
+export function httpApi({ url, accessToken }: Site, request: Fetch = fetch, send = sendForm): Api {
   return {
+    send,
     async call({ method, path, body, idempotencyKey }) {
       const response = await request(`${url}/api/v1${path}`, {
         method,
@@ -40,6 +44,15 @@ export function httpApi({ url, accessToken }: Site, request: Fetch = fetch): Api
       return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
     },
   };
+}
+
+/** Posts a file as a browser does. @throws ApiError */
+async function sendForm({ url, fields }: Upload, file: Uint8Array<ArrayBuffer>): Promise<void> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', new Blob([file]));
+  const { status } = await fetch(url, { method: 'POST', body: form });
+  if (status >= 300) throw new ApiError(`The store of files answered ${status}`);
 }
 
 /** The body of an answer. @throws ApiError with what the API said, when it refused */

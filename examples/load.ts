@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type Api, everything, httpApi, type Site, succeeded } from './api.ts';
-import { type Example, type ExampleSession, movedAhead, readExamples } from './example.ts';
+import { type Example, type ExampleDocument, type ExampleSession, movedAhead, readExamples } from './example.ts';
 
 export type LoadOptions = {
-  /** `upcoming` (usual): what may move is moved so that its sessions are still to come. `real`: the dates as they were. */
+  /** `upcoming` (usual): processes that are over come as they were and, where they may, once more with sessions still to come. `real`: only as they were. */
   readonly dates?: 'upcoming' | 'real';
   /** The present moment as the API's clock has it; usual: the machine's. */
   readonly now?: string;
@@ -26,7 +26,10 @@ export async function loadExamples(door: Api | Site, options: LoadOptions = {}):
   const now = options.now ?? new Date().toISOString();
   const wanted = readExamples().filter(({ series }) => options.only?.includes(series.slug) ?? true);
   const loaded: Loaded[] = [];
-  for (const one of wanted) loaded.push(await loadExample(api, one.movesAhead && options.dates !== 'real' ? movedAhead(one, now) : one, now));
+  for (const one of wanted) {
+    const ahead = options.dates === 'real' ? undefined : movedAhead(one, now);
+    for (const each of ahead ? [one, ahead] : [one]) loaded.push(await loadExample(api, each, now));
+  }
   return loaded;
 }
 
@@ -62,29 +65,55 @@ async function bringUpToDate(api: Api, sessionId: string, example: ExampleSessio
   }
   if (status === 'registration-closed') await post(api, `/sessions/${sessionId}/hold`, {}, z.unknown());
   if (example.notes) await loadNotes(api, sessionId, example.notes);
+  if (example.summary) await loadSummary(api, sessionId, example.summary);
   await loadActionPoints(api, seriesId, sessionId, example.actionPoints);
 }
 
-const notesItem = z.object({ status: z.string() });
+const statusItem = z.object({ status: z.string() });
 
 async function loadNotes(api: Api, sessionId: string, notes: NonNullable<ExampleSession['notes']>): Promise<void> {
   const path = `/sessions/${sessionId}/notes`;
   const found = await api.call({ method: 'GET', path });
-  const { status } = notesItem.parse(found.status === 404 ? succeeded(await api.call({ method: 'PUT', path, body: notes }), path) : found.body);
+  const { status } = statusItem.parse(found.status === 404 ? succeeded(await api.call({ method: 'PUT', path, body: notes }), path) : found.body);
   if (status === 'draft') await post(api, `${path}/approve`, undefined, z.unknown());
+}
+
+async function loadSummary(api: Api, sessionId: string, summary: NonNullable<ExampleSession['summary']>): Promise<void> {
+  const path = `/sessions/${sessionId}/summary`;
+  const found = await api.call({ method: 'GET', path: `${path}/draft` });
+  const { status } = statusItem.parse(found.status === 404 ? succeeded(await api.call({ method: 'PUT', path, body: summary }), path) : found.body);
+  if (status === 'draft') await post(api, `${path}/publish`, {}, z.unknown());
 }
 
 const actionPointItem = z.object({ actionPointId: z.string(), sessionId: z.string(), text: z.string(), status: z.string() });
 
 async function loadActionPoints(api: Api, seriesId: string, sessionId: string, wanted: ExampleSession['actionPoints']): Promise<void> {
   const known = await everything(api, `/action-points?seriesId=${seriesId}`, actionPointItem);
-  for (const { completedWith, ...point } of wanted) {
+  for (const { completedWith, result, ...point } of wanted) {
     const there = known.find((one) => one.sessionId === sessionId && one.text === point.text);
     const { actionPointId, status } = there ?? (await post(api, `/sessions/${sessionId}/action-points`, point, actionPointItem));
     if (completedWith === undefined || status === 'completed') continue;
     const path = `/action-points/${actionPointId}`;
-    succeeded(await api.call({ method: 'PATCH', path, body: { status: 'completed', progress: completedWith } }), path);
+    const materialId = result && (await loadDocument(api, sessionId, result));
+    succeeded(await api.call({ method: 'PATCH', path, body: { status: 'completed', progress: completedWith, result: materialId } }), path);
   }
+}
+
+const materialItem = z.object({ materialId: z.string(), kind: z.string(), status: z.string() });
+const created = z.object({ materialId: z.string(), upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }) });
+
+/** Uploads what came of an action point, for everybody. @returns its id */
+async function loadDocument(api: Api, sessionId: string, { title, language, fileName, markdown }: ExampleDocument): Promise<string> {
+  const path = `/sessions/${sessionId}/materials`;
+  const there = (await everything(api, path, materialItem)).find(({ kind }) => kind === 'outcome');
+  if (there?.status === 'available') return there.materialId;
+  const bytes = new TextEncoder().encode(markdown);
+  const file = { language, fileName, contentType: 'text/markdown', size: bytes.length };
+  const { materialId, upload } = there
+    ? await post(api, `/materials/${there.materialId}/files`, file, created)
+    : await post(api, path, { kind: 'outcome', title, access: 'public', ...file }, created);
+  await api.send(upload, bytes);
+  return materialId;
 }
 
 function titleOf({ title }: ExampleSession['session']): string | undefined {

@@ -22,11 +22,9 @@ export async function signInLink(cloud: LocalCloud, email: string): Promise<stri
   const before = cloud.mails().length;
   await post(`${cloud.url}/api/v1/sign-in`, { email });
   for (const until = Date.now() + MAIL_WITHIN_MS; Date.now() < until; await sleep(25)) {
-    const mail = cloud
-      .mails()
-      .slice(before)
-      .find(({ to }) => to.includes(email));
-    const token = mail && LINK.exec(withoutSoftBreaks(mail.raw))?.[1];
+    // Other mails may come to the same person meanwhile.
+    const mails = cloud.mails().slice(before);
+    const [token] = mails.flatMap(({ to, raw }) => (to.includes(email) ? (LINK.exec(withoutSoftBreaks(raw))?.[1] ?? []) : []));
     if (token !== undefined) return `${cloud.url}/sign-in/${token}`;
   }
   throw new Error('The sign-in mail did not come');

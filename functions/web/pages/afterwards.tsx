@@ -75,10 +75,31 @@ function Takeaways({ of: { takeaways, participants } }: { readonly of: Summary }
           </ul>
         </>
       ))}
+      <Categories counts={participants.categories ?? {}} />
       {participants.organisations.length > 0 && <h2>{words.summary.bodies}</h2>}
       <ul>
         {participants.organisations.map((body) => (
           <li dir="auto">{body}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** From what kinds of body people came, the most first. An organiser may count kinds that the form does not know. */
+function Categories({ counts }: { readonly counts: Readonly<Record<string, number>> }) {
+  const { words, formats } = useReader();
+  const names = new Map<string, string>(Object.entries(words.names.category));
+  const lines = Object.entries(counts).toSorted(([, a], [, b]) => b - a);
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h2>{words.form.category}</h2>
+      <ul>
+        {lines.map(([kind, count]) => (
+          <li>
+            <bdi>{names.get(kind) ?? kind.replaceAll('-', ' ')}</bdi>: {formats.number(count)}
+          </li>
         ))}
       </ul>
     </>

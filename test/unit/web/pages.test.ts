@@ -289,13 +289,20 @@ describe('a session that is over', () => {
     under.base.moveTo('2024-02-22T09:00:00.000Z');
     const organiser = await under.signIn(email);
     await under.call('POST', `/sessions/${sessionId}/hold`, { token: organiser, body: {} });
-    const summary = { text: { en: 'We *spoke*.' }, takeaways: [{ theme: 'Rent', points: ['It is too high'] }], participants: { total: 130 } };
+    const summary = {
+      text: { en: 'We *spoke*.' },
+      takeaways: [{ theme: 'Rent', points: ['It is too high'] }],
+      participants: { total: 130, categories: { 'host-community': 9, ngo: 29 } },
+    };
     await under.call('PUT', `/sessions/${sessionId}/summary`, { token: organiser, body: summary });
     expect((await under.call('POST', `/sessions/${sessionId}/summary/publish`, { token: organiser, body: {} })).status).toBe(200);
     const page = await under.page(`/sessions/${sessionId}`);
     expect(page.text).toContain('130 people took part');
     expect((await under.page('/series/own-series')).text).toContain(`/sessions/${sessionId}/summary`);
     const read = await under.page(`/sessions/${sessionId}/summary`);
+    const counts = [/host community<\/bdi>: 9/, /Non-governmental organisation<\/bdi>: 29/].map((one) => read.text.search(one));
+    expect(counts[1]).toBeGreaterThan(0);
+    expect(counts[0]).toBeGreaterThan(counts[1] ?? 0);
     for (const said of ['<em>spoke</em>', 'It is too high', '130 people took part']) expect(read.text).toContain(said);
     const asked = { name: 'Bea Obi', email: 'bea@example.org', organisation: 'Refuge', reason: '' };
     const wrong = await under.form(`/sessions/${sessionId}/notes`, asked);
