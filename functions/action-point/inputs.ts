@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actionPointStatus, localDate, materialId } from '../../events/values.ts';
+import { actionPointStatus, localDate, materialId, sessionId } from '../../events/values.ts';
 import { canonicalAddress, emailAddress } from '../kernel/address.ts';
 import { line, name, paragraphs } from '../kernel/text.ts';
 import { priority, visibility } from './domain/action-point.ts';
@@ -60,6 +60,7 @@ export type AnswerActionPoint = z.infer<typeof answerActionPointInput>;
 
 export const listActionPointsInput = z.strictObject({
   status: actionPointStatus.optional(),
+  sessionId: sessionId.optional(),
   cursor: z.string().max(1_000).optional(),
 });
 export type ListActionPoints = z.infer<typeof listActionPointsInput>;

@@ -1,6 +1,7 @@
 import type { Registration } from './domain/registration.ts';
 import type { MyPage, MyRegistration } from './use-cases/get-my-registration.ts';
 import type { Roll, Seats } from './use-cases/get-seats.ts';
+import type { Count, Figures } from './use-cases/spread-registrations.ts';
 
 /*
  * Who sees what of a registration (design, decision 11). Public views hold none at all.
@@ -54,4 +55,36 @@ export function seatsView({ rules: { capacity, discreet }, ledger: { taken, wait
     seatsLeft: seatsLeft === undefined || isTelling(seatsLeft) || isTelling(taken) ? undefined : seatsLeft,
     waiting: isTelling(waiting) ? undefined : waiting,
   };
+}
+
+/** Stands for several that are too few to be told apart. */
+export const TOGETHER = '*';
+
+/**
+ * How registrations are spread, for organisers: pictures are shown around and printed. Of a discreet session no number under 5 is
+ * in them: small groups are counted together, days until there are five, and what is still too few is left out.
+ */
+export function figuresView(figures: Figures) {
+  if (!figures.discreet) return figures;
+  const { byDay, byCategory, byRegion } = figures;
+  return { ...figures, byDay: daysTogether(byDay), byCategory: together(byCategory), byRegion: together(byRegion) };
+}
+
+function together(counts: readonly Count[]): readonly Count[] {
+  const rest = counts.filter(({ count }) => count < LEAST_SHOWN).reduce((sum, { count }) => sum + count, 0);
+  const shown = counts.filter(({ count }) => count >= LEAST_SHOWN);
+  return rest < LEAST_SHOWN ? shown : [...shown, { key: TOGETHER, count: rest }];
+}
+
+/** The count stands with the day on which it was reached. */
+function daysTogether(days: readonly Count[]): readonly Count[] {
+  const shown: Count[] = [];
+  let waiting = 0;
+  for (const { key, count } of days) {
+    waiting += count;
+    if (waiting < LEAST_SHOWN) continue;
+    shown.push({ key, count: waiting });
+    waiting = 0;
+  }
+  return shown;
 }

@@ -105,6 +105,14 @@ export const createSeriesInput = z.strictObject({
 });
 export type CreateSeriesInput = z.infer<typeof createSeriesInput>;
 
+/** `POST /series/{seriesId}/copy`: everything is moved by so many days, 364 being a year that keeps the day of the week. */
+export const copySeriesInput = z.strictObject({
+  slug: createSeriesInput.shape.slug,
+  title: createSeriesInput.shape.title.optional(),
+  days: z.int('Must be a whole number').min(-3660, 'Must be at least -3660 days').max(3660, 'Must be at most 3660 days'),
+});
+export type CopySeriesInput = z.infer<typeof copySeriesInput>;
+
 /** `PATCH /series/{seriesId}`: fields that are absent stay; `null` removes an optional one. */
 export const updateSeriesInput = createSeriesInput.partial();
 export type UpdateSeriesInput = z.infer<typeof updateSeriesInput>;

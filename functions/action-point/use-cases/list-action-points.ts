@@ -16,12 +16,14 @@ type Listed = { readonly items: readonly ActionPointView[]; readonly next?: stri
  * @returns `not-found` without such a series, or when the viewer may not know of it
  */
 export function listActionPoints({ actionPoints, origins, results }: Deps) {
-  return async (seriesId: SeriesId, { status, cursor }: ListActionPoints, viewer: Viewer): Promise<Result<Listed>> => {
+  return async (seriesId: SeriesId, { status, sessionId, cursor }: ListActionPoints, viewer: Viewer): Promise<Result<Listed>> => {
     const series = await origins.ofSeries(seriesId);
     if (!series || (viewer === 'public' && !series.isPublic)) return reject('not-found', 'There is no such series');
     const originOf = remembering((id: SessionId) => origins.ofSession(id));
     const isListed = async (point: ActionPoint) =>
-      (status === undefined || point.status === status) && maySee(viewer, point, await originOf(point.sessionId));
+      (status === undefined || point.status === status) &&
+      (sessionId === undefined || point.sessionId === sessionId) &&
+      maySee(viewer, point, await originOf(point.sessionId));
     let page: ActionPointPage = { items: [], next: cursor };
     let listed: readonly ActionPoint[] = [];
     do {

@@ -68,6 +68,11 @@ function windowSteps(session: Session, { published }: SeriesFacts): readonly Ste
   ];
 }
 
+/** When registrants will be told of what they have not been told yet; undefined when there is nothing. */
+export function noticeAt(session: Session): Instant | undefined {
+  return noticeStep(session)[0]?.at;
+}
+
 function noticeStep(session: Session): readonly Step[] {
   const { pendingNotice } = session;
   if (!pendingNotice || !isAhead(session)) return [];

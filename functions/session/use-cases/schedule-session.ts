@@ -24,7 +24,7 @@ export function scheduleSession(deps: SessionDeps) {
       const series = await deps.store.series(seriesId);
       if (!series) return reject('not-found', 'There is no such series.');
       const now = deps.clock.now();
-      const written = writtenOver({ ...blank(series), sessionId, createdAt: now, changedAt: now, changedBy: by }, input, series);
+      const written = writtenOver({ ...blankSession(series), sessionId, createdAt: now, changedAt: now, changedBy: by }, input, series);
       if (!written.ok) return written;
       const { session, facts, dueAt } = settle(begin(written.value, now), { published: series.status === 'published' }, now);
       // The series is written too: whoever publishes it in this moment, or ends its digest, has to look again.
@@ -41,7 +41,7 @@ export function scheduleSession(deps: SessionDeps) {
 }
 
 /** What a session is before anything is said of it. */
-function blank({ seriesId, languages, timeZone }: Series): Omit<Session, 'sessionId' | 'createdAt'> {
+export function blankSession({ seriesId, languages, timeZone }: Series): Omit<Session, 'sessionId' | 'createdAt'> {
   return {
     seriesId,
     status: 'draft',

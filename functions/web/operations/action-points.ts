@@ -4,6 +4,7 @@ import { actionPoint } from '../../action-point/domain/action-point.ts';
 import { answerActionPointInput, listActionPointsInput, recordActionPointInput, updateActionPointInput } from '../../action-point/inputs.ts';
 import type { ActionPoints, Origins, Results } from '../../action-point/ports.ts';
 import { answerActionPoint } from '../../action-point/use-cases/answer-action-point.ts';
+import { getActionPoint } from '../../action-point/use-cases/get-action-point.ts';
 import { getMyActionPoint } from '../../action-point/use-cases/get-my-action-point.ts';
 import { listActionPoints } from '../../action-point/use-cases/list-action-points.ts';
 import { recordActionPoint } from '../../action-point/use-cases/record-action-point.ts';
@@ -53,6 +54,8 @@ const answer = z.object({
   timeZone: z.string().optional(),
   history: history.optional(),
   createdAt: instant.optional(),
+  /** An owner said that it is not theirs. */
+  disputed: actionPoint.shape.disputed,
 });
 
 const forOwner = z.object({
@@ -109,12 +112,26 @@ function organising(deps: Deps) {
 
 function listing(deps: Deps) {
   const list = listActionPoints(deps);
+  const get = getActionPoint(deps);
   return {
+    getActionPoint: operation({
+      id: 'getActionPoint',
+      method: 'GET',
+      path: '/action-points/{actionPointId}',
+      summary: 'An action point with its owner and all that happened to it.',
+      access: { who: 'organisers', of: 'action-point' },
+      params: z.strictObject({ actionPointId }),
+      query: none,
+      body: none,
+      status: 200,
+      answer,
+      run: ({ params }) => get(params.actionPointId),
+    }),
     listActionPoints: operation({
       id: 'listActionPoints',
       method: 'GET',
       path: '/action-points',
-      summary: 'The action points of a series that the caller may see.',
+      summary: 'The action points of a series, or of one of its sessions, that the caller may see.',
       access: { who: 'anyone', about: 'series' },
       params: none,
       query: listActionPointsInput.extend({ seriesId }),

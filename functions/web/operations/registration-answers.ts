@@ -65,6 +65,15 @@ export const registrantsPage = z.object({
   contactEmail: z.string(),
 });
 
+const counts = z.array(z.object({ key: z.string(), count: z.int() })).readonly();
+
+/** How registrations are spread. Regions are numbered as M49 does; `*` stands for several small groups, no key for no answer. */
+export const figures = z.object({
+  discreet: z.boolean(),
+  isPartial: z.boolean(),
+  ...{ byDay: counts, byCategory: counts, byRegion: counts },
+});
+
 /** How the seats stand, for everyone. */
 export const seats = z.object({ capacity: z.int().optional(), isFull: z.boolean(), seatsLeft: z.int().optional(), waiting: z.int().optional() });
 

@@ -22,14 +22,15 @@ import { getRegistration, listRegistrations } from '../../registration/use-cases
 import { messageRegistrants } from '../../registration/use-cases/message-registrants.ts';
 import { recordAttendance } from '../../registration/use-cases/record-attendance.ts';
 import { revokeRegistration } from '../../registration/use-cases/revoke-registration.ts';
+import { spreadRegistrations } from '../../registration/use-cases/spread-registrations.ts';
 import { submitRegistration } from '../../registration/use-cases/submit-registration.ts';
-import { organiserView, seatsView } from '../../registration/views.ts';
+import { figuresView, organiserView, seatsView } from '../../registration/views.ts';
 import type { SessionStore } from '../../session/ports.ts';
 import { getSession } from '../../session/use-cases/read-sessions.ts';
 import { isVisibleToEveryone } from '../../session/views.ts';
 import { personOf } from '../caller.ts';
 import { none, operation } from '../operation.ts';
-import { organisersRegistration, registrationCounts, registrationList, seats } from './registration-answers.ts';
+import { figures, organisersRegistration, registrationCounts, registrationList, seats } from './registration-answers.ts';
 import { ofSession } from './shapes.ts';
 
 type Deps = RegistrationDeps & { readonly links: Links; readonly people: People; readonly ids: Ids; readonly store: SessionStore };
@@ -40,7 +41,27 @@ const ofOne = { params: ofRegistration, query: none, access: { who: 'organisers'
 
 /** Registering, and what organisers do with registrations. */
 export function registrationOperations(deps: Deps) {
-  return { ...applying(deps), ...adding(deps), ...looking(deps), ...deciding(deps), ...addressing(deps) };
+  return { ...applying(deps), ...adding(deps), ...looking(deps), ...deciding(deps), ...addressing(deps), ...counting(deps) };
+}
+
+function counting(deps: Deps) {
+  const spread = spreadRegistrations(deps);
+  return {
+    getRegistrationFigures: operation({
+      ...inSession,
+      id: 'getRegistrationFigures',
+      method: 'GET',
+      path: '/sessions/{sessionId}/registration-figures',
+      summary: 'How many registered on which day, and how those who come are spread. Of a discreet session no number under 5 is told.',
+      body: none,
+      status: 200,
+      answer: figures,
+      run: async ({ params }) => {
+        const found = await spread(params.sessionId);
+        return found.ok ? ok(figuresView(found.value)) : found;
+      },
+    }),
+  };
 }
 
 function applying(deps: Deps) {

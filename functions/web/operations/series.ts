@@ -3,8 +3,9 @@ import { seriesId } from '../../../events/values.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { Roles } from '../../people/ports.ts';
 import { type Series, series as stored } from '../../session/domain/series.ts';
-import { createSeriesInput, updateSeriesInput } from '../../session/inputs.ts';
+import { copySeriesInput, createSeriesInput, updateSeriesInput } from '../../session/inputs.ts';
 import type { SessionDeps } from '../../session/ports.ts';
+import { copySeries } from '../../session/use-cases/copy-series.ts';
 import { createSeries } from '../../session/use-cases/create-series.ts';
 import { publishSeries } from '../../session/use-cases/publish-series.ts';
 import { findSeries, getSeries, listSeries } from '../../session/use-cases/read-sessions.ts';
@@ -30,7 +31,7 @@ const seen = (series: Series, view: View) => (view === 'organiser' ? organiserSe
 
 /** Setting up, changing, publishing and reading series. */
 export function seriesOperations(deps: Deps) {
-  return { ...writing(deps), ...reading(deps), ...listing(deps) };
+  return { ...writing(deps), ...copying(deps), ...reading(deps), ...listing(deps) };
 }
 
 function writing(deps: Deps) {
@@ -73,6 +74,27 @@ function writing(deps: Deps) {
       status: 200,
       refusals: [409],
       run: async ({ params }, { caller, cause }) => viewed(await publish(params.seriesId, personOf(caller), cause)),
+    }),
+  };
+}
+
+function copying(deps: Deps) {
+  const copy = copySeries(deps);
+  return {
+    copySeries: operation({
+      id: 'copySeries',
+      method: 'POST',
+      path: '/series/{seriesId}/copy',
+      summary: 'A draft like this series with its sessions moved by some days: without people, speakers, links and contacts of sessions.',
+      access: { who: 'admins' },
+      idempotent: true,
+      params: ofSeries,
+      query: none,
+      body: copySeriesInput,
+      status: 201,
+      answer,
+      refusals: [409],
+      run: async ({ params, body }, { caller, cause }) => viewed(await copy(params.seriesId, body, signedIn(caller), cause)),
     }),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, seriesId } from '../../../events/values.ts';
+import { instant, seriesId, sessionAspect } from '../../../events/values.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { moderation, observersRule, type Series } from '../../session/domain/series.ts';
 import { type Session, session as stored } from '../../session/domain/session.ts';
@@ -13,6 +13,7 @@ import {
   openRegistration,
   postponeSession,
 } from '../../session/use-cases/act-on-session.ts';
+import { type Previewed, previewSession, previewSessionChange } from '../../session/use-cases/preview-session.ts';
 import { getSeries, getSession, listSessions } from '../../session/use-cases/read-sessions.ts';
 import { scheduleSession } from '../../session/use-cases/schedule-session.ts';
 import { updateSession } from '../../session/use-cases/update-session.ts';
@@ -43,7 +44,7 @@ const seen = (session: Session, series: Series, view: View) =>
 
 /** Scheduling, changing, running and reading sessions. */
 export function sessionOperations(deps: SessionDeps) {
-  return { ...writing(deps), ...running(deps), ...reading(deps) };
+  return { ...writing(deps), ...previewing(deps), ...running(deps), ...reading(deps) };
 }
 
 function writing(deps: SessionDeps) {
@@ -74,6 +75,48 @@ function writing(deps: SessionDeps) {
       status: 200,
       refusals: [409],
       run: async ({ params, body }, { caller, cause }) => forOrganisers(deps, await update(params.sessionId, body, personOf(caller), cause)),
+    }),
+  };
+}
+
+/** A session as it would be, and which changes registrants would be told of, and when. */
+const preview = z.object({ session: sessionAnswer, told: z.array(sessionAspect).readonly(), toldAt: instant.optional() });
+
+function previewing(deps: SessionDeps) {
+  const before = previewSession(deps);
+  const change = previewSessionChange(deps);
+  const shown = async (result: Result<Previewed>) => {
+    if (!result.ok) return result;
+    const session = await forOrganisers(deps, ok(result.value.session));
+    return session.ok ? ok({ ...result.value, session: session.value }) : session;
+  };
+  return {
+    previewSession: operation({
+      ...bySeries,
+      id: 'previewSession',
+      method: 'POST',
+      path: '/series/{seriesId}/sessions/preview',
+      summary: 'What scheduling would make of it, with the same refusals. Nothing is stored.',
+      access: { who: 'organisers', of: 'series' },
+      logged: 'never',
+      query: none,
+      body: scheduleSessionInput,
+      status: 200,
+      answer: preview,
+      run: async ({ params, body }) => shown(await before(params.seriesId, body)),
+    }),
+    previewSessionChange: operation({
+      ...byOrganisers,
+      id: 'previewSessionChange',
+      method: 'POST',
+      path: '/sessions/{sessionId}/preview',
+      summary: 'What a change would make of the session, what registrants would be told of it and when. Nothing is stored.',
+      logged: 'never',
+      body: updateSessionInput,
+      status: 200,
+      answer: preview,
+      refusals: [409],
+      run: async ({ params, body }) => shown(await change(params.sessionId, body)),
     }),
   };
 }
