@@ -5,7 +5,7 @@ import { erasureStore, traceStore } from '../adapters/dynamodb/erasure-store.ts'
 import { deliveryStore } from '../adapters/dynamodb/mail-store.ts';
 import { materialStore } from '../adapters/dynamodb/material-store.ts';
 import { notesOfPerson } from '../adapters/dynamodb/notes-of-person.ts';
-import { distributionStore } from '../adapters/dynamodb/notes-store.ts';
+import { distributionStore, notesStore } from '../adapters/dynamodb/notes-store.ts';
 import { registrationsOfPerson } from '../adapters/dynamodb/registration-of-person.ts';
 import { registrationSessionRules } from '../adapters/dynamodb/registration-session-rules.ts';
 import { registrationStore } from '../adapters/dynamodb/registration-store.ts';
@@ -37,7 +37,12 @@ export function advanceAll(platform: Platform): Advance {
   });
   const actionPoint = advanceActionPoint({ ...platform, actionPoints: actionPointStore(platform) });
   const delivery = advanceDelivery({ ...platform, deliveries: deliveryStore(platform) });
-  const distribution = advanceDistribution({ ...platform, distributions: distributionStore(platform), mails: deliveryStore(platform) });
+  const distribution = advanceDistribution({
+    ...platform,
+    notes: notesStore(platform),
+    distributions: distributionStore(platform),
+    mails: deliveryStore(platform),
+  });
   const material = advanceMaterial({ ...platform, materials: materialStore(platform) });
   const summary = advanceSummary({ ...platform, summaries: summaryStore(platform) });
   const erasure = advanceErasure({ ...platform, ...erasers(platform), erasures: erasureStore(platform), traces: traceStore(platform) });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { emailAddress } from '../kernel/address.ts';
+import { embargoInput } from '../kernel/embargo.ts';
 import { languageTag, line, name, paragraphs } from '../kernel/text.ts';
 import { audience } from './domain/notes.ts';
 import { NOTES_LIMIT } from './domain/writing.ts';
@@ -19,9 +20,19 @@ export const distributeNotesInput = z.strictObject({
   audience: z.enum(audience.options, 'Must be registered or attended'),
   /** Only those whose language this is: for a version in another language that came later. */
   language: languageTag.optional(),
+  /** Nobody sees them before, and no mail goes out. */
+  embargoUntil: embargoInput,
   confirmedNames,
 });
 export type DistributeNotes = z.infer<typeof distributeNotesInput>;
+
+/** `GET /sessions/{sessionId}/distributions/preview`: what would be sent, narrowed as a distribution or a correction is. */
+export const previewDistributionQuery = z.strictObject({
+  audience: z.enum(audience.options, 'Must be registered or attended').default('registered'),
+  language: languageTag.optional(),
+  only: z.literal('had-earlier-version', 'Must be had-earlier-version or absent').optional(),
+});
+export type PreviewDistribution = z.output<typeof previewDistributionQuery>;
 
 export const correctNotesInput = z.strictObject({
   notice: z.enum(['silent', 'mail'], 'Must be silent or mail'),

@@ -5,6 +5,7 @@ import type { Cause } from '../kernel/ports.ts';
 import type { LocalisedText } from '../kernel/text.ts';
 import type { Tally } from './domain/distributing.ts';
 import type { ApprovedNotes, Distribution, Notes } from './domain/notes.ts';
+import type { Candidate } from './domain/outlook.ts';
 import type { Attendee } from './domain/reading.ts';
 import type { NotesRequest, RequestRule } from './domain/request.ts';
 import type { Comment } from './domain/reviewing.ts';
@@ -33,6 +34,7 @@ export interface NotesBook {
 export type NotesChange = {
   readonly notes: Notes;
   readonly kept?: ApprovedNotes | undefined;
+  /** With the count of its writes as it will be: of 1 it is new. */
   readonly distribution?: Distribution | undefined;
   readonly facts: readonly Fact[];
 };
@@ -57,6 +59,7 @@ export type NotesSession = {
   readonly seriesId: SeriesId;
   readonly status: string;
   readonly startsAt?: Instant | undefined;
+  readonly timeZone: string;
   readonly title: LocalisedText;
   readonly seriesTitle: LocalisedText;
   readonly contactEmail: string;
@@ -83,6 +86,15 @@ export interface Register {
   /** Everybody who ever asked to attend, whatever became of it. */
   people(id: SessionId): Promise<readonly Named[]>;
   hasAttendance(id: SessionId): Promise<boolean>;
+}
+
+/** Everybody who has to do with a session: registrants whatever became of them, and those whose request for notes was approved. */
+export interface Candidates {
+  /** @param of the version that would be sent, and those before it that count as had earlier */
+  of(
+    session: Pick<NotesSession, 'sessionId' | 'seriesId'>,
+    of: { readonly version: number; readonly earlier: readonly number[] },
+  ): Promise<readonly Candidate[]>;
 }
 
 /** A co-organiser, or a speaker who is registered. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, sessionId } from '../../events/values.ts';
+import { instant, registrationStatus, sessionId } from '../../events/values.ts';
 import { localisedText } from '../kernel/text.ts';
 import { type Distribution, distribution, notes, notesTexts, release } from './domain/notes.ts';
 import { type NotesRequest, notesRequest } from './domain/request.ts';
@@ -25,6 +25,9 @@ export type RegistrantsNotes = z.infer<typeof registrantsNotes>;
 /** A comment of a reviewer. */
 export const commentView = comment.pick({ commentId: true, name: true, version: true, round: true, text: true, at: true });
 
+/** A reviewer by the name that organisers know them by. */
+export const reviewerView = comment.pick({ name: true });
+
 /** What a reviewer reads by their link: the draft as it is now, and what they said of it. */
 export const reviewersNotes = z.object({
   ...registrantsNotes.pick({ sessionId: true, version: true, texts: true, title: true, seriesTitle: true, contactEmail: true, discreet: true }).shape,
@@ -35,7 +38,7 @@ export const reviewersNotes = z.object({
 export type ReviewersNotes = z.infer<typeof reviewersNotes>;
 
 const { distributionId, seriesId, audience, notesVersion, status, requestedAt, planned, counts, finishedAt } = distribution.shape;
-const { only, language, correction, warning } = distribution.shape;
+const { only, language, correction, warning, visibleFrom } = distribution.shape;
 
 /** What organisers see of a distribution: `planned` recipients, `sent` mails of which some were delivered and some bounced. */
 export const organisersDistribution = z.object({
@@ -43,7 +46,7 @@ export const organisersDistribution = z.object({
   sessionId,
   seriesId,
   audience,
-  ...{ only, language, correction, warning },
+  ...{ only, language, correction, warning, visibleFrom },
   notesVersion,
   status,
   requestedAt,
@@ -56,6 +59,21 @@ export type OrganisersDistribution = z.infer<typeof organisersDistribution>;
 export function distributionView(of: Distribution): OrganisersDistribution {
   return organisersDistribution.parse({ ...of, ...of.counts });
 }
+
+const number = z.int().min(0);
+const byState = z.partialRecord(z.enum([...registrationStatus.options, 'requested']), number);
+
+/** What a distribution would do, were it asked for now: counts of people, and places where the text seems to name somebody. */
+export const distributionPreview = z.object({
+  audience,
+  /** By state: confirmed, attended ..., and `requested` for those whose request was approved. */
+  reached: byState,
+  ...{ had: number, suppressed: number, unsubscribed: number, unconcerned: number },
+  outside: byState,
+  attendanceRecorded: z.boolean(),
+  namings: z.array(z.object({ language: z.string(), line: z.int(), found: z.string(), as: z.enum(['name', 'organisation']) })),
+});
+export type DistributionPreview = z.infer<typeof distributionPreview>;
 
 /** What organisers see of a request: all of it but what makes its link. */
 export const organisersRequest = notesRequest.omit({ personId: true, linkGeneration: true, version: true }).extend({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { embargoInput } from '../kernel/embargo.ts';
 import { line, localisedInput, paragraphs } from '../kernel/text.ts';
-import { fromWallClock } from '../kernel/time.ts';
 import { SUMMARY_LIMIT } from './domain/publishing.ts';
 
 const count = z.int('Must be a whole number').min(0).max(1_000_000);
@@ -28,28 +28,9 @@ export const writeSummaryInput = z.strictObject({
 });
 export type WriteSummary = z.output<typeof writeSummaryInput>;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})?$/;
-
-function exists(written: string): boolean {
-  try {
-    fromWallClock('UTC', written);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** `POST /sessions/{sessionId}/summary/publish` */
 export const publishSummaryInput = z.strictObject({
-  /** From when on everybody sees it, by the clocks of the session where no offset is given; a day begins at midnight. */
-  embargoUntil: z
-    .string()
-    .refine(
-      (written) => (DAY.test(written) || TIME.test(written)) && exists(written),
-      'Must be a day such as 2024-03-01 or a time such as 2024-03-01T10:00',
-    )
-    .optional(),
+  embargoUntil: embargoInput,
   /** Words that look like names and are none, where the session is under the Chatham House Rule. */
   confirmedNames: z.array(line(200)).max(100, 'Confirm at most 100 words').optional(),
 });

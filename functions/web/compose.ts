@@ -8,6 +8,7 @@ import { keys } from '../adapters/dynamodb/keys.ts';
 import { mailSource } from '../adapters/dynamodb/mail-facts.ts';
 import { deliveryStore, refusalStore } from '../adapters/dynamodb/mail-store.ts';
 import { actionPointResults, materialPlaces, materialRegistrants, materialStore } from '../adapters/dynamodb/material-store.ts';
+import { notesCandidates } from '../adapters/dynamodb/notes-candidates.ts';
 import { notesRegister, notesReviewers } from '../adapters/dynamodb/notes-readers.ts';
 import { notesRequestStore } from '../adapters/dynamodb/notes-requests-store.ts';
 import { notesSessions } from '../adapters/dynamodb/notes-sessions.ts';
@@ -76,6 +77,7 @@ export function operationsOf({ platform, links, people, site, version, files, ad
     attendees: notesAttendees(platform),
     register: notesRegister(platform),
     reviewers: notesReviewers(platform),
+    candidates: notesCandidates(platform),
     requests: notesRequestStore(platform),
     mails: distributionMails(platform),
   };

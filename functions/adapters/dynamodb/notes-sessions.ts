@@ -22,9 +22,9 @@ export function notesSessions({ table }: { readonly table: Table }): NotesSessio
 }
 
 function known(session: Session, series: Series): NotesSession {
-  const { sessionId, seriesId, status, startsAt, title, discreet, chathamHouse } = session;
+  const { sessionId, seriesId, status, startsAt, timeZone, title, discreet, chathamHouse } = session;
   return {
-    ...{ sessionId, seriesId, status, startsAt, title, discreet, chathamHouse },
+    ...{ sessionId, seriesId, status, startsAt, timeZone, title, discreet, chathamHouse },
     seriesTitle: series.title,
     contactEmail: series.contactEmail,
     organisers: [...series.organisers, ...session.coOrganisers],

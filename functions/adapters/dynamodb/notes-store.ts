@@ -1,3 +1,4 @@
+import type { Distribution } from '../../notes/domain/notes.ts';
 import type { Attendees, Distributions, NotesBook } from '../../notes/ports.ts';
 import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
@@ -30,7 +31,7 @@ export function notesStore({ table, outbox }: Pick<Platform, 'table' | 'outbox'>
           when: before ? { version: before.revision } : { absent: true },
         },
         ...(kept ? [{ put: approvedNotesItem.item(keys.approvedNotes(kept.sessionId, kept.version), kept) }] : []),
-        ...(distribution ? [{ put: storedDistribution(distribution), when: { absent: true } } as const] : []),
+        ...(distribution ? [distributionWrite(distribution)] : []),
         ...outbox(facts, cause),
       ];
       return (await table.write(writes)).committed;
@@ -46,6 +47,11 @@ export function notesStore({ table, outbox }: Pick<Platform, 'table' | 'outbox'>
       return (await table.write([{ check: keys.notes(value.sessionId), when: { version: revision } }, { put }])).committed;
     },
   };
+}
+
+function distributionWrite(distribution: Distribution): Write {
+  const { version } = distribution;
+  return { put: storedDistribution(distribution), when: version === 1 ? { absent: true } : { version: version - 1 } };
 }
 
 /** Distributions in the table. */

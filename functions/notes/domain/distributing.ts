@@ -24,7 +24,10 @@ const PAUSES = [
 export type Taken = { readonly status: string; readonly startsAt?: Instant | undefined };
 
 /** What somebody asks to be sent. `only` and `language` go together with what the audience is narrowed to. */
-export type Sending = Pick<Distribution, 'distributionId' | 'audience' | 'only' | 'language' | 'correction' | 'warning' | 'confirmedNames'> & {
+export type Sending = Pick<
+  Distribution,
+  'distributionId' | 'audience' | 'only' | 'language' | 'correction' | 'warning' | 'confirmedNames' | 'visibleFrom'
+> & {
   readonly by: PersonId;
   readonly at: Instant;
 };
@@ -52,12 +55,12 @@ export function newDistribution(
       ...asked,
       ...{ sessionId, seriesId },
       notesVersion: version,
-      status: 'planned',
+      status: asked.visibleFrom === undefined ? 'planned' : 'scheduled',
       requestedBy: by,
       requestedAt: at,
       planned: 0,
       counts: { sent: 0, delivered: 0, bounced: 0, suppressed: 0, failed: 0 },
-      lookAt: plus(at, PAUSES[0][1]),
+      lookAt: asked.visibleFrom ?? plus(at, PAUSES[0][1]),
       version: 1,
     },
   });
@@ -75,18 +78,26 @@ export function hasBegun({ status, startsAt }: Taken, now: Instant): boolean {
   return status !== 'cancelled' && status !== 'postponed' && startsAt !== undefined && startsAt <= now;
 }
 
+/** What waited for its day, as it begins; or as it is called off, when the notes do not wait for it any more. */
+export function begun(scheduled: Distribution, { embargo }: Pick<Notes, 'embargo'>, now: Instant): Distribution {
+  if (embargo?.distributionId === scheduled.distributionId) return { ...scheduled, status: 'planned', lookAt: plus(now, PAUSES[0][1]) };
+  const { lookAt: _, ...rest } = scheduled;
+  return { ...rest, status: 'cancelled', finishedAt: now };
+}
+
 /** The distribution as its mails stand now. It is done when every mail came to an end, or after three days. */
 export function advanced(distribution: Distribution, tally: Tally | undefined, now: Instant): Distribution {
   const { sent = 0, delivered = 0, bounced = 0, suppressed = 0, failed = 0 } = tally ?? {};
   const counts = { sent, delivered, bounced, suppressed, failed };
   const known = { ...distribution, planned: tally?.planned ?? 0, counts };
   const ended = tally?.complete && delivered + bounced + suppressed + failed >= tally.planned;
-  const deadline = plus(distribution.requestedAt, LONGEST);
+  const since = distribution.visibleFrom ?? distribution.requestedAt;
+  const deadline = plus(since, LONGEST);
   if (ended || now >= deadline) {
     const { lookAt, ...rest } = known;
     return { ...rest, status: 'done', finishedAt: now };
   }
-  return { ...known, status: tally ? 'sending' : 'planned', lookAt: earlier(plus(now, pause(distribution.requestedAt, now)), deadline) };
+  return { ...known, status: tally ? 'sending' : 'planned', lookAt: earlier(plus(now, pause(since, now)), deadline) };
 }
 
 function pause(since: Instant, now: Instant): string {

@@ -20,6 +20,14 @@ export const release = z.object({
 });
 export type Release = z.infer<typeof release>;
 
+/** An approved version that readers get on its day: the end of its embargo. What is written meanwhile changes nothing of it. */
+export const embargo = z.object({
+  distributionId,
+  version: z.int().min(1),
+  visibleFrom: instant,
+  kind: release.shape.kind,
+});
+
 /** The full, restricted account of a session. The summary is another thing: public, and not made from it. */
 export const notes = z.object({
   sessionId,
@@ -42,6 +50,8 @@ export const notes = z.object({
   pulledBackVersion: z.int().min(1).optional(),
   /** What readers got since the last time that everything was pulled back, oldest first. */
   releases: z.array(release).optional(),
+  /** What waits for its day. The last word counts: another sending takes its place. */
+  embargo: embargo.optional(),
 });
 export type Notes = z.infer<typeof notes>;
 
@@ -75,7 +85,10 @@ export const distribution = z.object({
   warning: z.string().optional(),
   /** Words that look like registered people's names and that the organiser said are none. */
   confirmedNames: z.array(z.string()).optional(),
-  status: z.enum(['planned', 'sending', 'done']),
+  /** `scheduled` waits for its day, and is `cancelled` when another sending took its place or everything was pulled back. */
+  status: z.enum(['scheduled', 'planned', 'sending', 'done', 'cancelled']),
+  /** The end of the embargo: nobody sees this version before. */
+  visibleFrom: instant.optional(),
   requestedBy: z.string(),
   requestedAt: instant,
   /** Recipients planned so far. */

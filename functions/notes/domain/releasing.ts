@@ -1,24 +1,40 @@
 import type { Instant } from '../../../events/values.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
-import type { Notes, NotesTexts, Release } from './notes.ts';
+import type { ApprovedNotes, Distribution, Notes, NotesTexts, Release } from './notes.ts';
 
 /** So many releases are remembered; the oldest ones go, but for the first. */
 const MOST_RELEASES = 50;
 
-type Releasing = Pick<Release, 'at' | 'kind' | 'correction'>;
+type Releasing = Pick<Release, 'at' | 'kind' | 'correction'> & {
+  /** What goes out, where it is not what was written last. */
+  readonly edition?: Pick<ApprovedNotes, 'version' | 'texts'>;
+};
 
 /**
- * The notes with their present version as what readers have.
+ * The notes with their present version, or with the one that waited for its day, as what readers have. The last word counts:
+ * nothing waits any more.
  *
  * @param before the texts that readers had until now; undefined when they had none
  */
-export function released(notes: Notes, before: NotesTexts | undefined, { at, kind, correction }: Releasing): Notes {
-  const { version, texts, releases = [] } = notes;
-  const known = { ...notes, status: 'distributed' as const, distributedVersion: version };
+export function released(notes: Notes, before: NotesTexts | undefined, { at, kind, correction, edition = notes }: Releasing): Notes {
+  const { embargo: _, releases = [], ...rest } = notes;
+  const { version, texts } = edition;
+  const status = version === notes.version ? ('distributed' as const) : notes.status;
+  const known = { ...rest, ...(notes.releases && { releases }), status, distributedVersion: version };
   if (notes.distributedVersion === version) return known;
   const languages = Object.keys(texts).filter((language) => texts[language] !== before?.[language]);
   const next: Release = { version, at, kind, languages, ...(correction !== undefined && { correction }) };
   return { ...known, releases: [...releases.slice(0, 1), ...releases.slice(1).slice(2 - MOST_RELEASES), next] };
+}
+
+/** The approved notes, which go out on their day. What waited before waits no more. */
+export function embargoed(notes: Notes, { distributionId, visibleFrom }: Distribution, kind: Release['kind']): Notes {
+  return visibleFrom === undefined ? notes : { ...notes, embargo: { distributionId, version: notes.version, visibleFrom, kind } };
+}
+
+/** The notes with nothing that waits for its day. */
+export function withoutEmbargo({ embargo: _, ...rest }: Notes): Notes {
+  return rest;
 }
 
 /** Whether the approved text may take the place of what readers have. */
@@ -37,7 +53,7 @@ export function pulledBack(notes: Notes, at: Instant): Result<Notes> {
   if (notes.status === 'pulled-back') return ok(notes);
   if (notes.distributedVersion === undefined && notes.status !== 'in-review')
     return reject('conflict', 'The notes have been sent to nobody, so there is nothing to pull back');
-  const { distributedVersion: _, releases: __, ...rest } = notes;
+  const { distributedVersion: _, releases: __, ...rest } = withoutEmbargo(notes);
   return ok({ ...rest, status: 'pulled-back', pullBacks: (notes.pullBacks ?? 0) + 1, pulledBackVersion: notes.version, updatedAt: at });
 }
 

@@ -1,10 +1,11 @@
 import type { PersonId, SessionId } from '../../../events/values.ts';
+import { endOfEmbargo } from '../../kernel/embargo.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import type { Cause, Clock, Ids, Randomness, Wait } from '../../kernel/ports.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { newDistribution, requestedFact, type Sending } from '../domain/distributing.ts';
 import type { Distribution, Notes, Release } from '../domain/notes.ts';
-import { released } from '../domain/releasing.ts';
+import { embargoed, released } from '../domain/releasing.ts';
 import type { DistributeNotes } from '../inputs.ts';
 import type { NotesBook, NotesChange, NotesSession, NotesSessions, Register, Stored } from '../ports.ts';
 import { distributionView, type OrganisersDistribution } from '../views.ts';
@@ -27,6 +28,8 @@ const NOBODY_RECORDED = 'No attendance was recorded, so nobody counts as attende
  * language among them. A second distribution of the same version reaches only those who have not had it, since a mail is
  * known by its recipient and the version.
  *
+ * With an embargo it is decided now and done on its day; a text that is written meanwhile changes nothing of it.
+ *
  * @returns with a warning when attended was said and no attendance was recorded; `not-found` without such a session; `conflict`
  * when the notes are not approved, the session has not begun, or notes under the Chatham House Rule name people
  */
@@ -36,21 +39,32 @@ export function distributeNotes(deps: DistributingDeps) {
       const session = await deps.sessions.get(sessionId);
       if (!session) return reject('not-found', 'There is no such session');
       const before = await deps.notes.get(sessionId);
-      const asked = { ...(await askedOf(deps.register, sessionId, input)), distributionId: deps.ids.mint('dst'), by, at: deps.clock.now() };
-      const decided = await sending(deps, { before, session, kind: kindOf(asked, before) }, asked);
+      const asked = await askedOf(deps, session, input, by);
+      if (!asked.ok) return asked;
+      const decided = await sending(deps, { before, session, kind: kindOf(asked.value, before) }, asked.value);
       if (!decided.ok) return decided;
       return (await deps.notes.commit(before, decided.value, cause)) ? ok(distributionView(decided.value.distribution)) : 'outdated';
     }, deps);
 }
 
-async function askedOf(register: Register, sessionId: SessionId, { audience, language, confirmedNames }: DistributeNotes) {
+/** @returns `invalid` for an embargo at an hour that does not exist */
+async function askedOf(
+  { register, clock, ids }: DistributingDeps,
+  { sessionId, timeZone }: NotesSession,
+  { audience, language, confirmedNames, embargoUntil }: DistributeNotes,
+  by: PersonId,
+): Promise<Result<Sending>> {
+  const at = clock.now();
+  const day = endOfEmbargo(timeZone, embargoUntil, at);
+  if (!day.ok) return day;
   const nobody = audience === 'attended' && !(await register.hasAttendance(sessionId));
-  return {
-    audience,
+  return ok({
+    ...{ distributionId: ids.mint('dst'), audience, by, at },
     ...(language !== undefined && { only: 'language' as const, language }),
+    ...(day.value > at && { visibleFrom: day.value }),
     ...(nobody && { warning: NOBODY_RECORDED }),
     ...(confirmedNames && { confirmedNames }),
-  };
+  });
 }
 
 /** What comes before anything else is a first sending, whatever it is narrowed to. */
@@ -71,6 +85,7 @@ export async function sending(
   const { distribution, notes: of } = decided.value;
   const unnamed = await checkNames(register, session, of.texts, asked.confirmedNames);
   if (!unnamed.ok) return unnamed;
+  if (distribution.status === 'scheduled') return ok({ notes: embargoed(of, distribution, kind), distribution, facts: [] });
   const { at, correction } = asked;
   const after = released(of, await textsOut(notes, of), { at, kind, correction });
   return ok({ notes: after, distribution, facts: [requestedFact(distribution)] });

@@ -1,10 +1,10 @@
 import type { Fact } from '../../../events/registry.ts';
 import type { Instant, PersonId, SessionId } from '../../../events/values.ts';
+import { endOfEmbargo } from '../../kernel/embargo.ts';
 import { refuseNamings } from '../../kernel/names.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import { invalid, ok, type Result, reject } from '../../kernel/rejection.ts';
-import { at, fromWallClock } from '../../kernel/time.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { mayPublish, published, publishedFact, released } from '../domain/publishing.ts';
 import { type Summary, textsOf } from '../domain/summary.ts';
 import type { PublishSummary } from '../inputs.ts';
@@ -48,7 +48,7 @@ type Publishing = {
 async function publication({ participation }: PublishingDeps, { session, summary, input, by, now }: Publishing): Promise<Result<Summary>> {
   const allowed = mayPublish(summary, { ...session, hasBegun: hasBegun(session, now) });
   if (!allowed.ok) return allowed;
-  const visibleFrom = embargoOf(session, input, now);
+  const visibleFrom = endOfEmbargo(session.timeZone, input.embargoUntil, now);
   if (!visibleFrom.ok) return visibleFrom;
   const { sessionId, chathamHouse, organisers } = session;
   const { confirmedNames } = input;
@@ -70,14 +70,6 @@ async function publication({ participation }: PublishingDeps, { session, summary
 function hasBegun({ status, startsAt }: SummarySession, now: Instant): boolean {
   if (status === 'held' || status === 'concluded') return true;
   return status !== 'cancelled' && status !== 'postponed' && startsAt !== undefined && startsAt <= now;
-}
-
-function embargoOf({ timeZone }: SummarySession, { embargoUntil }: PublishSummary, now: Instant): Result<Instant> {
-  if (embargoUntil === undefined) return ok(now);
-  const until = /T/.test(embargoUntil) ? fromWallClock(timeZone, embargoUntil) : at(timeZone, embargoUntil, '00:00');
-  if (until === 'skipped' || until === 'repeated')
-    return invalid('embargoUntil', `The clocks of ${timeZone} change in that hour: give the time with its offset, such as 2024-03-31T02:30+01:00`);
-  return ok(until > now ? until : now);
 }
 
 /** The clock's part: says that a summary is published when its embargo has ended. @returns what was done, for the log */

@@ -1,5 +1,6 @@
 import { named } from '../pages/assets.ts';
 import type { ConsoleApp } from './desk.ts';
+import { consoleScripts } from './scripts.ts';
 import { consoleStyleSheet } from './styles.ts';
 
 export const CONSOLE_STYLE_PATH = `/console${named('console', 'css', consoleStyleSheet)}`;
@@ -7,5 +8,7 @@ export const CONSOLE_STYLE_PATH = `/console${named('console', 'css', consoleStyl
 /** What pages of the console are drawn with, beside what all pages are. */
 export function consoleAssets(app: ConsoleApp): void {
   const kept = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+  for (const [path, script] of Object.entries(consoleScripts))
+    app.get(path, (c) => c.body(script, 200, { ...kept, 'Content-Type': 'text/javascript; charset=utf-8' }));
   app.get(CONSOLE_STYLE_PATH, (c) => c.body(consoleStyleSheet, 200, { ...kept, 'Content-Type': 'text/css; charset=utf-8' }));
 }

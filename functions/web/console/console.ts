@@ -6,6 +6,7 @@ import { problem } from '../problem.ts';
 import { consoleAssets } from './assets.ts';
 import { confirmPages } from './confirm.tsx';
 import type { ConsoleApp, ConsoleEnv } from './desk.ts';
+import { notesPages } from './notes.tsx';
 import { overviewPages } from './overview.tsx';
 import { registrationPages } from './registrations.tsx';
 import { seriesPages } from './series.tsx';
@@ -25,7 +26,7 @@ export function consoleApp(site: Site): ConsoleApp {
   });
   consoleAssets(app);
   const all = new Hono<ConsoleEnv>();
-  for (const some of [todayPages, seriesPages, overviewPages, confirmPages, registrationPages]) some(all, site);
+  for (const some of [todayPages, seriesPages, overviewPages, confirmPages, registrationPages, notesPages]) some(all, site);
   app.route('/', all);
   app.route(LANGUAGE_PREFIX, all);
   return app;

@@ -64,10 +64,14 @@ export function page(site: Site, show: (desk: Desk) => Promise<Response>) {
   };
 }
 
-/** A form of the console that was sent: it must come from our own pages, by somebody who is signed in. */
-export function form(site: Site, take: (desk: Desk, values: FormState['values']) => Promise<Response>) {
+/**
+ * A form of the console that was sent: it must come from our own pages, by somebody who is signed in.
+ *
+ * @param limit the most bytes of it, where a text may be long
+ */
+export function form(site: Site, take: (desk: Desk, values: FormState['values']) => Promise<Response>, limit?: number) {
   return async (c: PageContext): Promise<Response> => {
-    const sent = await readSignedInForm(site, c);
+    const sent = await readSignedInForm(site, c, limit);
     if (!sent.ok) return sendProblemPage(c, sent.problem);
     const { caller } = sent.visitor;
     if (caller.kind === 'anonymous') return c.redirect(inSameLanguage(c, '/sign-in'), 303);

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { FormState } from '../pages/forms.tsx';
 import { FORM_TOKEN } from '../same-origin.ts';
 import { useDesk } from './page.tsx';
 
@@ -43,6 +44,35 @@ export function Act({
         {label}
       </button>
     </Form>
+  );
+}
+
+/** One of several of which exactly one is chosen. */
+export function Choice({
+  form,
+  name,
+  value,
+  label,
+  hint,
+}: {
+  readonly form: FormState;
+  readonly name: string;
+  readonly value: string;
+  readonly label: Child;
+  readonly hint?: string;
+}) {
+  const id = `${name}-${value}`;
+  const described = hint !== undefined && { 'aria-describedby': `${id}-hint` };
+  return (
+    <div class="choice">
+      <input type="radio" id={id} name={name} value={value} checked={form.values[name]?.includes(value) === true} {...described} />
+      <label for={id}>{label}</label>
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
   );
 }
 

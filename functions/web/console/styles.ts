@@ -21,6 +21,16 @@ td form{margin:0}
 .numbers a{display:inline-block;padding:.375rem .875rem;border:1px solid var(--line);border-radius:.5rem;background:var(--sheet);color:var(--ink);text-decoration:none}
 .numbers a:hover{border-color:var(--edge)}
 .numbers b{font:600 1.25rem/1.2 var(--serif)}
+.lines{white-space:pre-line}
+.editor textarea{font:.9375rem/1.6 ui-monospace,monospace}
+.editor .field{max-inline-size:none}
+.editor .read h2{margin-block:1.25rem .5rem}
+.editor .text{border:1px solid var(--line);border-radius:.375rem;padding:.25rem 1rem;max-block-size:36rem;overflow:auto}
+.editor>.actions{grid-column:1/-1;align-items:center}
+@media (min-width:60rem){.editor{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem}}
+.counts{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}
+.counts>div{display:block}
+.counts dd{font:600 1.375rem/1.2 var(--serif);font-variant-numeric:tabular-nums}
 `;
 
 export const consoleStyleSheet = css.trim().replaceAll('\n', '');

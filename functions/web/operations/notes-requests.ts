@@ -6,7 +6,7 @@ import { decideNotesRequest, listNotesRequests } from '../../notes/use-cases/dec
 import { requestNotes } from '../../notes/use-cases/request-notes.ts';
 import { commentOnNotes, getNotesForReview, listComments } from '../../notes/use-cases/review-notes.ts';
 import { sendForReview } from '../../notes/use-cases/send-for-review.ts';
-import { commentView, organisersNotes, organisersRequest, requestView, reviewersNotes } from '../../notes/views.ts';
+import { commentView, organisersNotes, organisersRequest, requestView, reviewersNotes, reviewerView } from '../../notes/views.ts';
 import { personOf } from '../caller.ts';
 import { none, operation } from '../operation.ts';
 import type { NotesDeps } from './notes.ts';
@@ -96,6 +96,17 @@ function reviewing(deps: NotesDeps) {
       answer: organisersNotes,
       refusals: [409],
       run: ({ params }, { cause }) => send(params.sessionId, cause),
+    }),
+    listNotesReviewers: operation({
+      ...inSession,
+      id: 'listNotesReviewers',
+      method: 'GET',
+      path: '/sessions/{sessionId}/notes/reviewers',
+      summary: 'Who is asked to review the notes: co-organisers of the session, and its speakers who are registered.',
+      body: none,
+      status: 200,
+      answer: listOf(reviewerView),
+      run: async ({ params }) => ok({ items: await deps.reviewers.of(params.sessionId) }),
     }),
     listNotesComments: operation({
       ...inSession,

@@ -3,18 +3,30 @@ import { distributionId } from '../../../events/values.ts';
 import type { Links, People } from '../../kernel/links.ts';
 import type { Clock, Ids, Randomness, Wait } from '../../kernel/ports.ts';
 import { ok } from '../../kernel/rejection.ts';
-import { correctNotesInput, distributeNotesInput, writeNotesInput } from '../../notes/inputs.ts';
-import type { Attendees, DistributionMails, Distributions, NotesBook, NotesRequests, NotesSessions, Register, Reviewers } from '../../notes/ports.ts';
+import { correctNotesInput, distributeNotesInput, previewDistributionQuery, writeNotesInput } from '../../notes/inputs.ts';
+import type {
+  Attendees,
+  Candidates,
+  DistributionMails,
+  Distributions,
+  NotesBook,
+  NotesRequests,
+  NotesSessions,
+  Register,
+  Reviewers,
+} from '../../notes/ports.ts';
 import { approveNotes } from '../../notes/use-cases/approve-notes.ts';
+import { callOffDistribution } from '../../notes/use-cases/call-off-distribution.ts';
 import { correctNotes } from '../../notes/use-cases/correct-notes.ts';
 import { distributeNotes } from '../../notes/use-cases/distribute-notes.ts';
 import { getDistribution } from '../../notes/use-cases/get-distribution.ts';
 import { getMyNotes } from '../../notes/use-cases/get-my-notes.ts';
 import { getNotes } from '../../notes/use-cases/get-notes.ts';
 import { listDistributions } from '../../notes/use-cases/list-distributions.ts';
+import { previewDistribution } from '../../notes/use-cases/preview-distribution.ts';
 import { pullBackNotes } from '../../notes/use-cases/pull-back-notes.ts';
 import { writeNotes } from '../../notes/use-cases/write-notes.ts';
-import { organisersDistribution, organisersNotes, registrantsNotes } from '../../notes/views.ts';
+import { distributionPreview, organisersDistribution, organisersNotes, registrantsNotes } from '../../notes/views.ts';
 import { personOf } from '../caller.ts';
 import { none, operation } from '../operation.ts';
 import { listOf, ofSession, ofToken } from './shapes.ts';
@@ -25,6 +37,7 @@ export type NotesDeps = {
   readonly sessions: NotesSessions;
   readonly register: Register;
   readonly reviewers: Reviewers;
+  readonly candidates: Candidates;
   readonly requests: NotesRequests;
   readonly people: People;
   readonly distributions: Distributions;
@@ -45,7 +58,7 @@ const withCoOrganisers = { ...ofOrganisers, access: { ...ofOrganisers.access, co
 
 /** Writing, approving, sending and reading notes. */
 export function notesOperations(deps: NotesDeps) {
-  return { ...writing(deps), ...distributing(deps), ...correcting(deps), ...reading(deps) };
+  return { ...writing(deps), ...distributing(deps), ...previewing(deps), ...callingOff(deps), ...correcting(deps), ...reading(deps) };
 }
 
 function writing(deps: NotesDeps) {
@@ -103,7 +116,7 @@ function distributing(deps: NotesDeps) {
       id: 'distributeNotes',
       method: 'POST',
       path: '/sessions/{sessionId}/distributions',
-      summary: 'Send the approved notes to those registered, or to those who attended.',
+      summary: 'Send the approved notes to those registered, or to those who attended: now, or when an embargo ends.',
       idempotent: true,
       body: distributeNotesInput,
       status: 202,
@@ -134,6 +147,45 @@ function distributing(deps: NotesDeps) {
       status: 200,
       answer: organisersDistribution,
       run: ({ params }) => get(params.distributionId),
+    }),
+  };
+}
+
+function previewing(deps: NotesDeps) {
+  const preview = previewDistribution(deps);
+  return {
+    previewDistribution: operation({
+      ...withCoOrganisers,
+      id: 'previewDistribution',
+      method: 'GET',
+      path: '/sessions/{sessionId}/distributions/preview',
+      summary: 'Who would get the notes if they were sent now, who not and why, and where they seem to name people. Nothing is sent.',
+      query: previewDistributionQuery,
+      body: none,
+      status: 200,
+      answer: distributionPreview,
+      run: ({ params, query }) => preview(params.sessionId, query),
+    }),
+  };
+}
+
+function callingOff(deps: NotesDeps) {
+  const callOff = callOffDistribution(deps);
+  return {
+    callOffDistribution: operation({
+      id: 'callOffDistribution',
+      method: 'POST',
+      path: '/distributions/{distributionId}/call-off',
+      summary: 'Call a sending off that waits for the end of its embargo.',
+      access: { who: 'organisers', of: 'distribution' },
+      idempotent: true,
+      params: z.strictObject({ distributionId }),
+      query: none,
+      body: none,
+      status: 200,
+      answer: organisersDistribution,
+      refusals: [409],
+      run: ({ params }, { cause }) => callOff(params.distributionId, cause),
     }),
   };
 }

@@ -95,7 +95,11 @@ function ariaOf({ form, name, hint }: FieldProps) {
   return { ...(described !== '' && { 'aria-describedby': described }), ...(isWrong && { 'aria-invalid': 'true' as const }) };
 }
 
-type TextProps = FieldProps & { readonly type?: 'text' | 'email' | 'date' | 'url'; readonly autocomplete?: string; readonly longest?: number };
+type TextProps = FieldProps & {
+  readonly type?: 'text' | 'email' | 'date' | 'datetime-local' | 'url';
+  readonly autocomplete?: string;
+  readonly longest?: number;
+};
 
 /** One line. Addresses are written from left to right in every language. */
 export function TextField(props: TextProps) {
@@ -117,11 +121,13 @@ export function TextField(props: TextProps) {
   );
 }
 
-export function TextArea(props: FieldProps & { readonly rows?: number }) {
-  const { form, name, required = false, rows = 4 } = props;
+/** @param previewAt where a script asks what the text becomes, to show it in the element with the id `preview` */
+export function TextArea(props: FieldProps & { readonly rows?: number; readonly previewAt?: string }) {
+  const { form, name, required = false, rows = 4, previewAt } = props;
+  const watched = previewAt !== undefined && { 'data-preview': previewAt, 'aria-controls': 'preview' };
   return (
     <Around {...props}>
-      <textarea id={name} name={name} rows={rows} required={required} dir="auto" {...ariaOf(props)}>
+      <textarea id={name} name={name} rows={rows} required={required} dir="auto" {...watched} {...ariaOf(props)}>
         {valueIn(form, name) ?? ''}
       </textarea>
     </Around>

@@ -15,7 +15,7 @@ export type PageContext = HttpContext<Variables>;
 /** What every page has at hand. */
 export type Site = { readonly operations: Operations; readonly door: Door; readonly site: string; readonly clock: Clock };
 
-/** The most bytes of a form. */
+/** The most bytes of a form, unless it may hold a long text. */
 const FORM_LIMIT = 64 * 1024;
 
 /** Who looks at a page; an access token that is not good any more makes a stranger. */
@@ -55,8 +55,12 @@ const FORGED: Refused = {
  * Reads a form that a signed-in person sent in that capacity. It must come from our own pages: where the browser does not tell,
  * its form token proves it.
  */
-export async function readSignedInForm(site: Site, c: PageContext): Promise<(Sent & { readonly ok: true; readonly visitor: Credentials }) | Refused> {
-  const sent = await readForm(site, c);
+export async function readSignedInForm(
+  site: Site,
+  c: PageContext,
+  limit = FORM_LIMIT,
+): Promise<(Sent & { readonly ok: true; readonly visitor: Credentials }) | Refused> {
+  const sent = await readForm(site, c, limit);
   if (!sent.ok) return sent;
   const who = await visitor(site, c);
   const isProven = who.accessToken === undefined || originOf(c, site.site) === 'own' || isFormToken(sent.values[FORM_TOKEN]?.[0], who.accessToken);
@@ -67,11 +71,11 @@ export async function readSignedInForm(site: Site, c: PageContext): Promise<(Sen
  * Reads a form that anybody may send. Where the browser says that it comes from another site it is refused; else nothing is to be
  * proven, since it is nobody's identity that the request rests on: who does not know a personal link cannot forge a request to it.
  */
-export async function readForm(site: Site, c: PageContext): Promise<Sent> {
-  const tooLarge = { ok: false, problem: problem('too-large', `A form may have at most ${FORM_LIMIT / 1024} KB.`) } as const;
-  if (Number(c.req.header('Content-Length') ?? 0) > FORM_LIMIT) return tooLarge;
+export async function readForm(site: Site, c: PageContext, limit = FORM_LIMIT): Promise<Sent> {
+  const tooLarge = { ok: false, problem: problem('too-large', `A form may have at most ${limit / 1024} KB.`) } as const;
+  if (Number(c.req.header('Content-Length') ?? 0) > limit) return tooLarge;
   const text = await c.req.text();
-  if (text.length > FORM_LIMIT) return tooLarge;
+  if (text.length > limit) return tooLarge;
   if (text !== '' && !/^application\/x-www-form-urlencoded\b/i.test(c.req.header('Content-Type') ?? ''))
     return { ok: false, problem: problem('unsupported-media-type', 'Send a form as application/x-www-form-urlencoded.') };
   const values: Record<string, string[]> = {};

@@ -1,5 +1,6 @@
 import type { ConsoleWords } from '../shape.ts';
 import { frame } from './console/frame.ts';
+import { notes, notesDone } from './console/notes.ts';
 import { registrations, registrationsDone } from './console/registrations.ts';
 import { series } from './console/series.ts';
 import { session, sessionDone } from './console/session.ts';
@@ -11,5 +12,10 @@ export const console: ConsoleWords = {
   session,
   today,
   registrations,
-  done: { ...registrationsDone, ...sessionDone },
+  notes,
+  done: {
+    ...registrationsDone,
+    ...sessionDone,
+    ...notesDone,
+  },
 };

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import type { Instant } from '../../events/values.ts';
+import { invalid, ok, type Result } from './rejection.ts';
+import { at, fromWallClock } from './time.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})?$/;
+
+function exists(written: string): boolean {
+  try {
+    fromWallClock('UTC', written);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** From when on something is seen, by the clocks of the session where no offset is given; a day begins at midnight. */
+export const embargoInput = z
+  .string()
+  .refine(
+    (written) => (DAY.test(written) || TIME.test(written)) && exists(written),
+    'Must be a day such as 2024-03-01 or a time such as 2024-03-01T10:00',
+  )
+  .optional();
+
+/**
+ * The end of an embargo.
+ *
+ * @param timeZone of the session
+ * @returns `now` when it has ended or none was said; `invalid` for an hour that the clocks of the zone skip or show twice
+ */
+export function endOfEmbargo(timeZone: string, embargoUntil: string | undefined, now: Instant): Result<Instant> {
+  if (embargoUntil === undefined) return ok(now);
+  const until = /T/.test(embargoUntil) ? fromWallClock(timeZone, embargoUntil) : at(timeZone, embargoUntil, '00:00');
+  if (until === 'skipped' || until === 'repeated')
+    return invalid('embargoUntil', `The clocks of ${timeZone} change in that hour: give the time with its offset, such as 2024-03-31T02:30+01:00`);
+  return ok(until > now ? until : now);
+}

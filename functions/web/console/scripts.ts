@@ -1,0 +1,55 @@
+import { named } from '../pages/assets.ts';
+
+/** Shows how far mails are: asks every two seconds, less often when nothing moves, until it is done. Without it a link shows the same. */
+const progress = `
+const write = new Intl.NumberFormat(document.documentElement.dataset.locale);
+for (const place of document.querySelectorAll('[data-progress]')) {
+  let [pause, last] = [2000, ''];
+  const look = async () => {
+    const answer = await fetch(place.dataset.progress, { headers: { Accept: 'application/json' } }).catch(() => undefined);
+    if (answer?.ok) {
+      const now = await answer.json();
+      for (const cell of place.querySelectorAll('[data-count]')) cell.textContent = write.format(now[cell.dataset.count] ?? 0);
+      const state = place.querySelector('[data-states]');
+      const said = JSON.parse(state.dataset.states)[now.status];
+      if (said && state.textContent !== said) state.textContent = said;
+      const text = JSON.stringify(now);
+      pause = text === last ? Math.min(pause * 1.5, 20000) : 2000;
+      last = text;
+      if (now.status === 'done' || now.status === 'cancelled') return;
+    }
+    setTimeout(look, pause);
+  };
+  setTimeout(look, pause);
+}
+`.trim();
+
+/** Shows what Markdown becomes while it is written, and asks before unsaved work is left. Without it a button shows the preview. */
+const editor = `
+const area = document.querySelector('[data-preview]');
+const place = document.getElementById(area.getAttribute('aria-controls'));
+const state = document.querySelector('[data-unsaved]');
+const form = area.form;
+const saved = area.defaultValue;
+let [timer, turn] = [undefined, 0];
+const show = async () => {
+  const mine = ++turn;
+  const body = new URLSearchParams({ formToken: form.elements.formToken.value, markdown: area.value });
+  const answer = await fetch(area.dataset.preview, { method: 'POST', body }).catch(() => undefined);
+  if (answer?.ok && mine === turn) place.innerHTML = await answer.text();
+};
+area.addEventListener('input', () => {
+  state.hidden = area.value === saved;
+  clearTimeout(timer);
+  timer = setTimeout(show, 400);
+});
+let leaving = false;
+form.addEventListener('submit', () => { leaving = true; });
+addEventListener('beforeunload', (event) => { if (!leaving && area.value !== saved) event.preventDefault(); });
+`.trim();
+
+export const PROGRESS_PATH = `/console${named('progress', 'js', progress)}`;
+export const EDITOR_PATH = `/console${named('editor', 'js', editor)}`;
+
+/** The scripts of the console by their path. */
+export const consoleScripts: Readonly<Record<string, string>> = { [PROGRESS_PATH]: progress, [EDITOR_PATH]: editor };
