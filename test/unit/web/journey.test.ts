@@ -289,6 +289,12 @@ describe('a series from its announcement to the last action point', () => {
     const id = /nrq_[0-9A-Z]{26}/.exec((await call('GET', `${at}/notes-requests`)).text)?.[0];
     await call('POST', `/notes-requests/${id}/decision`, { decision: 'approve' });
     await call('POST', `${at}/notes/pull-back`);
+    await call('GET', `${at}/notes/reviewers`);
+    await call('PUT', `${at}/notes`, { language: 'en', markdown: 'For a later day' });
+    await call('POST', `${at}/notes/approve`);
+    await call('GET', `${at}/distributions/preview`);
+    const waiting = await call('POST', `${at}/distributions`, { audience: 'registered', embargoUntil: '2030-01-01' });
+    await call('POST', `/distributions/${idIn(waiting, 'distributionId')}/call-off`);
     await call('POST', `${at}/summary/decline`);
     await call('PUT', `${at}/summary`, { text: 'We met' });
     await call('GET', `${at}/summary/draft`);
