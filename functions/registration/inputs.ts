@@ -171,6 +171,8 @@ export const searchRegistrationsInput = z.strictObject({
   category: category.optional(),
   attendeeType: attendeeType.optional(),
   contactFirst: z.boolean().optional(),
+  /** Only these. */
+  registrationIds: z.array(registrationId).max(100).optional(),
   after: registrationId.optional(),
   limit: z.int().min(1).max(100).optional(),
 });

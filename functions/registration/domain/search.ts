@@ -1,4 +1,4 @@
-import type { AttendeeType, RegistrationStatus } from '../../../events/values.ts';
+import type { AttendeeType, RegistrationId, RegistrationStatus } from '../../../events/values.ts';
 import { folded } from './identity.ts';
 import type { Registration } from './registration.ts';
 
@@ -12,11 +12,14 @@ export type Search = {
   readonly category?: string | undefined;
   readonly attendeeType?: AttendeeType | undefined;
   readonly contactFirst?: boolean | undefined;
+  /** Only these. */
+  readonly registrationIds?: readonly RegistrationId[] | undefined;
 };
 
 /** Whether a registration is among what is looked for. */
-export function isFound({ status, details }: Registration, search: Search): boolean {
+export function isFound({ registrationId, status, details }: Registration, search: Search): boolean {
   const wanted: readonly boolean[] = [
+    search.registrationIds === undefined || search.registrationIds.includes(registrationId),
     search.status === undefined || status === search.status,
     search.criterion === undefined || details.criteria.includes(search.criterion),
     search.category === undefined || details.category === search.category,

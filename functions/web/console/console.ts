@@ -8,6 +8,7 @@ import { confirmPages } from './confirm.tsx';
 import type { ConsoleApp, ConsoleEnv } from './desk.ts';
 import { notesPages } from './notes.tsx';
 import { overviewPages } from './overview.tsx';
+import { oneRegistrationPages } from './registration.tsx';
 import { registrationPages } from './registrations.tsx';
 import { seriesPages } from './series.tsx';
 import { todayPages } from './today.tsx';
@@ -26,7 +27,7 @@ export function consoleApp(site: Site): ConsoleApp {
   });
   consoleAssets(app);
   const all = new Hono<ConsoleEnv>();
-  for (const some of [todayPages, seriesPages, overviewPages, confirmPages, registrationPages, notesPages]) some(all, site);
+  for (const some of [todayPages, seriesPages, overviewPages, confirmPages, registrationPages, notesPages, oneRegistrationPages]) some(all, site);
   app.route('/', all);
   app.route(LANGUAGE_PREFIX, all);
   return app;

@@ -38,12 +38,14 @@ export type ConsoleEnv = Variables & { readonly Bindings: { readonly correlation
 export type ConsoleApp = Hono<ConsoleEnv>;
 
 async function deskOf(site: Site, c: PageContext, caller: Person, formToken: string | undefined): Promise<Desk> {
-  const reader = await readerOf(c);
+  const told = await readerOf(c);
+  const words = await consoleWordsIn(told.language);
+  const reader = { ...told, fields: words.fields };
   return {
     site,
     c,
     reader,
-    words: await consoleWordsIn(reader.language),
+    words,
     caller,
     formToken,
     ask: (operation, asked) => ask(site, c, operation, { ...asked, caller }),

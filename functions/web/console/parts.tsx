@@ -6,17 +6,20 @@ import { useDesk } from './page.tsx';
 /** A form of the console. It carries the form token, which proves that it comes from here. */
 export function Form({
   action,
+  pick,
   children,
   ...rest
 }: {
   readonly action: string;
+  /** The name of check boxes in it that can be ticked all at once: see pick.ts. */
+  readonly pick?: string;
   readonly id?: string;
   readonly class?: string;
   readonly children: Child;
 }) {
   const { formToken = '', to } = useDesk();
   return (
-    <form method="post" action={to(action)} novalidate {...rest}>
+    <form method="post" action={to(action)} novalidate {...rest} {...(pick !== undefined && { 'data-pick': pick })}>
       <input type="hidden" name={FORM_TOKEN} value={formToken} />
       {children}
     </form>

@@ -1,61 +1,49 @@
-import type { Operations } from '../compose.ts';
 import type { FormState } from '../pages/forms.tsx';
+import { emptyForm } from '../pages/forms.tsx';
 import { type Site, written } from '../pages/frame.ts';
 import { sendProblemPage } from '../pages/layout.tsx';
+import type { ProblemDetails } from '../problem.ts';
+import { decide } from './decisions.tsx';
 import { type ConsoleApp, type Desk, form, page } from './desk.ts';
-import { sendConsolePage, useDesk } from './page.tsx';
-import { Act, Empty, Table } from './parts.tsx';
-import { type ItemOf, theSession } from './session.tsx';
+import { sendConsolePage } from './page.tsx';
+import { Queue } from './queue.tsx';
+import { PICK_PATH } from './scripts.ts';
+import { theSession } from './session.tsx';
+import { type Sought, searchOf, soughtByLink, soughtIn } from './sought.ts';
 
-type Registration = ItemOf<Operations['listRegistrations']>;
-
-/** Who registered, and the decision. */
+/** Who registered: looked through, and decided on. */
 export function registrationPages(app: ConsoleApp, site: Site): void {
-  app.get('/console/sessions/:sessionId/registrations', page(site, list));
-  app.post('/console/registrations/:registrationId', form(site, decide));
+  const path = '/console/sessions/:sessionId/registrations';
+  app.get(path, page(site, byLink));
+  app.post(path, form(site, bySearch));
+  app.post(`${path}/decide`, form(site, decide));
 }
 
-async function list(desk: Desk) {
-  const { site, reader, words } = desk;
+/** How many stand on a page: each row takes some 400 bytes of the 60 KB. */
+const PAGE = 50;
+
+function byLink(desk: Desk): Promise<Response> {
+  const status = desk.c.req.query('status');
+  const sought = soughtByLink((name) => desk.c.req.query(name));
+  // Nothing chosen: what waits for the reader comes first.
+  return show(desk, status === undefined && Object.keys(sought).length === 0 ? { status: 'submitted' } : sought, emptyForm);
+}
+
+/** A search, the next page of one, or the same page with all or none of its people ticked. */
+function bySearch(desk: Desk, values: FormState['values']): Promise<Response> {
+  return show(desk, soughtIn(values), { values, problems: [] }, written(values, 'pick') === 'all');
+}
+
+/** @param isAllPicked whether all on the page are ticked from the start */
+async function show(desk: Desk, sought: Sought, state: FormState, isAllPicked = false, status: 200 | ProblemDetails['status'] = 200) {
   const session = await theSession(desk);
   if (!session.ok) return sendProblemPage(desk.c, session.problem);
-  const { sessionId } = session.value;
-  const all = await desk.ask(site.operations.listRegistrations, { params: { sessionId }, query: { limit: 100 } });
-  if (!all.ok) return sendProblemPage(desk.c, all.problem);
-  const { items } = all.value;
-  const children =
-    items.length === 0 ? (
-      <Empty>{words.registrations.none}</Empty>
-    ) : (
-      <Table<Registration>
-        caption={words.frame.registrations}
-        rows={items}
-        columns={[
-          { head: words.registrations.name, cell: ({ name }) => <bdi>{name}</bdi> },
-          { head: words.registrations.organisation, cell: ({ organisation }) => <bdi>{organisation}</bdi> },
-          { head: words.registrations.part, cell: ({ attendeeType }) => reader.words.names.attendee[attendeeType] },
-          { head: words.registrations.state, cell: ({ status }) => words.registrations.states[status] },
-          { head: words.registrations.decide, cell: (one) => one.status === 'submitted' && <Decide registration={one} /> },
-        ]}
-      />
-    );
-  return sendConsolePage(desk, { title: words.frame.registrations, room: 'series', of: { session: session.value, part: 'registrations' }, children });
-}
-
-function Decide({ registration: { registrationId } }: { readonly registration: Registration }) {
-  const { words } = useDesk();
-  const action = `/console/registrations/${registrationId}`;
-  return (
-    <div class="actions">
-      <Act action={action} label={words.registrations.confirm} hidden={{ decision: 'confirm' }} />
-      <Act action={action} label={words.registrations.waitlist} hidden={{ decision: 'waitlist' }} second />
-    </div>
-  );
-}
-
-async function decide(desk: Desk, values: FormState['values']) {
-  const params = { registrationId: desk.c.req.param('registrationId') };
-  const outcome = await desk.ask(desk.site.operations.decideRegistration, { params, body: { decision: written(values, 'decision') } });
-  if (!outcome.ok) return sendProblemPage(desk.c, outcome.problem);
-  return desk.go(`/console/sessions/${outcome.value.sessionId}/registrations`, 'decided', 1);
+  const { sessionId, seriesId = '' } = session.value;
+  const found = await desk.ask(desk.site.operations.searchRegistrations, { params: { sessionId }, body: { ...searchOf(sought), limit: PAGE } });
+  if (!found.ok) return sendProblemPage(desk.c, found.problem);
+  const series = await desk.ask(desk.site.operations.getSeries, { params: { seriesId } });
+  const criteria = series.ok ? (series.value.criteria?.items ?? []) : [];
+  const children = <Queue session={session.value} review={found.value} {...{ criteria, sought, state, isAllPicked }} />;
+  const frame = { title: desk.words.frame.registrations, room: 'series', of: { session: session.value, part: 'registrations' } } as const;
+  return sendConsolePage(desk, { ...frame, scripts: [PICK_PATH], children }, status);
 }

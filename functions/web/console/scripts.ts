@@ -48,8 +48,26 @@ form.addEventListener('submit', () => { leaving = true; });
 addEventListener('beforeunload', (event) => { if (!leaving && area.value !== saved) event.preventDefault(); });
 `.trim();
 
+/** Ticks all or none at once and says how many are ticked, without a way to the server. Without it two buttons show the page again. */
+const pick = `
+for (const form of document.querySelectorAll('form[data-pick]')) {
+  const boxes = [...form.querySelectorAll('input[type=checkbox][name="' + form.dataset.pick + '"]')];
+  const told = form.querySelector('[data-picked]');
+  const count = () => { if (told) told.textContent = told.dataset.picked.replace('#', boxes.filter((box) => box.checked).length); };
+  for (const button of form.querySelectorAll('button[name=pick]'))
+    button.addEventListener('click', (event) => {
+      event.preventDefault();
+      for (const box of boxes) box.checked = button.value === 'all';
+      count();
+    });
+  form.addEventListener('change', count);
+  count();
+}
+`.trim();
+
 export const PROGRESS_PATH = `/console${named('progress', 'js', progress)}`;
 export const EDITOR_PATH = `/console${named('editor', 'js', editor)}`;
+export const PICK_PATH = `/console${named('pick', 'js', pick)}`;
 
 /** The scripts of the console by their path. */
-export const consoleScripts: Readonly<Record<string, string>> = { [PROGRESS_PATH]: progress, [EDITOR_PATH]: editor };
+export const consoleScripts: Readonly<Record<string, string>> = { [PROGRESS_PATH]: progress, [EDITOR_PATH]: editor, [PICK_PATH]: pick };

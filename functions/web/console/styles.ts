@@ -31,6 +31,13 @@ td form{margin:0}
 .counts{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}
 .counts>div{display:block}
 .counts dd{font:600 1.375rem/1.2 var(--serif);font-variant-numeric:tabular-nums}
+.pick{display:flex;gap:.625rem;align-items:start}
+.pick input{inline-size:1.5rem;block-size:1.5rem;margin:0;flex:none;accent-color:var(--accent)}
+.hints{list-style:none;padding:0;margin:0;font-size:.9375rem}
+.hints li{margin:0}
+.hints .first{font-weight:600;color:var(--bad)}
+.narrow{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(14rem,100%),1fr));gap:0 1.5rem}
+.narrow .field{margin-block:.625rem}
 `;
 
 export const consoleStyleSheet = css.trim().replaceAll('\n', '');

@@ -35,6 +35,7 @@ function searching(deps: Deps) {
       path: '/sessions/{sessionId}/registrations/search',
       summary: 'Look for registrations, each with earlier attendance in the series and whether the domain of the address is unusual.',
       idempotent: true,
+      logged: 'never',
       body: searchRegistrationsInput,
       status: 200,
       answer: review,

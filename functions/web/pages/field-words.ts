@@ -1,11 +1,10 @@
 import type { Problem } from '../../kernel/rejection.ts';
-import type { Words } from '../words/shape.ts';
+import type { FieldWords } from '../words/shape.ts';
 import type { Reader } from './reader.tsx';
 
-type FieldWords = { readonly label: string; readonly wrong?: string };
-
 /** What fields are called, and how they are mended. */
-function fieldWords({ form, register, signIn, point, ask }: Words, name: string): FieldWords | undefined {
+function fieldWords({ words, fields = {} }: Reader, name: string): FieldWords | undefined {
+  const { form, register, signIn, point, ask } = words;
   const known: Readonly<Record<string, FieldWords>> = {
     name: { label: form.name, wrong: form.nameWrong },
     email: { label: signIn.email, wrong: form.emailWrong },
@@ -23,7 +22,7 @@ function fieldWords({ form, register, signIn, point, ask }: Words, name: string)
     note: { label: point.note },
     reason: { label: ask.reason },
   };
-  return known[name];
+  return fields[name] ?? known[name];
 }
 
 export const fieldOf = ({ path }: Problem): string => path.split('.')[0] ?? '';
@@ -34,13 +33,14 @@ export const fieldOf = ({ path }: Problem): string => path.split('.')[0] ?? '';
  *
  * @param value what was written there
  */
-export function mendingOf({ words, language }: Reader, problem: Problem, value: string | undefined): string {
+export function mendingOf(reader: Reader, problem: Problem, value: string | undefined): string {
+  const { words, language } = reader;
   const field = fieldOf(problem);
   const isChoice = field === 'criteria' || field === 'attendeeType' || field === 'sessions';
   if (!isChoice && (value === undefined || value.trim() === '')) return words.form.needed;
-  const wrong = fieldWords(words, field)?.wrong;
+  const wrong = fieldWords(reader, field)?.wrong;
   if (language === 'en' && field !== 'sessions') return problem.message;
   return wrong ?? words.form.otherWrong;
 }
 
-export const labelOf = ({ words }: Reader, problem: Problem): string => fieldWords(words, fieldOf(problem))?.label ?? fieldOf(problem);
+export const labelOf = (reader: Reader, problem: Problem): string => fieldWords(reader, fieldOf(problem))?.label ?? fieldOf(problem);

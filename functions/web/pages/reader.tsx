@@ -2,7 +2,7 @@ import type { Context as HttpContext } from 'hono';
 import { createContext, useContext } from 'hono/jsx';
 import type { LocalisedText } from '../../kernel/text.ts';
 import { chosenLanguage, directionOf, type Language, splitPath, wishesOf } from '../language.ts';
-import type { Words } from '../words/shape.ts';
+import type { FieldWords, Words } from '../words/shape.ts';
 import { wordsIn } from '../words/words.ts';
 import { type Formats, formatsIn } from './formats.ts';
 
@@ -15,6 +15,8 @@ export type Reader = {
   readonly wishes: readonly string[];
   /** The path of another page, in the same language if the address of this one or what we know of the reader fixes it. */
   readonly to: (path: string) => string;
+  /** What fields are called here and how they are mended, where the pages for everyone say it otherwise or not at all. */
+  readonly fields?: Readonly<Record<string, FieldWords>>;
   /** The path of this page without a language in front. */
   readonly path: string;
 };

@@ -98,6 +98,8 @@ describe('the words', () => {
       'No',
       'Series',
       'Absent',
+      'Confirmation',
+      'Message',
     ]);
     expect(same.filter(([, value]) => !alike.has(String(value)))).toEqual([]);
   });

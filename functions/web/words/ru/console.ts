@@ -1,6 +1,9 @@
 import type { ConsoleWords } from '../shape.ts';
+import { fields } from './console/fields.ts';
 import { frame } from './console/frame.ts';
+import { mailNames } from './console/mail-names.ts';
 import { notes, notesDone } from './console/notes.ts';
+import { registration, registrationDone } from './console/registration.ts';
 import { registrations, registrationsDone } from './console/registrations.ts';
 import { series } from './console/series.ts';
 import { session, sessionDone } from './console/session.ts';
@@ -8,6 +11,9 @@ import { today } from './console/today.ts';
 
 export const console: ConsoleWords = {
   frame,
+  fields,
+  mailNames,
+  registration,
   series,
   session,
   today,
@@ -17,5 +23,6 @@ export const console: ConsoleWords = {
     ...registrationsDone,
     ...sessionDone,
     ...notesDone,
+    ...registrationDone,
   },
 };

@@ -1,0 +1,42 @@
+import type { ConsoleWords } from '../../shape.ts';
+
+export const registration: ConsoleWords['registration'] = {
+  facts: 'ما قاله المسجَّل',
+  session: 'الجلسة',
+  state: 'الحالة',
+  place: (position) => `رقم ${position} في الانتظار`,
+  offered: (moment) => `محجوز حتى ${moment}`,
+  reason: 'ما أُبلغ به',
+  newEmail: (address) => `ينتظر التأكيد من ⁨${address}⁩`,
+  yes: 'نعم',
+  no: 'لا',
+  decide: 'القرار',
+  change: 'تغيير',
+  correct: 'تصحيح البيانات',
+  correctHint: 'يُعتمد العنوان الجديد بعد تأكيده: تصل إليه رسالة الآن، ويُبلَّغ العنوان القديم.',
+  save: 'حفظ التصحيحات',
+  revoke: 'إلغاء التسجيل',
+  revokeText: 'تتوقف روابط الانضمام والمحضر فوراً، وينتقل المقعد إلى التالي، وتصل رسالة بذلك الآن.',
+  revokeButton: 'إلغاء وإرسال الرسالة',
+  back: 'رجوع دون تغيير',
+  mails: 'الرسائل إليه',
+  noMails: 'لم تُرسل إليه رسالة بعد.',
+  mail: 'الرسالة',
+  when: 'متى',
+  became: 'ما آلت إليه',
+  resend: 'إرسال مجدداً',
+  suppressed: 'الرسائل إلى هذا العنوان موقوفة، لأن إحداها ارتدّت أو وُصفت بغير المرغوبة.',
+  lift: 'السماح بالرسائل من جديد',
+  history: 'ما حدث',
+  corrected: (fields) => `تصحيح: ${fields}`,
+  by: { organiser: 'من الجهة المنظِّمة', registrant: 'من المسجَّل', clock: 'تلقائياً' },
+  again: (number) => `إعادة الإرسال رقم ${number}`,
+};
+
+export const registrationDone = {
+  corrected: (_count: number) => 'حُفظت التصحيحات.',
+  asked: (_count: number) => 'حُفظت التصحيحات. يُعتمد العنوان الجديد بعد تأكيده.',
+  revoked: (_count: number) => 'أُلغي التسجيل. لم تعد الروابط تعمل، ويُبلَّغ صاحبه بالبريد.',
+  resent: (_count: number) => 'تُرسل الرسالة من جديد الآن.',
+  lifted: (_count: number) => 'تصل الرسائل إلى هذا العنوان من جديد.',
+};

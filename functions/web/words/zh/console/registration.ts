@@ -1,0 +1,42 @@
+import type { ConsoleWords } from '../../shape.ts';
+
+export const registration: ConsoleWords['registration'] = {
+  facts: '其填写的信息',
+  session: '会议',
+  state: '状态',
+  place: (position) => `排在第 ${position} 位`,
+  offered: (moment) => `保留至 ${moment}`,
+  reason: '已告知的原因',
+  newEmail: (address) => `等待从 ${address} 确认`,
+  yes: '是',
+  no: '否',
+  decide: '决定',
+  change: '更改',
+  correct: '更正信息',
+  correctHint: '新邮箱需从该邮箱确认后生效：现在会向其发送邮件，并通知原邮箱。',
+  save: '保存更正',
+  revoke: '撤销报名',
+  revokeText: '其入会和纪要链接立即失效，名额给下一位。现在会向其发送邮件说明。',
+  revokeButton: '撤销并发送邮件',
+  back: '返回，不作更改',
+  mails: '发给此人的邮件',
+  noMails: '尚未向其发送邮件。',
+  mail: '邮件',
+  when: '时间',
+  became: '结果',
+  resend: '重新发送',
+  suppressed: '发往此邮箱的邮件已暂停，因为曾有邮件被退回或被标为垃圾邮件。',
+  lift: '恢复发送邮件',
+  history: '经过',
+  corrected: (fields) => `已更正：${fields}`,
+  by: { organiser: '由主办方', registrant: '由报名者', clock: '自动' },
+  again: (number) => `第 ${number} 次重发`,
+};
+
+export const registrationDone = {
+  corrected: (_count: number) => '更正已保存。',
+  asked: (_count: number) => '更正已保存。新邮箱确认后生效。',
+  revoked: (_count: number) => '报名已撤销。链接不再有效，并已通过邮件告知本人。',
+  resent: (_count: number) => '邮件现在重新发送。',
+  lifted: (_count: number) => '邮件已恢复发往此邮箱。',
+};
