@@ -2,10 +2,10 @@ import type { FormState } from '../pages/forms.tsx';
 import { formOf, isRefused } from '../pages/forms.tsx';
 import { type Site, written } from '../pages/frame.ts';
 import { sendProblemPage } from '../pages/layout.tsx';
-import { refusalText } from '../pages/refusal.tsx';
 import { type ConsoleApp, type Desk, form, page } from './desk.ts';
 import { sendConsolePage } from './page.tsx';
 import { CORRECTED, Correcting, OPTIONAL, Revoking, Standing } from './registration-parts.tsx';
+import { refusedForm } from './session.tsx';
 
 const PATH = '/console/registrations/:registrationId';
 
@@ -72,12 +72,7 @@ async function correct(desk: Desk, values: FormState['values']): Promise<Respons
   const outcome = await desk.ask(desk.site.operations.correctRegistration, { params: idOf(desk), body: Object.fromEntries(given) });
   if (outcome.ok) return desk.go(pathOf(desk), outcome.value.newEmail === undefined ? 'corrected' : 'asked');
   if (outcome.problem.status === 404) return sendProblemPage(desk.c, outcome.problem);
-  return correcting(desk, { values, ...refusalOf(desk, outcome.problem) });
-}
-
-function refusalOf(desk: Desk, problem: Parameters<typeof refusalText>[1]): Pick<FormState, 'problems' | 'message'> {
-  if (problem.errors.length > 0) return { problems: problem.errors };
-  return { problems: [], message: refusalText(desk.reader, problem, desk.c.get('correlationId')) };
+  return correcting(desk, refusedForm(desk, values, outcome.problem));
 }
 
 async function revoking(desk: Desk, state: FormState = { values: {}, problems: [] }): Promise<Response> {
@@ -94,7 +89,7 @@ async function revoke(desk: Desk, values: FormState['values']): Promise<Response
   const outcome = await desk.ask(desk.site.operations.revokeRegistration, { params: idOf(desk), body: reason === undefined ? {} : { reason } });
   if (outcome.ok) return desk.go(pathOf(desk), 'revoked');
   if (outcome.problem.status === 404) return sendProblemPage(desk.c, outcome.problem);
-  return revoking(desk, { values, ...refusalOf(desk, outcome.problem) });
+  return revoking(desk, refusedForm(desk, values, outcome.problem));
 }
 
 async function aboutMail(desk: Desk, what: 'resend' | 'lift'): Promise<Response> {

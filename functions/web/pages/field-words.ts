@@ -1,5 +1,5 @@
 import type { Problem } from '../../kernel/rejection.ts';
-import type { FieldWords } from '../words/shape.ts';
+import type { FieldWords } from '../words/field.ts';
 import type { Reader } from './reader.tsx';
 
 /** What fields are called, and how they are mended. */

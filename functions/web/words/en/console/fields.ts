@@ -1,4 +1,4 @@
-import type { FieldWords } from '../../shape.ts';
+import type { FieldWords } from '../../field.ts';
 
 /** What fields are called when somebody fills them in for others, and how they are mended. */
 export const fields = {

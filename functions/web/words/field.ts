@@ -1,0 +1,2 @@
+/** What a field is called, and how it is mended. */
+export type FieldWords = { readonly label: string; readonly wrong?: string };
