@@ -86,8 +86,25 @@ export function localise(input: string | LocalisedText, language: string): Local
   return typeof input === 'string' ? { [language]: input } : input;
 }
 
-/** The text in the wished language, else in English, else in the first there is, with the language one gets. */
-export function inLanguage(text: LocalisedText, wish: string): { readonly language: string; readonly text: string } {
-  const language = [wish, wish.split('-')[0] ?? wish, 'en', ...Object.keys(text)].find((tag) => text[tag] !== undefined) ?? wish;
+/** The tag among these that is the wished language, of whatever region: `fr` or `fr-CH` for somebody who reads `fr-CA`. */
+export function tagFor(tags: readonly string[], wish: string): string | undefined {
+  const base = baseOf(wish);
+  return [wish, base].find((tag) => tags.includes(tag)) ?? tags.find((tag) => baseOf(tag) === base);
+}
+
+const baseOf = (tag: string) => tag.split('-')[0] ?? tag;
+
+/**
+ * The text in the wished language, with the language one gets.
+ *
+ * @param otherwise where there is none: the first of these, such as the first language of a series, then the first there is
+ */
+export function inLanguage(
+  text: LocalisedText,
+  wish: string,
+  otherwise: readonly string[] = ['en'],
+): { readonly language: string; readonly text: string } {
+  const tags = Object.keys(text);
+  const language = [wish, ...otherwise].flatMap((tag) => tagFor(tags, tag) ?? [])[0] ?? tags[0] ?? wish;
   return { language, text: text[language] ?? '' };
 }

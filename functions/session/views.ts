@@ -128,10 +128,10 @@ export function calendarOf(session: Session, series: Series, site: string, langu
   if (discreet) return { ...times, title: inLanguage(NEUTRAL_TITLE, language).text, organiser: { name: 'Convoke' } };
   return {
     ...times,
-    title: inLanguage(session.title, language).text,
+    title: inLanguage(session.title, language, series.languages).text,
     organiser: { name: series.organisers[0] ?? 'Convoke' },
     url: sitePaths(site).session(sessionId),
     ...(place && { location: place }),
-    ...(session.description && { description: inLanguage(session.description, language).text }),
+    ...(session.description && { description: inLanguage(session.description, language, series.languages).text }),
   };
 }

@@ -104,6 +104,7 @@ export function operationsOf({ platform, links, people, site, version, files, ad
     ...mailOperations({ ...ports, ...mailsOf({ platform, links, site, admins }) }),
     ...actionPointOperations({
       ...ports,
+      registrations: registrations.registrations,
       actionPoints: actionPointStore(platform),
       origins: actionPointOrigins(platform),
       results: actionPointResults(platform),

@@ -19,6 +19,15 @@ export function getSeats({ registrations, sessions }: Pick<Deps, 'registrations'
   };
 }
 
+/** The registration of somebody who has a seat, or had one: what they see, others do not. */
+export function openSeat(deps: Pick<Deps, 'registrations'> & { readonly links: Links }) {
+  return async (token: string): Promise<Result<Registration>> => {
+    const mine = await openedBy(deps, token);
+    if (!mine.ok || mayAttend(mine.value.status)) return mine;
+    return reject('forbidden', 'This is for those who have a seat.');
+  };
+}
+
 export type Roll = { readonly rules: SessionRules; readonly registrations: readonly Registration[] };
 
 /** Who comes to a session, for those who may come themselves; `participantsView` says what of it they see. */

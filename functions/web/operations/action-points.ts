@@ -7,12 +7,15 @@ import { answerActionPoint } from '../../action-point/use-cases/answer-action-po
 import { getActionPoint } from '../../action-point/use-cases/get-action-point.ts';
 import { getMyActionPoint } from '../../action-point/use-cases/get-my-action-point.ts';
 import { listActionPoints } from '../../action-point/use-cases/list-action-points.ts';
+import { listSessionsActionPoints } from '../../action-point/use-cases/list-sessions-action-points.ts';
 import { recordActionPoint } from '../../action-point/use-cases/record-action-point.ts';
 import { updateActionPoint } from '../../action-point/use-cases/update-action-point.ts';
-import { pointResult } from '../../action-point/views.ts';
+import { openActionPoint, pointResult } from '../../action-point/views.ts';
 import type { Links, People } from '../../kernel/links.ts';
 import type { Clock, Ids, Randomness, Wait } from '../../kernel/ports.ts';
 import { localisedText } from '../../kernel/text.ts';
+import type { Registrations } from '../../registration/ports.ts';
+import { openSeat } from '../../registration/use-cases/get-seats.ts';
 import { personOf } from '../caller.ts';
 import { none, nothing, operation } from '../operation.ts';
 import { listOf, ofToken } from './shapes.ts';
@@ -21,6 +24,7 @@ type Deps = {
   readonly actionPoints: ActionPoints;
   readonly origins: Origins;
   readonly results: Results;
+  readonly registrations: Registrations;
   readonly links: Links;
   readonly people: People;
   readonly clock: Clock;
@@ -71,7 +75,7 @@ const forOwner = z.object({
 
 /** Recording, changing, listing and answering action points. */
 export function actionPointOperations(deps: Deps) {
-  return { ...organising(deps), ...listing(deps), ...owning(deps) };
+  return { ...organising(deps), ...listing(deps), ...ofRegistrants(deps), ...owning(deps) };
 }
 
 function organising(deps: Deps) {
@@ -140,6 +144,30 @@ function listing(deps: Deps) {
       answer: listOf(answer),
       refusals: [404],
       run: ({ query: { seriesId: series, ...wanted } }, { view }) => list(series, wanted, view),
+    }),
+  };
+}
+
+function ofRegistrants(deps: Deps) {
+  const seat = openSeat(deps);
+  const list = listSessionsActionPoints(deps);
+  return {
+    listMyActionPoints: operation({
+      id: 'listMyActionPoints',
+      method: 'GET',
+      path: '/my/registrations/{token}/action-points',
+      summary: 'What was agreed in my session, as far as those who had a seat may know.',
+      access: { who: 'anyone' },
+      params: ofToken,
+      query: none,
+      body: none,
+      status: 200,
+      answer: listOf(openActionPoint),
+      refusals: [403, 404, 410],
+      run: async ({ params }) => {
+        const mine = await seat(params.token);
+        return mine.ok ? list(mine.value.sessionId) : mine;
+      },
     }),
   };
 }

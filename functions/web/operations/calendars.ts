@@ -57,7 +57,7 @@ export function calendarOperations(deps: Deps) {
         const sessions = await list(params.seriesId, { limit: MOST_ENTRIES }, (one) => isListed(one, found.value));
         if (!sessions.ok) return sessions;
         const entries = sessions.value.items.flatMap((one) => calendarOf(one, found.value, deps.site) ?? []);
-        return ok(await feed(entries, inLanguage(found.value.title, 'en').text, deps.clock));
+        return ok(await feed(entries, inLanguage(found.value.title, found.value.languages[0] ?? 'en').text, deps.clock));
       },
     }),
   };

@@ -21,7 +21,8 @@ export function followUpPages(app: Hono<Variables>, site: Site): void {
 }
 
 async function notes(site: Site, c: PageContext, token: string) {
-  const outcome = await ask(site, c, site.operations.getMyNotes, { params: { token } });
+  const since = c.req.query('since');
+  const outcome = await ask(site, c, site.operations.getMyNotes, { params: { token }, query: since === undefined ? {} : { since } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   const { texts, title, seriesTitle, contactEmail, discreet } = outcome.value;
   const reader = await readerOf(c);
@@ -49,6 +50,7 @@ async function notes(site: Site, c: PageContext, token: string) {
           </ul>
         </nav>
       )}
+      <Updates updates={outcome.value.updates} />
       <WrittenIn texts={[{ [first]: '' }]} />
       {versions.map(({ language, html }) => (
         <article class="text" id={`notes-${language}`} lang={language} dir={directionOf(language)}>
@@ -62,6 +64,33 @@ async function notes(site: Site, c: PageContext, token: string) {
   );
   const pageTitle = discreet ? words.title : `${words.title}: ${forReader(title, reader).text}`;
   return sendPage(c, { title: pageTitle, reader, children });
+}
+
+type Notes = Operations['getMyNotes'] extends Operation<infer A> ? A : never;
+
+/** What changed since the mail that led here, so that nobody has to compare. */
+function Updates({ updates }: Pick<Notes, 'updates'>) {
+  const { words, formats } = useReader();
+  if (updates.length === 0) return null;
+  return (
+    <section class="notice">
+      <h2>{words.notes.updated}</h2>
+      <ul>
+        {updates.map(({ at, kind, languages, correction }) => (
+          <li>
+            <time datetime={at}>{formats.date(at.slice(0, 10))}</time>:{' '}
+            {kind === 'language' ? `${words.notes.alsoIn} ${formats.languages(languages)}` : words.notes.corrected}
+            {correction !== undefined && (
+              <>
+                {' · '}
+                <bdi>{correction}</bdi>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 async function actionPoint(site: Site, c: PageContext, token: string, form: FormState) {

@@ -12,6 +12,8 @@ export type Frame = {
   /** The address of the site, for pages that search engines may keep: only what is public. */
   readonly indexed?: string | undefined;
   readonly wide?: boolean;
+  /** Whether the feeds of summaries belong to it: programs that read feeds find them so. */
+  readonly hasFeed?: boolean;
   /** Whether times of sessions stand on it, which a script shows by the reader's clocks as well. */
   readonly hasTimes?: boolean;
   /** Style sheets and scripts beside those of every page, by their path. */
@@ -41,7 +43,7 @@ function Layout({ frame }: { readonly frame: Frame }) {
   );
 }
 
-function Head({ frame: { title, indexed, hasTimes, styles = [], scripts = [] } }: { readonly frame: Frame }) {
+function Head({ frame: { title, indexed, hasFeed, hasTimes, styles = [], scripts = [] } }: { readonly frame: Frame }) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -49,6 +51,7 @@ function Head({ frame: { title, indexed, hasTimes, styles = [], scripts = [] } }
       <meta name="color-scheme" content="light dark" />
       <title>{title === 'Convoke' ? title : `${title} · Convoke`}</title>
       {indexed === undefined ? <meta name="robots" content="noindex, nofollow" /> : <Alternates site={indexed} />}
+      {hasFeed && <Feeds />}
       {[STYLE_PATH, ...styles].map((path) => (
         <link rel="stylesheet" href={path} />
       ))}
@@ -57,6 +60,16 @@ function Head({ frame: { title, indexed, hasTimes, styles = [], scripts = [] } }
         <script src={path} type="module" />
       ))}
     </head>
+  );
+}
+
+function Feeds() {
+  const { words, language } = useReader();
+  return (
+    <>
+      <link rel="alternate" type="application/atom+xml" title={words.home.feed} href={`/feeds/summaries.atom?language=${language}`} />
+      <link rel="alternate" type="application/feed+json" title={words.home.feed} href={`/feeds/summaries.json?language=${language}`} />
+    </>
   );
 }
 

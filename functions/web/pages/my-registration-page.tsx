@@ -2,6 +2,7 @@ import type { Operations } from '../compose.ts';
 import type { Operation } from '../operation.ts';
 import { Documents, type Material } from './documents.tsx';
 import { ButtonForm, ErrorSummary, type FormState, isRefused, TextField } from './forms.tsx';
+import { type Point, Points } from './points.tsx';
 import { Told, useReader, WrittenIn } from './reader.tsx';
 import { Choices, Consents, Needs } from './register-form.tsx';
 import { Calendars } from './session.tsx';
@@ -25,12 +26,13 @@ const isPublic = ({ session }: Mine) => !session.discreet && session.visibility 
 
 type Props = { readonly mine: Mine; readonly token: string };
 type PageProps = Props & { readonly messages: readonly Shown[]; readonly others: Others; readonly documents: readonly Material[] } & {
+  readonly points: readonly Point[];
   readonly form: FormState;
   readonly site: string;
 };
 
 /** How it stands, what happens next, and everything that the registrant may do. */
-export function MyRegistration({ mine, token, messages, others, documents, form, site }: PageProps) {
+export function MyRegistration({ mine, token, messages, others, documents, points, form, site }: PageProps) {
   const { words } = useReader();
   const { session } = mine;
   return (
@@ -49,6 +51,7 @@ export function MyRegistration({ mine, token, messages, others, documents, form,
         items={documents}
         hrefOf={(id, language) => `/api/v1/my/registrations/${encodeURIComponent(token)}/materials/${id}?language=${encodeURIComponent(language)}`}
       />
+      <Points points={points} heading={words.mine.points} />
       {others.length > 0 && <h2>{words.mine.others}</h2>}
       <ul class="people">
         {others.map(({ name, organisation }) => (
@@ -61,6 +64,7 @@ export function MyRegistration({ mine, token, messages, others, documents, form,
       </ul>
       {isOngoing(mine) && isPublic(mine) && <Calendars session={session} site={site} />}
       {isOngoing(mine) && <Changes mine={mine} token={token} form={form} />}
+      <MyData token={token} />
     </>
   );
 }
@@ -168,6 +172,18 @@ function Messages({ messages, timeZone }: { readonly messages: readonly Shown[];
         </article>
       ))}
     </section>
+  );
+}
+
+/** The mail goes to the address of the registration: a link that was passed on deletes nothing. */
+function MyData({ token }: { readonly token: string }) {
+  const { words, to } = useReader();
+  return (
+    <details>
+      <summary>{words.data.title}</summary>
+      <p>{words.data.mineText}</p>
+      <ButtonForm action={`${to(pathOf(token))}/data`} label={words.data.mineButton} second />
+    </details>
   );
 }
 

@@ -30,11 +30,12 @@ async function show(site: Site, c: PageContext, token: string, form?: FormState)
   const reader = await readerOf(c, mine.language);
   const messages = await Promise.all(mine.messages.map(async (message) => ({ ...message, html: await renderMarkdown(message.markdown) })));
   const state = form ?? detailsForm(mine);
-  const [others, materials] = await Promise.all([
+  const [others, materials, points] = await Promise.all([
     othersOf(site, c, token, mine),
     ask(site, c, site.operations.listMyMaterials, { params: { token } }),
+    ask(site, c, site.operations.listMyActionPoints, { params: { token } }),
   ]);
-  const shown = { messages, others, documents: materials.ok ? materials.value.items : [] };
+  const shown = { messages, others, documents: materials.ok ? materials.value.items : [], points: points.ok ? points.value.items : [] };
   const children = <MyRegistration mine={mine} token={token} {...shown} form={state} site={site.site} />;
   const isDiscreet = mine.discreet || mine.session.discreet;
   const title = isDiscreet ? reader.words.frame.meeting : forReader(mine.session.title, reader).text;

@@ -7,6 +7,7 @@ import { assets } from './assets.ts';
 import { followUpPages } from './follow-up.tsx';
 import type { Site } from './frame.ts';
 import { linkPages } from './links.tsx';
+import { myDataPages } from './my-data.tsx';
 import { myRegistrationPages } from './my-registration.tsx';
 import { notesReviewPages } from './notes-review.tsx';
 import { publicPages } from './public.tsx';
@@ -26,6 +27,7 @@ export function pages(app: Hono<Variables>, site: Site): void {
     afterwardsPages,
     signInPages,
     myRegistrationPages,
+    myDataPages,
     followUpPages,
     notesReviewPages,
     linkPages,

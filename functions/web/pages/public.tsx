@@ -1,17 +1,14 @@
 import type { Hono } from 'hono';
 import { type Instant, seriesId } from '../../../events/values.ts';
 import type { Variables } from '../api.ts';
-import type { Operations } from '../compose.ts';
-import type { Operation } from '../operation.ts';
 import type { SessionAnswer } from '../operations/sessions.ts';
 import { type Summary, summariesOf } from './afterwards.tsx';
-import { PointResult } from './documents.tsx';
+import { Documents } from './documents.tsx';
 import { ask, type PageContext, type Site, tokenOf, visitor } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
+import { Points } from './points.tsx';
 import { forReader, readerOf, Told, useReader, WrittenIn } from './reader.tsx';
 import { isComing, isOpen, type Series, SessionList } from './session-parts.tsx';
-
-type Point = Operations['listActionPoints'] extends Operation<{ readonly items: readonly (infer P)[] }> ? P : never;
 
 /** What everyone may see: all series, and one with its sessions. */
 export function publicPages(app: Hono<Variables>, site: Site): void {
@@ -31,7 +28,7 @@ async function home(site: Site, c: PageContext) {
   const listed = await Promise.all(items.map((one) => comingOf(site, c, one)));
   const reader = await readerOf(c);
   const children = <Home listed={listed} next={next} />;
-  return sendPage(c, { title: reader.words.home.title, indexed: site.site, formToken: tokenOf(who), reader, children });
+  return sendPage(c, { title: reader.words.home.title, indexed: site.site, hasFeed: true, formToken: tokenOf(who), reader, children });
 }
 
 type Listed = { readonly series: Series; readonly sessions: readonly SessionAnswer[] };
@@ -110,7 +107,11 @@ async function series(site: Site, c: PageContext, slug: string) {
   const query = { limit: MOST_SESSIONS, ...(cursor !== undefined && { cursor }) };
   const sessions = await ask(site, c, site.operations.listSessions, { params: { seriesId: found.seriesId }, query, caller });
   if (!sessions.ok) return sendProblemPage(c, sessions.problem);
-  const points = await ask(site, c, site.operations.listActionPoints, { query: { seriesId: found.seriesId } });
+  const [points, materials] = await Promise.all([
+    ask(site, c, site.operations.listActionPoints, { query: { seriesId: found.seriesId } }),
+    ask(site, c, site.operations.listSeriesMaterials, { params: { seriesId: found.seriesId } }),
+  ]);
+  const documents = materials.ok ? materials.value.items.flatMap((one) => ('createdAt' in one ? [] : [one])) : [];
   const reader = await readerOf(c);
   const { items, next } = sessions.value;
   const over = items.filter(({ status }) => status === 'held' || status === 'concluded').map(({ sessionId }) => sessionId);
@@ -118,13 +119,14 @@ async function series(site: Site, c: PageContext, slug: string) {
   const children = (
     <>
       <About series={found} />
+      <Documents items={documents} hrefOf={(id, language) => `/api/v1/materials/${id}/files/${language}`} />
       <Sessions series={found} sessions={items} summaries={summaries} now={site.clock.now()} />
       {next !== undefined && <More href={`${reader.to(`/series/${slug}`)}?cursor=${encodeURIComponent(next)}`} />}
-      <Points points={points.ok ? points.value.items : []} />
+      <Points points={points.ok ? points.value.items : []} heading={reader.words.series.points} />
     </>
   );
   const indexed = found.status === 'published' && !isId ? site.site : undefined;
-  return sendPage(c, { title: forReader(found.title, reader).text, indexed, formToken: tokenOf(who), reader, children });
+  return sendPage(c, { title: forReader(found.title, reader).text, indexed, hasFeed: true, formToken: tokenOf(who), reader, children });
 }
 
 function About({ series: of }: { readonly series: Series }) {
@@ -206,49 +208,6 @@ function Sessions({ series: of, sessions, summaries, now }: SessionsProps) {
       </p>
       {past.length > 0 && <h2>{words.series.past}</h2>}
       <SessionList sessions={past.toReversed().map((session) => ({ session, summary: summaries.get(session.sessionId) }))} />
-    </>
-  );
-}
-
-/** What was agreed, for everyone: never an owner's name. */
-function Points({ points }: { readonly points: readonly Point[] }) {
-  const { words, formats } = useReader();
-  if (points.length === 0) return null;
-  return (
-    <>
-      <h2>{words.series.points}</h2>
-      <p class="soft">{words.series.pointsLead}</p>
-      <ul class="points">
-        {points.map(({ text, status, owner, dueOn, progress, result }) => (
-          <li>
-            <p>
-              <span class={`state ${status}`}>{words.names.point[status]}</span> <bdi>{text}</bdi>
-            </p>
-            <p class="soft">
-              {owner && <bdi>{words.series.owner(owner.organisation)}</bdi>}
-              {owner && dueOn !== undefined && ' · '}
-              {dueOn !== undefined && words.series.due(formats.date(dueOn))}
-            </p>
-            {result && (
-              <p>
-                {words.point.result}: <PointResult result={result} />
-              </p>
-            )}
-            {progress.length > 0 && (
-              <ul>
-                {progress.map(({ at, text: line }) => (
-                  <li>
-                    <time class="soft" datetime={at}>
-                      {formats.date(at.slice(0, 10))}
-                    </time>{' '}
-                    <bdi>{line}</bdi>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Context as HttpContext } from 'hono';
 import { createContext, useContext } from 'hono/jsx';
-import type { LocalisedText } from '../../kernel/text.ts';
+import { inLanguage, type LocalisedText } from '../../kernel/text.ts';
 import { chosenLanguage, directionOf, type Language, splitPath, wishesOf } from '../language.ts';
 import type { FieldWords } from '../words/field.ts';
 import type { Words } from '../words/shape.ts';
@@ -56,9 +56,7 @@ export function useReader(): Reader {
 
 /** The text for these wishes, else in English, else in the first there is. */
 export function forReader(text: LocalisedText, { wishes }: Pick<Reader, 'wishes'>): { readonly language: string; readonly text: string } {
-  const tags = [...wishes.flatMap((wish) => [wish, wish.split('-')[0] ?? wish]), 'en', ...Object.keys(text)];
-  const language = tags.find((tag) => text[tag] !== undefined) ?? 'en';
-  return { language, text: text[language] ?? '' };
+  return inLanguage(text, wishes[0] ?? 'en', [...wishes.slice(1), 'en']);
 }
 
 /** What organisers wrote, in the best language there is, with its own language and direction. */

@@ -17,11 +17,14 @@ export function signInPages(app: Hono<Variables>, site: Site): void {
   app.get('/my/links', (c) => requestPage(c, 'myLinks', emptyForm));
   app.post('/my/links', (c) => request(site, c, 'myLinks'));
   app.get('/my/links/sent', (c) => sentPage(c, 'myLinks'));
+  app.get('/my/data', (c) => requestPage(c, 'data', emptyForm));
+  app.post('/my/data', (c) => request(site, c, 'data'));
+  app.get('/my/data/sent', (c) => sentPage(c, 'data'));
 }
 
 /** Which link is asked for: the part of the words that speaks of it. */
-type Which = 'signIn' | 'myLinks';
-const PATH = { signIn: '/sign-in', myLinks: '/my/links' } as const satisfies Record<Which, string>;
+type Which = 'signIn' | 'myLinks' | 'data';
+const PATH = { signIn: '/sign-in', myLinks: '/my/links', data: '/my/data' } as const satisfies Record<Which, string>;
 
 async function requestPage(c: PageContext, which: Which, form: FormState) {
   const reader = await readerOf(c);
@@ -40,6 +43,11 @@ function Request({ which, form }: { readonly which: Which; readonly form: FormSt
         <TextField form={form} name="email" label={words.signIn.email} type="email" autocomplete="email" required />
         <button type="submit">{words.signIn.send}</button>
       </form>
+      {which === 'myLinks' && (
+        <p>
+          <a href={to('/my/data')}>{words.data.title}</a>
+        </p>
+      )}
     </>
   );
 }
@@ -47,8 +55,11 @@ function Request({ which, form }: { readonly which: Which; readonly form: FormSt
 async function request(site: Site, c: PageContext, which: Which) {
   const form = await readForm(site, c);
   if (!form.ok) return sendProblemPage(c, form.problem);
-  const operation = which === 'signIn' ? site.operations.requestSignIn : site.operations.sendMyLinks;
-  const outcome = await ask(site, c, operation, { body: { email: written(form.values, 'email') ?? '' } });
+  const { requestSignIn, sendMyLinks, sendMyData } = site.operations;
+  const operation = { signIn: requestSignIn, myLinks: sendMyLinks, data: sendMyData }[which];
+  // The mail speaks the language of the page on which it was asked for.
+  const { language } = await readerOf(c);
+  const outcome = await ask(site, c, operation, { body: { email: written(form.values, 'email') ?? '', language } });
   if (outcome.ok) return c.redirect(inSameLanguage(c, `${PATH[which]}/sent`), 303);
   if (outcome.problem.status !== 400) return sendProblemPage(c, outcome.problem);
   return requestPage(c, which, { values: form.values, problems: outcome.problem.errors });

@@ -24,6 +24,13 @@ async function statement(c: PageContext, site: string, which: 'privacy' | 'acces
           ))}
         </>
       ))}
+      {which === 'privacy' && (
+        <p>
+          <a class="button second" href={reader.to('/my/data')}>
+            {reader.words.data.title}
+          </a>
+        </p>
+      )}
     </>
   );
   return sendPage(c, { title, indexed: site, reader, children });

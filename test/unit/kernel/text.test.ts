@@ -69,5 +69,12 @@ describe('a text in several languages', () => {
     expect(inLanguage({ en: 'Hello', fr: 'Bonjour' }, 'fr-CA')).toEqual({ language: 'fr', text: 'Bonjour' });
     expect(inLanguage({ en: 'Hello', fr: 'Bonjour' }, 'ar')).toEqual({ language: 'en', text: 'Hello' });
     expect(inLanguage({ ru: 'Привет' }, 'ar')).toEqual({ language: 'ru', text: 'Привет' });
+    expect(inLanguage({ en: 'Hello', 'pt-BR': 'Olá' }, 'pt')).toEqual({ language: 'pt-BR', text: 'Olá' });
+    expect(inLanguage({ en: 'Hello', 'zh-Hant': '您好' }, 'zh-Hans')).toEqual({ language: 'zh-Hant', text: '您好' });
+  });
+
+  it('falls back to the first language of the series where that is said', () => {
+    expect(inLanguage({ en: 'Hello', es: 'Hola' }, 'ar', ['es'])).toEqual({ language: 'es', text: 'Hola' });
+    expect(inLanguage({ ru: 'Привет' }, 'ar', ['es'])).toEqual({ language: 'ru', text: 'Привет' });
   });
 });

@@ -9,7 +9,7 @@ import { operationsOf } from '../../../functions/web/compose.ts';
 import { cause } from '../../support/platform.ts';
 import { PDF } from '../material/samples.ts';
 import { ADMIN, type DoorUnderTest, door, idOf, lastSignIn, SITE } from './client.ts';
-import { anApplication, aSeries, aSession, aWorld, idIn, linkOf, statusOf, takeUp, uploaded, type World } from './world.ts';
+import { anApplication, aSeries, aSession, aWorld, idIn, linkOf, myDataToken, statusOf, takeUp, uploaded, type World } from './world.ts';
 
 /** What SES's feedback does to a mail whose address does not exist. */
 async function bounced({ base }: DoorUnderTest, id: string, personId: PersonId) {
@@ -283,7 +283,11 @@ describe('a series from its announcement to the last action point', () => {
     await my('GET', `/my/notes-reviews/${link}`);
     await call('GET', `${at}/notes/comments`);
     await call('POST', `${at}/notes/approve`);
-    await call('POST', `${at}/notes/correct`, { notice: 'silent' });
+    await call('POST', `${at}/notes/correct`, { notice: 'silent', correction: 'Where we met' });
+    const bens = await linkOf(under, sessionId, 'ben@example.org');
+    const updated = await under.page(`/my/notes/${under.links.make('notes', under.links.claimedId(bens) ?? '', 1)}?since=1`);
+    for (const told of ['Updated since your mail', 'Corrected', 'Where we met']) expect(updated.text).toContain(told);
+    await my('GET', `/my/registrations/${bens}/action-points`);
     await my('POST', `${at}/notes-requests`, { name: 'A', email: 'a@ngo.example', organisation: 'B', reason: 'C' });
     await takeUpRequests(under);
     const id = /nrq_[0-9A-Z]{26}/.exec((await call('GET', `${at}/notes-requests`)).text)?.[0];
@@ -303,6 +307,17 @@ describe('a series from its announcement to the last action point', () => {
     await call('GET', `${at}/wrap-up`);
   }
 
+  /** What is kept of an address: looked at, taken along, deleted; and by an admin. */
+  async function myData() {
+    await my('POST', '/my/data', { email: 'ada@example.org' });
+    const link = await myDataToken(under);
+    await my('GET', `/my/data/${link}`);
+    await my('POST', `/my/data/${link}/export`);
+    await my('POST', `/my/data/${link}/erasure`, { confirm: true });
+    const gone = { email: 'gone@example.org', confirmEmail: 'gone@example.org', reason: 'By letter' };
+    await under.call('POST', '/people/erasures', { token: await under.signIn(ADMIN), body: gone });
+  }
+
   test('no operation was left out', async () => {
     await my('POST', '/my/links', { email: 'ada@example.org' });
     await call('GET', `/series/${seriesId}/roles`);
@@ -313,6 +328,7 @@ describe('a series from its announcement to the last action point', () => {
     await call('GET', helper);
     await call('DELETE', `${helper}/helper@example.org`);
     await afterwards();
+    await myData();
     await call('GET', '/health');
     expect(await lastSignIn(under.base)).toMatch(/^sgn_/);
     const { base: platform, links, people } = under;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { materialId, registrationId, sessionId } from '../../../events/values.ts';
+import { linksRequestId, materialId, registrationId, sessionId } from '../../../events/values.ts';
 import { deliveryStore } from '../../../functions/adapters/dynamodb/mail-store.ts';
 import { materialStore } from '../../../functions/adapters/dynamodb/material-store.ts';
 import { registrationSessionRules } from '../../../functions/adapters/dynamodb/registration-session-rules.ts';
@@ -8,6 +8,7 @@ import { unpack } from '../../../functions/adapters/unpack.ts';
 import { planned } from '../../../functions/mail/domain/delivery.ts';
 import { deliveryIdOf, job } from '../../../functions/mail/domain/job.ts';
 import { checkFile } from '../../../functions/material/use-cases/check-file.ts';
+import { MY_DATA_GENERATION } from '../../../functions/people/domain/sign-in.ts';
 import { takeUpRegistrations } from '../../../functions/registration/use-cases/take-up-registrations.ts';
 import { cause } from '../../support/platform.ts';
 import { ADMIN, type Answered, type DoorUnderTest } from './client.ts';
@@ -111,3 +112,10 @@ export async function linkOf({ base }: DoorUnderTest, session: string, email: st
 }
 
 export const statusOf = (answered: Answered) => z.string().parse(answered.json.status);
+
+/** The token of the link that the last request for one's data is mailed. */
+export async function myDataToken({ base }: DoorUnderTest): Promise<string> {
+  const event = (await base.published()).findLast(({ type, data }) => type === 'links.requested.v1' && 'purpose' in data);
+  const { linksRequestId: id } = z.looseObject({ linksRequestId }).parse(event?.data);
+  return base.links.make('my-data', id, MY_DATA_GENERATION);
+}

@@ -22,6 +22,7 @@ export const site: Pick<Words, 'frame' | 'home' | 'series' | 'session'> = {
     meeting: 'اجتماع',
   },
   home: {
+    feed: 'ملخصات الجلسات',
     title: 'المشاورات',
     lead: 'جلسات تتحاور فيها المؤسسات والمجتمع المدني. تسجّل بعنوان بريد إلكتروني ومن دون حساب.',
     coming: 'الجلسات القادمة',

@@ -1,3 +1,4 @@
+import { data } from './data.ts';
 import { forms } from './forms.ts';
 import { links } from './links.ts';
 import { mine } from './mine.ts';
@@ -5,4 +6,4 @@ import { names } from './names.ts';
 import { site } from './site.ts';
 import { statements } from './statements.ts';
 
-export const en = { ...site, names, ...forms, ...mine, ...links, ...statements };
+export const en = { ...site, names, ...forms, ...mine, ...links, ...statements, ...data };

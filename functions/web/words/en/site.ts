@@ -22,6 +22,7 @@ export const site = {
     meeting: 'Meeting',
   },
   home: {
+    feed: 'Summaries of sessions',
     title: 'Consultations',
     lead: 'Sessions in which institutions and civil society speak with each other. You register with a mail address, without an account.',
     coming: 'Coming sessions',

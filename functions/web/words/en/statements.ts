@@ -28,7 +28,7 @@ export const statements = {
       ],
       [
         'What you can do',
-        'By the link in your mails you see what is kept of you, correct it and withdraw. Every mail that you do not need for your registration has a link to stop it. For everything else write to the organisers: their address stands in every mail and on the page of your registration.',
+        'By the link in your mails you see your registration, correct it and withdraw. On the page “My data” you have a link sent to your address with which you see everything that is kept about it, take a copy, or have all of it deleted within 24 hours. Every mail that you do not need for your registration has a link to stop it. For everything else write to the organisers: their address stands in every mail and on the page of your registration.',
       ],
     ],
   },

@@ -39,10 +39,14 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> =
     renewText:
       'Anule entonces todos los enlaces de sus correos. Esta página pasa a una dirección nueva; guárdela o pida que le reenviemos sus enlaces.',
     renewButton: 'Anular mis enlaces y darme otros nuevos',
+    points: 'Puntos de acción',
     messages: 'De la organización',
     others: 'Quién más participa',
   },
   notes: {
+    updated: 'Actualizado desde su correo',
+    corrected: 'Corregido',
+    alsoIn: 'También en',
     title: 'Notas',
     notice: 'Estas notas son para quienes estaban inscritos. No las difunda.',
     languages: 'Las notas en',

@@ -22,6 +22,7 @@ export const site: Pick<Words, 'frame' | 'home' | 'series' | 'session'> = {
     meeting: 'Reunión',
   },
   home: {
+    feed: 'Resúmenes de las sesiones',
     title: 'Consultas',
     lead: 'Sesiones en las que instituciones y sociedad civil hablan entre sí. Basta una dirección de correo para inscribirse, sin cuenta.',
     coming: 'Próximas sesiones',

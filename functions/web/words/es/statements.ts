@@ -29,7 +29,7 @@ export const statements: Pick<Words, 'privacy' | 'accessibility'> = {
       ],
       [
         'Qué puede hacer usted',
-        'Con el enlace de sus correos ve lo que se guarda de usted, lo corrige y se retira. Cada correo que su inscripción no necesita lleva un enlace para dejar de recibirlo. Para todo lo demás escriba a la organización: su dirección está en cada correo y en la página de su inscripción.',
+        'Con el enlace de sus correos ve su inscripción, la corrige y se retira. En la página «Mis datos» pide un enlace a su dirección con el que ve todo lo que se guarda de ella, obtiene una copia o hace que se borre todo en 24 horas. Cada correo que su inscripción no necesita lleva un enlace para dejar de recibirlo. Para todo lo demás escriba a la organización: su dirección está en cada correo y en la página de su inscripción.',
       ],
     ],
   },

@@ -1,4 +1,5 @@
 import type { Words } from '../shape.ts';
+import { data } from './data.ts';
 import { forms } from './forms.ts';
 import { links } from './links.ts';
 import { mine } from './mine.ts';
@@ -6,4 +7,4 @@ import { names } from './names.ts';
 import { site } from './site.ts';
 import { statements } from './statements.ts';
 
-export const fr: Words = { ...site, names, ...forms, ...mine, ...links, ...statements };
+export const fr: Words = { ...site, names, ...forms, ...mine, ...links, ...statements, ...data };

@@ -39,10 +39,14 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> =
     renewText:
       'Annulez alors tous les liens de vos courriels. Cette page passe à une nouvelle adresse ; gardez-la ou faites-vous renvoyer vos liens.',
     renewButton: 'Annuler mes liens et m’en donner de nouveaux',
+    points: 'Points d’action',
     messages: 'De la part des organisateurs',
     others: 'Qui d’autre participe',
   },
   notes: {
+    updated: 'Mis à jour depuis votre message',
+    corrected: 'Corrigé',
+    alsoIn: 'Également en',
     title: 'Notes',
     notice: 'Ces notes sont destinées aux personnes inscrites. Ne les transmettez pas.',
     languages: 'Les notes en',

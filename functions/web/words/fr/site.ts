@@ -22,6 +22,7 @@ export const site: Pick<Words, 'frame' | 'home' | 'series' | 'session'> = {
     meeting: 'Réunion',
   },
   home: {
+    feed: 'Résumés des sessions',
     title: 'Consultations',
     lead: 'Des sessions où institutions et société civile se parlent. On s’inscrit avec une adresse électronique, sans compte.',
     coming: 'Prochaines sessions',

@@ -29,7 +29,7 @@ export const statements: Pick<Words, 'privacy' | 'accessibility'> = {
       ],
       [
         'Ce que vous pouvez faire',
-        'Par le lien de vos courriels, vous voyez ce qui est gardé de vous, le corrigez et annulez. Chaque courriel dont votre inscription n’a pas besoin contient un lien pour l’arrêter. Pour tout le reste, écrivez aux organisateurs : leur adresse figure dans chaque courriel et sur la page de votre inscription.',
+        'Par le lien de vos courriels, vous voyez votre inscription, la corrigez et annulez. Sur la page « Mes données », vous faites envoyer à votre adresse un lien qui montre tout ce qui est gardé à son sujet ; vous pouvez en recevoir une copie ou faire tout effacer dans les 24 heures. Chaque courriel dont votre inscription n’a pas besoin contient un lien pour l’arrêter. Pour tout le reste, écrivez aux organisateurs : leur adresse figure dans chaque courriel et sur la page de votre inscription.',
       ],
     ],
   },

@@ -3,8 +3,8 @@ import type { Words } from '../shape.ts';
 export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address' | 'sameAddress' | 'refusal'> = {
   signIn: {
     title: '登录',
-    about: '供组织方使用。无需密码：我们发给您一个链接，10 分钟内可用一次。',
-    sent: '如果此地址属于组织方，一封附有链接的邮件已经发出。链接 10 分钟内可用一次。',
+    about: '供主办方使用。无需密码：我们发给您一个链接，10 分钟内可用一次。',
+    sent: '如果此地址属于主办方，一封附有链接的邮件已经发出。链接 10 分钟内可用一次。',
     email: '邮箱地址',
     send: '给我发送邮件',
     look: '请查看您的邮箱',
@@ -47,7 +47,7 @@ export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address'
     invalid: '目前的内容无法接受',
     invalidText: '请返回检查您填写的内容。',
     unauthenticated: '请先登录',
-    unauthenticatedText: '此页供组织方使用，或者链接已失效。',
+    unauthenticatedText: '此页供主办方使用，或者链接已失效。',
     forbidden: '不允许',
     forbiddenText: '您不能从这里进行此操作。如果您是从表单来的，请重新打开表单页面再提交。',
     notFound: '这里没有内容',
@@ -59,7 +59,7 @@ export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address'
     tooMany: '请求过多',
     tooManyText: '请稍等片刻再试。',
     fault: '我们这边出了问题',
-    faultText: (number) => `已向您确认的内容没有丢失。请再试一次；如果再次发生，请把这个编号告诉组织方：${number}`,
+    faultText: (number) => `已向您确认的内容没有丢失。请再试一次；如果再次发生，请把这个编号告诉主办方：${number}`,
     busy: '此刻访问的人很多',
     busyText: '请稍后再试。',
     home: '查看全部磋商',
