@@ -80,6 +80,21 @@ test('a document that is deleted is shown no more', async () => {
   await call('PATCH', path, { progress: 'A new edition is under way' });
 });
 
+test('one that is deleted between planning and sending is not in the mail, and the mail goes out', async () => {
+  const { quietly, all, path, materialId } = await stage();
+  expect((await quietly('PATCH', path, { status: 'completed', result: materialId })).status).toBe(200);
+  let deleted = 0;
+  for (let next = all.next(); next; next = all.next()) {
+    if ('job' in next && next.job.kind === 'action-point-completed' && next.job.to.type === 'owner') {
+      deleted += 1;
+      expect((await quietly('DELETE', `/materials/${materialId}`, undefined)).status).toBe(204);
+    }
+    await all.handle(next);
+  }
+  const toOwner = all.sent.filter(({ to, kind }) => to === 'owner@ngo.example' && kind === 'action-point-completed');
+  expect([deleted, toOwner.length, toOwner[0]?.mail.text.includes('The guide')]).toEqual([1, 1, false]);
+});
+
 test('refused are a result of what is not completed, and one that is no document of the series', async () => {
   const { call, door, path, materialId } = await stage();
   await expect(call('PATCH', path, { result: materialId })).rejects.toThrow('say status completed as well');

@@ -213,7 +213,8 @@ describe('under the Chatham House Rule', () => {
 
 describe('bad input', () => {
   test.each([
-    ['notes of 1 MB', { language: 'en', markdown: 'x'.repeat(1024 * 1024) }, 413],
+    ['notes of 1 MB', { language: 'en', markdown: 'x'.repeat(1024 * 1024) }, 400],
+    ['notes of 3 MB', { language: 'en', markdown: 'x'.repeat(3 * 1024 * 1024) }, 413],
     ['notes over their limit', { language: 'en', markdown: 'x'.repeat(205 * 1024) }, 400],
     ['unknown fields', { language: 'en', markdown: 'x', status: 'approved' }, 400],
     ['no language', { language: 'klingon language', markdown: 'x' }, 400],
