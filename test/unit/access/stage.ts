@@ -32,9 +32,13 @@ export async function everybody(session: Record<string, unknown> = {}) {
   const { links } = all.base;
   const marks = new Set<string>();
   const documents: string[] = [];
+  /** One of each letter. */
+  const samples: string[] = [];
+  const sampled = new Set<string>();
   const mark = (letter: Letter, kind: string) => {
     const one = markOf(letter, kind);
     marks.add(one);
+    if (!/[PRO]/i.test(letter)) sampled.add(one);
     return one;
   };
 
@@ -46,6 +50,9 @@ export async function everybody(session: Record<string, unknown> = {}) {
     const created = await call('POST', `${path}/materials`, { kind, title, language: 'en', ...content, ...more });
     if (kind !== 'recording') await door.upload(upload.parse(created), bytes);
     documents.push(door.id(created, 'materialId'));
+    if (kind !== 'background') return;
+    samples.push(door.id(created, 'materialId'));
+    sampled.add(title);
   }
 
   /** A registrant who was confirmed, and whose registration is now in another status; their links are as they were. */
@@ -96,7 +103,7 @@ export async function everybody(session: Record<string, unknown> = {}) {
   }
   await document(`/series/${seriesId}`, 'W', 'background', { access: 'registered' });
   for (const letter of ['n', 'v'] as const) mark(letter, 'link');
-  return { ...on, people, marks, mark, documents };
+  return { ...on, people, marks, mark, documents, samples, sampled };
 }
 
 export type Everybody = Awaited<ReturnType<typeof everybody>>;
