@@ -7,6 +7,7 @@ import { consoleAssets } from './assets.ts';
 import { confirmPages } from './confirm.tsx';
 import type { ConsoleApp, ConsoleEnv } from './desk.ts';
 import { notesPages } from './notes.tsx';
+import { notesRequestPages } from './notes-requests.tsx';
 import { overviewPages } from './overview.tsx';
 import { oneRegistrationPages } from './registration.tsx';
 import { registrationPages } from './registrations.tsx';
@@ -27,7 +28,8 @@ export function consoleApp(site: Site): ConsoleApp {
   });
   consoleAssets(app);
   const all = new Hono<ConsoleEnv>();
-  for (const some of [todayPages, seriesPages, overviewPages, confirmPages, registrationPages, notesPages, oneRegistrationPages]) some(all, site);
+  for (const some of [todayPages, seriesPages, overviewPages, confirmPages, registrationPages, notesPages, oneRegistrationPages, notesRequestPages])
+    some(all, site);
   app.route('/', all);
   app.route(LANGUAGE_PREFIX, all);
   return app;

@@ -104,7 +104,9 @@ function Confirm({ session, preview, sending, form: state }: Of & { readonly pre
         ))}
         <Namings preview={preview} form={state} session={session} />
         <div class="actions">
-          <button type="submit">{embargoUntil ? words.notes.sendLater(count) : words.notes.sendNow(count)}</button>
+          <button type="submit" class={count === 0 ? 'second' : undefined}>
+            {sendLabel(words.notes, count, embargoUntil !== undefined)}
+          </button>
           <a class="button second" href={to(`${at}/send`)}>
             {words.notes.whom}
           </a>
@@ -112,6 +114,12 @@ function Confirm({ session, preview, sending, form: state }: Of & { readonly pre
       </Form>
     </>
   );
+}
+
+/** Also to nobody: who may read the notes only later gets them then. */
+function sendLabel({ toSend, sendLater, sendNow }: Desk['words']['notes'], count: number, isLater: boolean): string {
+  if (count === 0) return toSend;
+  return isLater ? sendLater(count) : sendNow(count);
 }
 
 /** Where the text seems to name people, with a box for each word that is no name. */

@@ -44,7 +44,7 @@ async function overview(desk: Desk) {
       <Texts notes={notes} session={session.value} languages={languages} />
       {comments.ok && comments.value.items.length > 0 && <Comments comments={comments.value.items} session={session.value} />}
       <Sendings sendings={sendings} session={session.value} />
-      {notes && (notes.distributedVersion !== undefined || notes.status === 'in-review') && <PullBack session={session.value} />}
+      <Ways notes={notes} session={session.value} />
     </>
   );
   const of = { session: session.value, part: 'notes' } as const;
@@ -195,12 +195,22 @@ function Comments({ comments, session }: { readonly comments: Comments; readonly
   );
 }
 
-function PullBack({ session }: { readonly session: Session }) {
+/** Where else one goes from here. */
+function Ways({ notes, session }: Of) {
   const { words, to } = useDesk();
+  const at = `/console/sessions/${session.sessionId}`;
+  const isOut = notes && (notes.distributedVersion !== undefined || notes.status === 'in-review');
   return (
-    <p>
-      <a href={to(`/console/sessions/${session.sessionId}/notes/pull-back`)}>{words.notes.pullBack}</a>
-    </p>
+    <ul>
+      <li>
+        <a href={to(`${at}/notes-requests`)}>{words.requests.title}</a>
+      </li>
+      {isOut && (
+        <li>
+          <a href={to(`${at}/notes/pull-back`)}>{words.notes.pullBack}</a>
+        </li>
+      )}
+    </ul>
   );
 }
 

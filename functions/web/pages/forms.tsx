@@ -10,6 +10,8 @@ export type FormState = {
   readonly problems: readonly Problem[];
   /** What is wrong with all of it. */
   readonly message?: string;
+  /** What fields are called that stand in this form only. */
+  readonly labels?: Readonly<Record<string, string>>;
 };
 
 export const emptyForm: FormState = { values: {}, problems: [] };
@@ -53,7 +55,7 @@ export function ErrorSummary({ form }: { readonly form: FormState }) {
 function ErrorLine({ field, problem, form }: { readonly field: string; readonly problem: Problem; readonly form: FormState }) {
   const reader = useReader();
   const said = mendingOf(reader, problem, valueIn(form, field));
-  return <li>{field === '' ? said : <a href={`#${field}`}>{`${labelOf(reader, problem)}: ${said}`}</a>}</li>;
+  return <li>{field === '' ? said : <a href={`#${field}`}>{`${form.labels?.[field] ?? labelOf(reader, problem)}: ${said}`}</a>}</li>;
 }
 
 type FieldProps = {

@@ -5,6 +5,7 @@ import { mailNames } from './console/mail-names.ts';
 import { notes, notesDone } from './console/notes.ts';
 import { registration, registrationDone } from './console/registration.ts';
 import { registrations, registrationsDone } from './console/registrations.ts';
+import { requests, requestsDone } from './console/requests.ts';
 import { series } from './console/series.ts';
 import { session, sessionDone } from './console/session.ts';
 import { today } from './console/today.ts';
@@ -19,10 +20,12 @@ export const console: ConsoleWords = {
   today,
   registrations,
   notes,
+  requests,
   done: {
     ...registrationsDone,
     ...sessionDone,
     ...notesDone,
     ...registrationDone,
+    ...requestsDone,
   },
 };
