@@ -91,7 +91,11 @@ const MEETING = {
 async function seeded(under: DoorUnderTest) {
   const admin = await under.signIn(ADMIN);
   await loadExamples(
-    httpApi({ url: SITE, accessToken: admin }, (url, init) => under.app.request(url, init)),
+    httpApi(
+      { url: SITE, accessToken: admin },
+      (url, init) => under.app.request(url, init),
+      async (form, file) => void (await under.files.send(form, Buffer.from(file))),
+    ),
     { now: NOW },
   );
   const post = async (path: string, body: unknown) => under.call('POST', path, { token: admin, body });

@@ -92,8 +92,7 @@ function Rooms({ room }: { readonly room: Room }) {
 
 function Trail({ trail, of }: { readonly trail: readonly Step[]; readonly of: ConsolePage['of'] }) {
   const { words, to } = useDesk();
-  const session = of && { href: `/console/sessions/${of.session.sessionId}`, label: <SessionName session={of.session} /> };
-  const steps = [...trail, ...(session ? [session] : [])];
+  const steps = [...trail, ...(of ? wayTo(of, words.frame.ofSeries) : [])];
   if (steps.length === 0) return null;
   return (
     <nav class="trail" aria-label={words.frame.trail}>
@@ -106,6 +105,12 @@ function Trail({ trail, of }: { readonly trail: readonly Step[]; readonly of: Co
       </ol>
     </nav>
   );
+}
+
+/** The way to a part of a session: its series, and the session where the part is not its first page, which says so itself. */
+function wayTo({ session: { seriesId, sessionId }, session, part }: NonNullable<ConsolePage['of']>, ofSeries: string): readonly Step[] {
+  const series = seriesId === undefined ? [] : [{ href: `/console/series/${seriesId}`, label: ofSeries }];
+  return part === 'overview' ? series : [...series, { href: `/console/sessions/${sessionId}`, label: <SessionName session={session} /> }];
 }
 
 /** The title of a session; its organisers see it, discreet or not. */
