@@ -44,11 +44,20 @@ async function newsFor(table: Table, job: Job, { releases = [] }: Notes): Promis
   const earlier = releases.map(({ version }) => version).filter((version) => version < Number(job.revision));
   const numbers = Array.from({ length: job.number + 1 }, (_, number) => number);
   const mails = earlier.flatMap((version) => numbers.map((number) => keys.delivery(deliveryIdOf({ ...job, revision: String(version), number }))));
-  const had = (await table.getMany(mails)).some((item) => deliveryItem.read(item).sentAt !== undefined);
+  const sent = (await table.getMany(mails)).map((item) => deliveryItem.read(item)).filter(({ sentAt }) => sentAt !== undefined);
+  if (sent.length === 0) return { corrected: false };
   const stored = job.about.distributionId && (await table.get(keys.distribution(job.about.distributionId)));
   const own = stored ? distributionItem.read(stored) : undefined;
-  const newLanguage = had ? own?.language : undefined;
-  return { corrected: had && newLanguage === undefined, newLanguage, correction: had ? own?.correction : undefined };
+  const had = Math.max(...sent.map((one) => Number(one.job.revision)));
+  const newLanguage = own?.language ?? onlyNewLanguage(releases, had);
+  return { corrected: newLanguage === undefined, newLanguage, correction: own?.correction };
+}
+
+/** A language that came since, where no text that was there before has changed: nothing was corrected then. */
+function onlyNewLanguage(releases: NonNullable<Notes['releases']>, had: number): string | undefined {
+  const known = new Set(releases.filter(({ version }) => version <= had).flatMap(({ languages }) => languages));
+  const since = releases.filter(({ version }) => version > had).flatMap(({ languages }) => languages);
+  return since.some((language) => known.has(language)) ? undefined : since[0];
 }
 
 /** The facts of a mail to somebody who asked for notes; undefined when there is nothing to tell any more. */

@@ -57,3 +57,15 @@ test('it does not reach who unsubscribed or withdrew in between', async () => {
   await on.distribute({ audience: 'registered', language: 'fr' });
   expect(on.count([FRENCH, CANADIAN, ASKED])).toEqual([1, 1, 2]);
 });
+
+test('sent to all it is told as what it is, and a text that changed as well is told as a correction', async () => {
+  const on = await stage();
+  await on.distribute();
+  expect(on.count([1, FRENCH])).toEqual([2, 2]);
+  expect([on.lastMail(1)?.mail.text.includes('French'), /correct/i.test(on.lastMail(1)?.mail.text ?? '')]).toEqual([true, false]);
+  await on.write('Primero', 'es');
+  await on.write('First, mended');
+  await on.approve();
+  await on.distribute();
+  expect(on.lastMail(1)?.mail.text).toMatch(/correct/i);
+});
