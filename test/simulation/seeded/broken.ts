@@ -1,4 +1,8 @@
+import { outboxItem } from '../../../functions/adapters/dynamodb/outbox.ts';
+import type { Item, Key, Table, Write } from '../../../functions/adapters/dynamodb/table.ts';
+import type { EventBus } from '../../../functions/outbox/ports.ts';
 import type { Surroundings } from './container.ts';
+import type { Promised } from './promises.ts';
 import type { Invocation } from './scheduler.ts';
 
 /** Convoke with a mistake in it: each takes away one thing that keeps a promise. */
@@ -10,3 +14,231 @@ export type Variant = {
 };
 
 export const SOUND: Variant = {};
+
+type Mistake = Variant & {
+  /** Which promises it breaks; whichever is broken first tells. */
+  readonly breaks: readonly Promised[];
+  /** Within so many seeds, from 1 on. */
+  readonly within: number;
+};
+
+/** Functions whose names begin so meet another table. */
+function onTable(names: string, other: (table: Table, platform: Surroundings['platform']) => Partial<Table>): Variant {
+  return {
+    of: (around, by) =>
+      by.name.startsWith(names)
+        ? { ...around, platform: { ...around.platform, table: { ...around.platform.table, ...other(around.platform.table, around.platform) } } }
+        : around,
+  };
+}
+
+/** Writes of some items happen whatever is stored. */
+const unconditional = (names: string, isMeant: (key: Key) => boolean): Variant =>
+  onTable(names, (table) => ({
+    write: (writes) =>
+      table.write(
+        writes.map((one) =>
+          'put' in one && isMeant(one.put) ? { put: one.put } : 'remove' in one && isMeant(one.remove) ? { remove: one.remove } : one,
+        ),
+      ),
+  }));
+
+/** Some items are read as something else. */
+const misread = (names: string, as: (item: Item) => Item | undefined): Variant =>
+  onTable(names, (table) => ({
+    get: async (key) => {
+      const item = await table.get(key);
+      return item && as(item);
+    },
+    getMany: async (keys) => (await table.getMany(keys)).flatMap((item) => as(item) ?? []),
+    query: async (query) => {
+      const page = await table.query(query);
+      return { ...page, items: page.items.flatMap((item) => as(item) ?? []) };
+    },
+  }));
+
+const onBus = (other: (bus: EventBus, table: Table) => EventBus): Variant => ({
+  of: (around) => ({ ...around, bus: other(around.bus, around.platform.table) }),
+});
+
+const isOutbox = (one: Write) => 'put' in one && one.put.type === outboxItem.type;
+const withData = (item: Item, data: Record<string, unknown>): Item => ({ ...item, data: { ...item.data, ...data } });
+
+/** One after the other instead of all or nothing. */
+const apart = (isFirst: (one: Write) => boolean): Variant =>
+  onTable('', (table) => ({
+    async write(writes) {
+      const [first, second] = [writes.filter(isFirst), writes.filter((one) => !isFirst(one))];
+      const written = first.length > 0 ? await table.write(first) : ({ committed: true } as const);
+      return written.committed && second.length > 0 ? table.write(second) : written;
+    },
+  }));
+
+/** Leaves out of the clock's work what lives under such keys. */
+const forgotten = (isMeant: (key: Key) => boolean): Variant =>
+  onTable('clock/', (table) => ({
+    queryIndex: async (query) => {
+      const page = await table.queryIndex(query);
+      return { ...page, items: page.items.filter((key) => query.index !== 'due' || !isMeant(key)) };
+    },
+  }));
+
+/** What a mail's writer remembers of an item is what it read first, however long ago that was. */
+function firstRead(isMeant: (item: Item) => boolean): Variant {
+  const known = new Map<string, Item>();
+  return misread('mail/deliver-mail', (item) => {
+    if (!isMeant(item)) return item;
+    const name = `${item.pk}\n${item.sk}`;
+    const first = known.get(name) ?? item;
+    known.set(name, first);
+    return first;
+  });
+}
+
+/** Every mistake that the simulation must find, and how soon. */
+export const MISTAKES: Readonly<Record<string, Mistake>> = {
+  'seats are changed without a condition': {
+    ...unconditional('', ({ sk }) => sk === 'SEATS' || sk.startsWith('REG#')),
+    breaks: ['seats are never oversold', 'nobody is overtaken', 'one registration a person and session'],
+    within: 60,
+  },
+  'the capacity is not looked at': {
+    ...misread('registration/', (item) => (item.type === 'session' ? withData(item, { capacity: 1000 }) : item)),
+    breaks: ['seats are never oversold'],
+    within: 10,
+  },
+  'promotion takes the last in line first': {
+    ...onTable('', (table) => ({ query: (query) => table.query(query.prefix === 'WAIT#' && query.limit ? { ...query, descending: true } : query) })),
+    breaks: ['nobody is overtaken'],
+    within: 60,
+  },
+  'the inbox is read from its end': {
+    ...onTable('registration/', (table) => ({
+      query: (query) => table.query(query.prefix === 'INTAKE#' && query.limit ? { ...query, descending: true, limit: 1 } : query),
+    })),
+    breaks: ['nobody is overtaken'],
+    within: 60,
+  },
+  'whether the person is registered already is not looked at': {
+    ...misread('registration/take-up', (item) => (item.sk.startsWith('WHO#') ? undefined : item)),
+    breaks: ['one registration a person and session'],
+    within: 20,
+  },
+  'offers do not expire': {
+    ...forgotten(({ sk }) => sk.startsWith('REG#')),
+    breaks: ['everything drains'],
+    within: 60,
+  },
+  'mails are claimed without a condition': {
+    ...unconditional('mail/', ({ sk }) => sk === 'DELIVERY'),
+    breaks: ['a mail goes twice only in doubt'],
+    within: 60,
+  },
+  'whether a mail went out is not looked at': {
+    ...onTable('mail/deliver-mail', (table) => ({
+      get: async (key) => (key.sk === 'DELIVERY' ? undefined : table.get(key)),
+      write: (writes) => table.write(writes.map((one) => ('put' in one && one.put.sk === 'DELIVERY' ? { put: one.put } : one))),
+    })),
+    breaks: ['a mail goes twice only in doubt'],
+    within: 20,
+  },
+  'a send in doubt counts as one that failed': {
+    of: (around) => ({
+      ...around,
+      mailer: {
+        ...around.mailer,
+        send: async (mail) => {
+          const answer = await around.mailer.send(mail);
+          return answer.outcome === 'doubt' ? { outcome: 'throttled', code: answer.code } : answer;
+        },
+      },
+    }),
+    breaks: ['a mail goes twice only in doubt'],
+    within: 100,
+  },
+  'nobody takes up what was claimed by a worker that died': {
+    ...forgotten(({ sk }) => sk === 'DELIVERY'),
+    breaks: ['everything drains', 'each mail goes at least once'],
+    within: 60,
+  },
+  'the result of PutEvents is ignored': {
+    ...onBus((bus) => ({
+      publish: async (events) => {
+        await bus.publish(events);
+        return events.map(() => undefined);
+      },
+    })),
+    breaks: ['everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
+    within: 20,
+  },
+  'the relay acknowledges before it publishes': {
+    ...onBus((bus, table) => ({
+      publish: async (events) => {
+        for (let shard = 0; shard < 8; shard += 1)
+          for (const { id } of events) await table.write([{ remove: { pk: `OUTBOX#${shard}`, sk: id }, when: { present: true } }]);
+        return bus.publish(events);
+      },
+    })),
+    breaks: ['everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
+    within: 60,
+  },
+  'events are stored after the state, not with it': {
+    ...apart((one) => !isOutbox(one)),
+    breaks: ['everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
+    within: 60,
+  },
+  'the sweep does not look for events that stayed': {
+    ...onTable('clock/', (table) => ({ query: async (query) => (query.pk.startsWith('OUTBOX#') ? { items: [] } : table.query(query)) })),
+    breaks: ['everything drains'],
+    within: 100,
+  },
+  'what a function could not handle is acknowledged': {
+    swallows: true,
+    breaks: ['everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
+    within: 20,
+  },
+  'a withdrawal is not looked at when a mail is claimed': {
+    ...firstRead(({ sk }) => sk.startsWith('REG#')),
+    breaks: ['nothing contradicts a withdrawal', 'joining links are for the confirmed', 'each mail goes at least once', 'calendars are true'],
+    within: 20,
+  },
+  'an unsubscription is not looked at when a mail is claimed': {
+    ...misread('mail/', (item) => (item.sk.startsWith('UNSUBSCRIBED#') ? undefined : item)),
+    breaks: ['nothing contradicts an unsubscription'],
+    within: 400,
+  },
+  'bounces and complaints are not remembered': {
+    ...misread('mail/', (item) => (item.sk === 'SUPPRESSION' ? undefined : item)),
+    breaks: ['nothing goes to a suppressed address'],
+    within: 60,
+  },
+  'a reminder is written from what was true when it was planned': {
+    ...firstRead(({ type }) => type === 'action-point'),
+    breaks: ['no reminder after completion'],
+    within: 400,
+  },
+  'links that were made void still open': {
+    ...misread('web', (item) => (item.sk.startsWith('REG#') ? withData(item, { linkGeneration: 1 }) : item)),
+    breaks: ['nothing contradicts a withdrawal', 'joining links are for the confirmed'],
+    within: 60,
+  },
+  'notes that were pulled back are still sent': {
+    ...misread('mail/', (item) => (item.type === 'notes' ? withData(item, { pulledBackVersion: undefined, status: 'distributed' }) : item)),
+    breaks: ['notes are for those who may'],
+    within: 400,
+  },
+  'the cursor of a mail to many is lost': {
+    ...onTable('mail/plan', (table) => ({
+      query: (query) => table.query(query.prefix === 'REG#' ? { ...query, limit: 1 } : query),
+      write: (writes) =>
+        table.write(writes.map((one) => ('put' in one && one.put.type === 'fan-out' ? { ...one, put: withData(one.put, { complete: true }) } : one))),
+    })),
+    breaks: ['each mail goes at least once', 'calendars are true'],
+    within: 60,
+  },
+  'the answer to a key is not remembered': {
+    ...onTable('web', (table) => ({ get: async (key) => (key.pk.startsWith('IDEMPOTENCY#') ? undefined : table.get(key)) })),
+    breaks: ['one effect of one key', 'everything drains'],
+    within: 400,
+  },
+};

@@ -80,7 +80,7 @@ export function chronicle(time: () => number) {
 
   function remove(key: Key): readonly Turn[] {
     const name = nameOf(key);
-    for (const of of [due, outbox]) of.delete(name);
+    for (const known of [due, outbox]) known.delete(name);
     intakes.delete(name);
     written.set(name, { number, time: time(), item: undefined });
     return key.sk.startsWith('REG#') ? [turnOf(key.sk.slice('REG#'.length), undefined)] : [];

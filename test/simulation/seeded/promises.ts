@@ -35,8 +35,8 @@ export type Sent = { readonly mail: OutgoingMail; readonly delivery: Delivery; r
 
 export type Deps = { readonly chronicle: Chronicle; readonly acknowledged: Acknowledged; readonly breaks: (broken: Broken) => void };
 
-/** Mails that may follow the end of a registration: they say so themselves. */
-const AFTER_WITHDRAWAL = ['registration-withdrawn', 'registration-revoked', 'address-changed', 'session-cancelled'];
+/** Mails that may follow the end of a registration: they say so themselves, or are about somebody else who shares the mailbox. */
+const AFTER_WITHDRAWAL = ['registration-withdrawn', 'registration-revoked', 'address-changed', 'session-cancelled', 'same-address'];
 const INVITES = /^(registration-(received|confirmed|waitlisted)|seat-offered|offer-expired|session-(moved|reminder-.*)|joining-details)$/;
 const REMINDERS = ['action-points-digest', 'action-point-escalated', 'action-points-recorded'];
 /** A joining link in a mail, the joining address itself, and a link to notes. */
