@@ -2,7 +2,18 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The slowest files first, so that none of them runs alone in the end while the other core waits. */
-const SLOWEST = ['browser/pages', 'e2e/demo', 'e2e/rush', 'e2e/faults', 'e2e/readme', 'simulation/twice', 'simulation/killed'];
+const SLOWEST = [
+  'browser/pages',
+  'e2e/demo',
+  'e2e/rush',
+  'e2e/faults',
+  'e2e/readme',
+  'seeded/stories-1',
+  'seeded/stories-2',
+  'seeded/broken',
+  'simulation/twice',
+  'simulation/killed',
+];
 
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -37,6 +37,8 @@ type Rule = {
 
 const LIVE = ['submitted', 'waitlisted', 'offered', 'confirmed'] as const;
 const TOOK_PART = ['confirmed', 'attended', 'absent'] as const;
+/** Whose registration keeps them from applying again: of any other the mail would tell what is not so any more. */
+const STANDS = [...LIVE, 'attended', 'absent', 'revoked'] as const;
 const NOT_TAKING_PLACE = ['cancelled', 'postponed'];
 
 /**
@@ -53,7 +55,7 @@ const rules: Readonly<Partial<Record<MailKind, Rule>>> = {
   'registration-withdrawn': { registration: ['withdrawn'] },
   'registration-revoked': { registration: ['revoked'] },
   'registration-lapsed': { registration: ['lapsed'] },
-  'already-registered': { session: 'not-cancelled' },
+  'already-registered': { registration: STANDS, session: 'not-cancelled' },
   'same-address': { session: 'not-cancelled' },
   'session-moved': { registration: LIVE, session: 'taking-place', of: 'sequence' },
   'joining-details': { registration: ['confirmed'], session: 'taking-place', of: 'sequence' },

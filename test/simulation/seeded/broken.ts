@@ -20,6 +20,8 @@ type Mistake = Variant & {
   readonly breaks: readonly Promised[];
   /** Within so many seeds, from 1 on. */
   readonly within: number;
+  /** The first that found it when it was last looked for: tried before all others. */
+  readonly hint: number;
 };
 
 /** Functions whose names begin so meet another table. */
@@ -85,14 +87,20 @@ const forgotten = (isMeant: (key: Key) => boolean): Variant =>
 
 /** What a mail's writer remembers of an item is what it read first, however long ago that was. */
 function firstRead(isMeant: (item: Item) => boolean): Variant {
-  const known = new Map<string, Item>();
-  return misread('mail/deliver-mail', (item) => {
-    if (!isMeant(item)) return item;
-    const name = `${item.pk}\n${item.sk}`;
-    const first = known.get(name) ?? item;
-    known.set(name, first);
-    return first;
-  });
+  const worlds = new WeakMap<object, Map<string, Item>>();
+  return {
+    of(around, by) {
+      const known = worlds.get(around.platform.ids) ?? new Map<string, Item>();
+      worlds.set(around.platform.ids, known);
+      const remembered = (item: Item) => {
+        const name = `${item.pk}\n${item.sk}`;
+        const first = known.get(name) ?? item;
+        known.set(name, first);
+        return first;
+      };
+      return misread('mail/deliver-mail', (item) => (isMeant(item) ? remembered(item) : item)).of?.(around, by) ?? around;
+    },
+  };
 }
 
 /** Every mistake that the simulation must find, and how soon. */
@@ -100,39 +108,46 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
   'seats are changed without a condition': {
     ...unconditional('', ({ sk }) => sk === 'SEATS' || sk.startsWith('REG#')),
     breaks: ['seats are never oversold', 'nobody is overtaken', 'one registration a person and session'],
-    within: 60,
+    within: 240,
+    hint: 60,
   },
   'the capacity is not looked at': {
     ...misread('registration/', (item) => (item.type === 'session' ? withData(item, { capacity: 1000 }) : item)),
     breaks: ['seats are never oversold'],
-    within: 10,
+    within: 20,
+    hint: 2,
   },
   'promotion takes the last in line first': {
     ...onTable('', (table) => ({ query: (query) => table.query(query.prefix === 'WAIT#' && query.limit ? { ...query, descending: true } : query) })),
     breaks: ['nobody is overtaken'],
-    within: 60,
+    within: 300,
+    hint: 74,
   },
   'the inbox is read from its end': {
     ...onTable('registration/', (table) => ({
       query: (query) => table.query(query.prefix === 'INTAKE#' && query.limit ? { ...query, descending: true, limit: 1 } : query),
     })),
     breaks: ['nobody is overtaken'],
-    within: 60,
+    within: 20,
+    hint: 2,
   },
   'whether the person is registered already is not looked at': {
     ...misread('registration/take-up', (item) => (item.sk.startsWith('WHO#') ? undefined : item)),
     breaks: ['one registration a person and session'],
     within: 20,
+    hint: 1,
   },
   'offers do not expire': {
     ...forgotten(({ sk }) => sk.startsWith('REG#')),
-    breaks: ['everything drains'],
-    within: 60,
+    breaks: ['offers end'],
+    within: 300,
+    hint: 74,
   },
   'mails are claimed without a condition': {
     ...unconditional('mail/', ({ sk }) => sk === 'DELIVERY'),
     breaks: ['a mail goes twice only in doubt'],
-    within: 60,
+    within: 50,
+    hint: 11,
   },
   'whether a mail went out is not looked at': {
     ...onTable('mail/deliver-mail', (table) => ({
@@ -141,6 +156,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     })),
     breaks: ['a mail goes twice only in doubt'],
     within: 20,
+    hint: 1,
   },
   'a send in doubt counts as one that failed': {
     of: (around) => ({
@@ -154,12 +170,14 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
       },
     }),
     breaks: ['a mail goes twice only in doubt'],
-    within: 100,
+    within: 20,
+    hint: 5,
   },
   'nobody takes up what was claimed by a worker that died': {
     ...forgotten(({ sk }) => sk === 'DELIVERY'),
     breaks: ['everything drains', 'each mail goes at least once'],
-    within: 60,
+    within: 20,
+    hint: 2,
   },
   'the result of PutEvents is ignored': {
     ...onBus((bus) => ({
@@ -170,6 +188,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     })),
     breaks: ['everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
     within: 20,
+    hint: 2,
   },
   'the relay acknowledges before it publishes': {
     ...onBus((bus, table) => ({
@@ -180,52 +199,62 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
       },
     })),
     breaks: ['everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
-    within: 60,
+    within: 70,
+    hint: 16,
   },
   'events are stored after the state, not with it': {
     ...apart((one) => !isOutbox(one)),
     breaks: ['everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
-    within: 60,
+    within: 40,
+    hint: 8,
   },
   'the sweep does not look for events that stayed': {
     ...onTable('clock/', (table) => ({ query: async (query) => (query.pk.startsWith('OUTBOX#') ? { items: [] } : table.query(query)) })),
     breaks: ['everything drains'],
-    within: 100,
+    within: 20,
+    hint: 1,
   },
   'what a function could not handle is acknowledged': {
     swallows: true,
     breaks: ['everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
-    within: 20,
+    within: 40,
+    hint: 10,
   },
   'a withdrawal is not looked at when a mail is claimed': {
     ...firstRead(({ sk }) => sk.startsWith('REG#')),
     breaks: ['nothing contradicts a withdrawal', 'joining links are for the confirmed', 'each mail goes at least once', 'calendars are true'],
     within: 20,
+    hint: 1,
   },
   'an unsubscription is not looked at when a mail is claimed': {
     ...misread('mail/', (item) => (item.sk.startsWith('UNSUBSCRIBED#') ? undefined : item)),
     breaks: ['nothing contradicts an unsubscription'],
-    within: 400,
+    within: 240,
+    hint: 58,
   },
   'bounces and complaints are not remembered': {
     ...misread('mail/', (item) => (item.sk === 'SUPPRESSION' ? undefined : item)),
     breaks: ['nothing goes to a suppressed address'],
-    within: 60,
+    within: 20,
+    hint: 2,
   },
   'a reminder is written from what was true when it was planned': {
     ...firstRead(({ type }) => type === 'action-point'),
     breaks: ['no reminder after completion'],
-    within: 400,
+    within: 450,
+    hint: 111,
   },
   'links that were made void still open': {
     ...misread('web', (item) => (item.sk.startsWith('REG#') ? withData(item, { linkGeneration: 1 }) : item)),
     breaks: ['nothing contradicts a withdrawal', 'joining links are for the confirmed'],
-    within: 60,
+    within: 290,
+    hint: 71,
   },
   'notes that were pulled back are still sent': {
     ...misread('mail/', (item) => (item.type === 'notes' ? withData(item, { pulledBackVersion: undefined, status: 'distributed' }) : item)),
     breaks: ['notes are for those who may'],
-    within: 400,
+    within: 220,
+    hint: 54,
   },
   'the cursor of a mail to many is lost': {
     ...onTable('mail/plan', (table) => ({
@@ -234,11 +263,23 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
         table.write(writes.map((one) => ('put' in one && one.put.type === 'fan-out' ? { ...one, put: withData(one.put, { complete: true }) } : one))),
     })),
     breaks: ['each mail goes at least once', 'calendars are true'],
-    within: 60,
+    within: 260,
+    hint: 64,
   },
   'the answer to a key is not remembered': {
-    ...onTable('web', (table) => ({ get: async (key) => (key.pk.startsWith('IDEMPOTENCY#') ? undefined : table.get(key)) })),
+    ...onTable('web', (table) => ({
+      get: async (key) => (key.pk.startsWith('IDEMPOTENCY#') ? undefined : table.get(key)),
+      write: (writes) => table.write(writes.map((one) => ('put' in one && one.put.pk.startsWith('IDEMPOTENCY#') ? { put: one.put } : one))),
+    })),
     breaks: ['one effect of one key', 'everything drains'],
-    within: 400,
+    within: 610,
+    hint: 151,
   },
 };
+
+/** @throws Error that names them all when there is none of that name */
+export function mistakeNamed(name: string): Mistake {
+  const mistake = MISTAKES[name];
+  if (!mistake) throw new Error(`There is no such mistake. There are:\n${Object.keys(MISTAKES).join('\n')}`);
+  return mistake;
+}

@@ -20,6 +20,8 @@ type End = {
   readonly waiting: Readonly<Record<string, number>>;
   /** In UTC. */
   readonly now: string;
+  /** Whether nothing failed at all. */
+  readonly isCalm: boolean;
 };
 
 /** What somebody is told who is in that state. */
@@ -49,7 +51,7 @@ export function atTheEnd(end: End): readonly Broken[] {
       ...rested(end, session),
     ]),
     ...takenUp(end),
-    ...onceEach(end),
+    ...(end.isCalm ? onceEach(end) : []),
   ];
 }
 
@@ -110,7 +112,9 @@ function calendar(end: End, registration: Registration, session: Session): reado
   const stands = entry?.mail.calendar?.method === 'REQUEST';
   const promise = 'calendars are true';
   if (stands && !mayAttend(status)) return [{ promise, how: `${registrationId} is ${status} and has an entry` }];
-  if (!mayAttend(status) || !takesPlace || session.pendingNotice) return [];
+  // Who is told only after the session began needs no entry any more.
+  const since = mailsTo(end, registration).find(({ mail }) => mail.kind === 'registration-confirmed')?.time ?? '~';
+  if (!mayAttend(status) || !takesPlace || session.pendingNotice || since >= (session.startsAt ?? '~')) return [];
   if (!stands) return [{ promise, how: `${registrationId} is ${status} and has no entry` }];
   const told = /DTSTART[^:]*:(\d{8}T\d{6})Z/.exec(entry.mail.calendar?.content ?? '')?.[1];
   const is = session.startsAt?.replaceAll(/[-:]|\..*/g, '');

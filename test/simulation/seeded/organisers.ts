@@ -8,13 +8,13 @@ const isGood = ({ status }: { readonly status: number }) => status >= 200 && sta
 const HOUR = 3_600_000;
 
 /** What an organiser may do next, as things are. */
-export function organisersAct(scene: Scene, now: number): Act | undefined {
+export function organisersAct(scene: Scene, now: number, about?: 'notes' | 'points'): Act | undefined {
   const { chance, chronicle, organiser } = scene;
   const session = chronicle.sessions.get(chance.pick(scene.sessions) ?? '');
   if (!session) return undefined;
   const hasBegun = session.startsAt !== undefined && Date.parse(session.startsAt) <= now;
   const acts = hasBegun ? AFTER : BEFORE;
-  const act = chance.pick(acts)?.(scene, session, now);
+  const act = chance.pick(about ? { notes: [notes], points: [record, updatePoint] }[about] : acts)?.(scene, session, now);
   // A key of one's own for each intention: whatever is repeated of it is the same call.
   return act && { token: organiser, key: `key-${chronicle.next()}`, ...act };
 }
@@ -52,7 +52,7 @@ const revoke: Choice = ({ chance, chronicle, acknowledged }, { sessionId }) => {
 };
 
 const addByHand: Choice = ({ chance }, { sessionId }) => {
-  const { name, email } = chance.pick(REGISTRANTS) ?? { name: 'Ada', email: 'ada@ngo.example' };
+  const { name, email } = chance.oneOf(...REGISTRANTS);
   const body = { name, email, organisation: 'Refuge', ...(chance.happens(0.3) && { attendeeType: 'speaker' }) };
   return { name: 'The organiser adds somebody', method: 'POST', path: `/sessions/${sessionId}/registrations/by-hand`, body };
 };
@@ -195,7 +195,7 @@ const updatePoint: Choice = ({ chance, chronicle, acknowledged }) => {
 };
 
 const record: Choice = ({ chance, chronicle }, { sessionId }, now) => {
-  const email = chance.pick(REGISTRANTS)?.email ?? 'ada@ngo.example';
+  const email = chance.oneOf(...REGISTRANTS).email;
   const dueOn = new Date(now + chance.oneOf(1, 2, 7, 8) * 24 * HOUR).toISOString().slice(0, 10);
   const body = {
     text: `Point ${chronicle.next()} is to be done`,

@@ -10,6 +10,7 @@ import type { Chronicle } from './chronicle.ts';
 /** What Convoke promises, and the simulation holds it to. */
 export const PROMISES = {
   'seats are never oversold': 'A change gives a seat only while one is free, and the ledger counts what there is',
+  'offers end': 'While the clock works, an offer that was not answered goes to the next in line',
   'nobody is overtaken': 'Whoever gets a seat by the rules waited longest, and whoever was heard first is taken up first',
   'one registration a person and session': 'One name under one address has one live registration in a session',
   'joining links are for the confirmed': 'Nobody is led to a session who was not confirmed at that moment',
@@ -31,9 +32,17 @@ export type Promised = keyof typeof PROMISES;
 export type Broken = { readonly promise: Promised; readonly how: string };
 
 /** A mail that went out, as its record stood. */
-export type Sent = { readonly mail: OutgoingMail; readonly delivery: Delivery; readonly at: number };
+export type Sent = { readonly mail: OutgoingMail; readonly delivery: Delivery; readonly at: number; readonly time: string };
 
-export type Deps = { readonly chronicle: Chronicle; readonly acknowledged: Acknowledged; readonly breaks: (broken: Broken) => void };
+export type Deps = {
+  readonly chronicle: Chronicle;
+  /** In UTC. */
+  readonly time: () => string;
+  /** Whether nothing fails at all. */
+  readonly isCalm: boolean;
+  readonly acknowledged: Acknowledged;
+  readonly breaks: (broken: Broken) => void;
+};
 
 /** Mails that may follow the end of a registration: they say so themselves, or are about somebody else who shares the mailbox. */
 const AFTER_WITHDRAWAL = ['registration-withdrawn', 'registration-revoked', 'address-changed', 'session-cancelled', 'same-address'];
@@ -52,6 +61,8 @@ export function mailsKeeper({ chronicle, acknowledged, breaks }: Deps) {
       breaks({ promise: 'joining links are for the confirmed', how: `${mail.kind} went to ${registrationId}` });
     if (NOTES.test(mail.mail.text) && !mayRead) breaks({ promise: 'notes are for those who may', how: `${mail.kind} went to ${registrationId}` });
     const end = acknowledged.ended.get(registrationId);
+    // Who was taken back and applies again is told that, by the mail which tells others that they are registered.
+    if (mail.kind === 'already-registered' && stood.some(({ status }) => status === 'revoked')) return;
     if (end !== undefined && end < claimed && !AFTER_WITHDRAWAL.includes(mail.kind))
       breaks({ promise: 'nothing contradicts a withdrawal', how: `${mail.kind} went to ${registrationId} (${delivery.deliveryId})` });
   }
@@ -84,7 +95,11 @@ export function mailsKeeper({ chronicle, acknowledged, breaks }: Deps) {
     aboutPerson(sent, claimed);
     if (!REMINDERS.includes(mail.kind)) return;
     for (const [text, at] of acknowledged.completed)
-      if (at < claimed && mail.mail.text.includes(text))
+      if (
+        at < claimed &&
+        mail.mail.text.includes(text) &&
+        !chronicle.actionPoints().some(({ data }) => data['text'] === text && data['status'] !== 'completed')
+      )
         breaks({ promise: 'no reminder after completion', how: `${mail.kind} of ${text} went to ${mail.to}` });
   };
 }

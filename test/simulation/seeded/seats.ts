@@ -12,7 +12,10 @@ export function seatsKeeper(deps: Deps) {
   return (commit: Commit): void => {
     const { turns } = commit;
     for (const sessionId of commit.sessions) {
-      const found = turns.length > 0 ? [...oversold(deps, sessionId, turns), ...overtaken(deps, sessionId, turns), ...doubled(deps, sessionId)] : [];
+      const found =
+        turns.length > 0
+          ? [...oversold(deps, sessionId, turns), ...overtaken(deps, sessionId, turns), ...doubled(deps, sessionId), ...overdue(deps, sessionId)]
+          : [];
       for (const one of [...found, ...tookLaterFirst(deps, sessionId, commit)]) deps.breaks(one);
     }
   };
@@ -83,4 +86,18 @@ function doubled({ chronicle }: Deps, sessionId: string): readonly Broken[] {
       ? [{ promise: 'one registration a person and session', how: `${registrationId} is the second of its person` } as const]
       : [],
   );
+}
+
+/** In calm weather the clock is a minute late at most, and whatever it does takes seconds. */
+const LATEST = 300_000;
+
+function overdue({ chronicle, time, isCalm }: Deps, sessionId: string): readonly Broken[] {
+  const latest = new Date(Date.parse(time()) - LATEST).toISOString();
+  const late = isCalm
+    ? chronicle.registered(sessionId).filter(({ status, offerExpiresAt = '~' }) => status === 'offered' && offerExpiresAt < latest)
+    : [];
+  return late.map(({ registrationId, offerExpiresAt }) => ({
+    promise: 'offers end',
+    how: `${registrationId} holds an offer until ${offerExpiresAt}`,
+  }));
 }

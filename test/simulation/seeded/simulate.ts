@@ -1,17 +1,17 @@
 import { testPlatform } from '../../support/platform.ts';
 import { acknowledgements } from './acknowledged.ts';
 import { SOUND, type Variant } from './broken.ts';
-import { chanceOf } from './chance.ts';
+import { type Chance, chanceOf } from './chance.ts';
 import { chronicle as blank } from './chronicle.ts';
-import { simulatedCloud } from './cloud.ts';
-import { type Act, perform, REGISTRANTS, register, registrantsAct } from './crowd.ts';
+import { type Answered, simulatedCloud } from './cloud.ts';
+import { type Act, perform, REGISTRANTS, register, registrantsAct, type Scene } from './crowd.ts';
 import { atTheEnd } from './endings.ts';
 import { organisersAct } from './organisers.ts';
 import { BEGIN, beginning } from './prologue.ts';
 import { type Broken, mailsKeeper, type Sent } from './promises.ts';
 import { scheduler as newScheduler } from './scheduler.ts';
 import { seatsKeeper } from './seats.ts';
-import { forecast as forecastOf, weatherOf } from './weather.ts';
+import { CALM, forecast as forecastOf, weatherOf } from './weather.ts';
 
 /** What came of one seed. */
 export type Outcome = {
@@ -19,16 +19,18 @@ export type Outcome = {
   /** What was broken first, or nothing. */
   readonly broken: readonly Broken[];
   readonly counts: { readonly steps: number; readonly requests: number; readonly mails: number; readonly deaths: number };
+  /** What people did, and how often that was carried out. */
+  readonly done: Readonly<Record<string, number>>;
   /** What happened, line by line, where that was asked for. */
   readonly trace: readonly string[];
 };
 
-type Options = { readonly variant?: Variant; readonly traced?: boolean };
+type Options = { readonly variant?: Variant; readonly isTraced?: boolean };
 
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
 
 /** Tells one story from its seed, to its end or to the first promise that is broken. */
-export async function simulate(seed: number, { variant = SOUND, traced = false }: Options = {}): Promise<Outcome> {
+export async function simulate(seed: number, { variant = SOUND, isTraced = false }: Options = {}): Promise<Outcome> {
   const chance = chanceOf(seed);
   const kind = {
     hours: chance.oneOf(3, 26, 50),
@@ -39,8 +41,9 @@ export async function simulate(seed: number, { variant = SOUND, traced = false }
   const start = await beginning(kind);
   const trace: string[] = [];
   const tell = (line: () => string) => {
-    if (traced) trace.push(line());
+    if (isTraced) trace.push(`${moment()} ${line()}`);
   };
+  let moment = () => '';
   const broken: Broken[] = [];
   const breaks = (one: Broken) => {
     tell(() => `BROKEN: ${one.promise}: ${one.how}`);
@@ -49,7 +52,10 @@ export async function simulate(seed: number, { variant = SOUND, traced = false }
   const counts = { requests: 0, mails: 0, deaths: 0 };
 
   const plan = planOf(chance, start.startsAt);
-  const weather = weatherOf(chance, plan.acts);
+  const weather = weatherOf(
+    chance,
+    plan.acts.map(({ at }) => at),
+  );
   tell(() => `Seed ${seed}: ${JSON.stringify(kind)} ${JSON.stringify(weather)}`);
   const scheduler = newScheduler({
     chance,
@@ -70,8 +76,10 @@ export async function simulate(seed: number, { variant = SOUND, traced = false }
   const iso = () => new Date(scheduler.now()).toISOString();
   chronicle.commit(start.items.map((put) => ({ put })));
   const sent: Sent[] = [];
-  const holdsSeats = seatsKeeper({ chronicle, acknowledged, breaks });
-  const holdsMails = mailsKeeper({ chronicle, acknowledged, breaks });
+  moment = iso;
+  const deps = { chronicle, acknowledged, breaks, time: iso, isCalm: weather === CALM };
+  const holdsSeats = seatsKeeper(deps);
+  const holdsMails = mailsKeeper(deps);
   const cloud = simulatedCloud({
     ...{ base, scheduler, chance, forecast, chronicle, variant, trace: tell },
     committed: (writes, began) => {
@@ -83,33 +91,30 @@ export async function simulate(seed: number, { variant = SOUND, traced = false }
       const delivery = chronicle.deliveries.get(mail.deliveryId);
       if (!delivery) throw new Error(`${mail.deliveryId} has no record`);
       counts.mails += 1;
-      const one = { mail, delivery, at: chronicle.next() };
+      const one = { mail, delivery, at: chronicle.next(), time: iso() };
       sent.push(one);
       holdsMails(one);
     },
   });
   const scene = { chance, chronicle, acknowledged, breaks, sessions: [start.sessionId], sent, organiser: start.organiser };
-  const stage = { ...scene, cloud, scheduler, trace: tell };
+  const done: Record<string, number> = {};
+  const heard = (name: string, answer: Answered) => {
+    // Who did it is another one each time; what is done has the same words.
+    const what = name.replace(/^[A-Z][a-z]+ (?!organiser)/, '');
+    if (answer && answer.status < 400) done[what] = (done[what] ?? 0) + 1;
+  };
+  const stage = { ...scene, cloud, scheduler, trace: tell, heard };
   const act = (choose: () => Act | undefined) => () => {
     const chosen = choose();
     if (!chosen) return;
     counts.requests += 1;
     perform(stage, chosen);
   };
-  for (const [n, at] of plan.acts.entries()) {
-    const isEarly = n < 3;
-    const byOrganiser = at >= start.startsAt ? 0.7 : 0.3;
+  for (const { at, by } of plan.acts)
     scheduler.once(
       at,
-      act(() =>
-        isEarly
-          ? register(scene, chance.pick(REGISTRANTS) ?? { name: 'Ada', email: 'ada@ngo.example' })
-          : chance.happens(byOrganiser)
-            ? organisersAct(scene, scheduler.now())
-            : registrantsAct(scene),
-      ),
+      act(() => choose(scene, by, { now: scheduler.now(), startsAt: start.startsAt })),
     );
-  }
 
   try {
     await scheduler.run(plan.horizon);
@@ -122,27 +127,43 @@ export async function simulate(seed: number, { variant = SOUND, traced = false }
       ]),
     );
     if (broken.length === 0)
-      for (const one of atTheEnd({ chronicle, acknowledged, sent, items: base.table.items(), waiting, now: iso() })) breaks(one);
+      for (const one of atTheEnd({ chronicle, acknowledged, sent, items: base.table.items(), waiting, now: iso(), isCalm: weather === CALM }))
+        breaks(one);
   } catch (fault) {
     breaks({ promise: 'everything drains', how: String(fault) });
   }
-  return { seed, broken, counts: { ...counts, steps: scheduler.steps() }, trace };
+  return { seed, broken, counts: { ...counts, steps: scheduler.steps() }, done, trace };
 }
 
-/** When people do something: in bursts, so that what they do meets, before the session, after it, and in the days that follow. */
-function planOf(chance: ReturnType<typeof chanceOf>, startsAt: number) {
-  const burst = (from: number, to: number) => {
+/** Who does something, or what is done. */
+type By = 'anybody' | 'registrant' | 'newcomer' | 'notes' | 'points';
+
+function choose(scene: Scene, by: By, { now, startsAt }: { readonly now: number; readonly startsAt: number }): Act | undefined {
+  const { chance } = scene;
+  if (by === 'newcomer') return register(scene, chance.oneOf(...REGISTRANTS));
+  if (by === 'registrant') return registrantsAct(scene);
+  if (by === 'anybody') return chance.happens(now >= startsAt ? 0.6 : 0.3) ? organisersAct(scene, now) : registrantsAct(scene);
+  return organisersAct(scene, now, by);
+}
+
+/**
+ * When people do something: in bursts, so that what they do meets. Before the session, around it, when its notes go out, and on
+ * a morning on which owners of action points are reminded.
+ */
+function planOf(chance: Chance, startsAt: number) {
+  const burst = (by: readonly [By, ...By[]], from: number, to: number, most: number) => {
     const at = from + chance.below(to - from);
-    return Array.from({ length: chance.between(2, 5) }, () => at + chance.below(20_000));
+    return Array.from({ length: chance.between(2, most) }, () => ({ at: at + chance.below(20_000), by: chance.oneOf(...by) }));
   };
+  const morning = Math.floor(startsAt / DAY) * DAY + 7 * HOUR + chance.oneOf(1, 2, 7) * DAY;
   const acts = [
-    ...burst(BEGIN, BEGIN + 10 * MINUTE),
-    ...burst(BEGIN + 10 * MINUTE, startsAt),
-    ...burst(BEGIN + HOUR, startsAt),
-    ...burst(startsAt, startsAt + 3 * HOUR),
-    ...burst(startsAt + 2 * HOUR, startsAt + DAY),
-    ...(chance.happens(0.5) ? burst(startsAt + DAY, startsAt + 8 * DAY) : []),
-  ].toSorted((a, b) => a - b);
-  const faultsEnd = (acts.at(-1) ?? startsAt) + chance.below(DAY);
+    ...burst(['newcomer'], BEGIN, BEGIN + 10 * MINUTE, 5),
+    ...burst(['anybody', 'registrant'], BEGIN + 10 * MINUTE, startsAt, 4),
+    ...burst(['anybody', 'registrant'], BEGIN + HOUR, startsAt, 3),
+    ...(chance.happens(0.6) ? burst(['anybody', 'notes', 'notes', 'notes'], startsAt + HOUR, startsAt + 5 * HOUR, 6) : []),
+    ...(chance.happens(0.4) ? burst(['points'], startsAt + HOUR, startsAt + 5 * HOUR, 2) : []),
+    ...(chance.happens(0.4) ? burst(['points', 'registrant'], morning - 10_000, morning + MINUTE, 3) : []),
+  ].toSorted((a, b) => a.at - b.at);
+  const faultsEnd = (acts.at(-1)?.at ?? startsAt) + chance.below(DAY);
   return { acts, faultsEnd, horizon: faultsEnd + chance.oneOf(6 * HOUR, 2 * DAY) };
 }

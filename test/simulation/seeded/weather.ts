@@ -43,7 +43,7 @@ const FAULTS = {
 } as const;
 export type Weather = { readonly [fault in keyof typeof FAULTS]: number } & { readonly outages: readonly Outage[] };
 
-const CALM: Weather = { ...mapped(() => 0), outages: [] };
+export const CALM: Weather = { ...mapped(() => 0), outages: [] };
 
 function mapped(rate: (most: number) => number): { readonly [fault in keyof typeof FAULTS]: number } {
   const { crash, refused, lostAnswer, slow, duplicate, late, entryRefused, staleIndex, sesThrottles, sesDoubtful, sesUnable, reportLost, tickLost } =

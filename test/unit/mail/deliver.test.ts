@@ -156,6 +156,12 @@ describe('what speaks against a mail is looked at when it is claimed', () => {
   const reminder = jobTo(1, 'session-reminder-day', { particulars: { scheduleRevision: 1 } });
   const cases: readonly [string, (world: MailWorld) => Promise<unknown>, typeof confirmed, string][] = [
     ['withdrawn', (w) => w.registration(1, { status: 'withdrawn' }), confirmed, 'skip: status-changed'],
+    [
+      'withdrawn since they applied again',
+      (w) => w.registration(1, { status: 'withdrawn' }),
+      jobTo(1, 'already-registered', { revision: '2024-02-01' }),
+      'skip: status-changed',
+    ],
     ['revoked before a reminder', (w) => w.registration(1, { status: 'revoked' }), reminder, 'skip: status-changed'],
     ['a later schedule', (w) => w.session({ scheduleRevision: 2 }), reminder, 'skip: outdated'],
     ['a postponed session', (w) => w.session({ status: 'postponed' }), reminder, 'skip: session-changed'],

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const USAGE = `Tells stories of Convoke in which everything fails that can, and holds its promises against what happened.
+
+  npm run simulate                              1,000 stories
+  npm run simulate -- --seeds 10000 --from 1    so many, from that seed on
+  npm run simulate -- --seed 4711               one of them again, with all that happened
+  npm run simulate -- --mistakes                the mistakes that it must find, and the seed that finds each
+  npm run simulate -- --seed 17 --mistake "offers do not expire"    one story of Convoke with a mistake in it
+
+  --jobs N   so many processes at once (default: one a core)
+  --help     shows this
+
+Ends with 1 when a promise is broken. docs/simulation.md says what is simulated and what is promised.`;
+
+function options() {
+  const { values } = parseArgs({
+    options: {
+      seeds: { type: 'string', default: '1000' },
+      from: { type: 'string', default: '1' },
+      seed: { type: 'string' },
+      mistakes: { type: 'boolean', default: false },
+      mistake: { type: 'string' },
+      jobs: { type: 'string', default: String(availableParallelism()) },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const whole = (name: 'seeds' | 'from' | 'seed' | 'jobs') => {
+    const number = Number(values[name] ?? 1);
+    if (!Number.isSafeInteger(number) || number < 1) throw new TypeError(`--${name} must be a whole number from 1 on`);
+    return number;
+  };
+  return { ...values, seeds: whole('seeds'), from: whole('from'), seed: values.seed === undefined ? undefined : whole('seed'), jobs: whole('jobs') };
+}
+
+/** Bundles the simulation, pages included, since Node reads no TSX. */
+async function bundled(folder: string): Promise<string> {
+  const outfile = join(folder, 'simulation.mjs');
+  await build({
+    entryPoints: [join(import.meta.dirname, '../test/simulation/seeded/command.ts')],
+    ...{ outfile, bundle: true, platform: 'node', format: 'esm', target: 'node24', logLevel: 'error' },
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
+  return outfile;
+}
+
+/** One process that tells a part of the stories. @returns its exit code */
+function tell(program: string, wish: Readonly<Record<string, unknown>>): Promise<number> {
+  const child = spawn(process.execPath, [program, JSON.stringify(wish)], { stdio: 'inherit' });
+  return new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
+}
+
+async function main(): Promise<number> {
+  const wish = options();
+  if (wish.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'convoke-simulation-'));
+  try {
+    const program = await bundled(folder);
+    if (wish.mistakes) return await tell(program, { mistakes: true });
+    if (wish.seed !== undefined) return await tell(program, { from: wish.seed, seeds: 1, mistake: wish.mistake, isTraced: true });
+    const jobs = Math.min(wish.jobs, wish.seeds);
+    const part = (n: number) => Math.floor((wish.seeds * n) / jobs);
+    const parts = Array.from({ length: jobs }, (_, n) => ({ from: wish.from + part(n), seeds: part(n + 1) - part(n), mistake: wish.mistake }));
+    return Math.max(...(await Promise.all(parts.map((one) => tell(program, one)))));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  process.exitCode = 2;
+}
