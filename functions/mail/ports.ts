@@ -6,6 +6,7 @@ import type { Delivery, Tally } from './domain/delivery.ts';
 import type { MailFacts, RenderedMail } from './domain/facts.ts';
 import type { Job, Recipient } from './domain/job.ts';
 import type { Topic } from './domain/kinds.ts';
+import type { PreviewKind, Written } from './domain/previews.ts';
 import type { Suppression } from './domain/suppression.ts';
 
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string | undefined };
@@ -35,6 +36,8 @@ export type Consequences = { readonly facts?: readonly Fact[]; readonly cause?: 
 /** Addresses that get nothing, and topics that somebody ended. */
 export interface Refusals {
   suppression(person: PersonId): Promise<Suppression | undefined>;
+  /** The addresses that get nothing since a mail of the series came back, those of long ago first, at most 100. */
+  suppressedOf(series: SeriesId): Promise<readonly Suppression[]>;
   /** Ends a suppression; the record of it stays. */
   putSuppression(suppression: Suppression): Promise<void>;
   hasUnsubscribed(person: PersonId, series: SeriesId, topic: Topic): Promise<boolean>;
@@ -52,9 +55,17 @@ export interface MailSource {
    * @param links `hidden` puts a dead link in the place of each personal one, for people who are not the recipient
    */
   facts(delivery: Delivery, links: 'live' | 'hidden'): Promise<MailFacts | undefined>;
+  /**
+   * The facts of a mail as it would go to somebody who is made up, with dead links: to be looked at before it goes.
+   * Undefined while there is nothing to tell: no such session, or no date for a reminder of it.
+   */
+  example(session: SessionId, wanted: Example): Promise<MailFacts | undefined>;
   /** What an organiser sees of recipients, in the same order; undefined for those who are gone. */
   describe(recipients: readonly Recipient[]): Promise<readonly (RecipientView | undefined)[]>;
 }
+
+/** Which mail is to be made up, and in which language; absent: the first of the session. */
+export type Example = { readonly kind: PreviewKind; readonly language?: string | undefined; readonly message?: Written | undefined };
 
 export type RecipientView = { readonly name?: string | undefined; readonly email: string };
 

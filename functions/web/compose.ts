@@ -47,6 +47,7 @@ import { reviewingOperations } from './operations/reviewing.ts';
 import { seriesOperations } from './operations/series.ts';
 import { sessionOperations } from './operations/sessions.ts';
 import { summaryOperations } from './operations/summary.ts';
+import { timelineOperations } from './operations/timeline.ts';
 import { performer } from './perform.ts';
 import type { Journal } from './ports.ts';
 
@@ -70,17 +71,8 @@ export function operationsOf({ platform, links, people, site, version, files, ad
   const ports = { ...platform, links, people };
   const sessions = { ...platform, store: sessionStore(platform) };
   const registrations = { ...ports, registrations: registrationStore(platform), sessions: registrationSessionRules(platform), store: sessions.store };
-  const notes = {
-    notes: notesStore(platform),
-    sessions: notesSessions(platform),
-    distributions: distributionStore(platform),
-    attendees: notesAttendees(platform),
-    register: notesRegister(platform),
-    reviewers: notesReviewers(platform),
-    candidates: notesCandidates(platform),
-    requests: notesRequestStore(platform),
-    mails: distributionMails(platform),
-  };
+  const notes = notesOf(platform);
+  const mails = mailsOf({ platform, links, site, admins });
   const probe = async () => {
     await platform.table.get(keys.slug('health'));
   };
@@ -101,7 +93,8 @@ export function operationsOf({ platform, links, people, site, version, files, ad
     ...notesRequestOperations({ ...ports, ...notes }),
     ...summaryOperations({ ...ports, ...summariesOf(platform) }),
     ...materialOperations({ ...ports, ...materialsOf(platform), fileLinks: files }),
-    ...mailOperations({ ...ports, ...mailsOf({ platform, links, site, admins }) }),
+    ...mailOperations({ ...ports, ...mails }),
+    ...timelineOperations({ ...sessions, ...registrations, ...mails }),
     ...actionPointOperations({
       ...ports,
       registrations: registrations.registrations,
@@ -109,6 +102,20 @@ export function operationsOf({ platform, links, people, site, version, files, ad
       origins: actionPointOrigins(platform),
       results: actionPointResults(platform),
     }),
+  };
+}
+
+function notesOf(platform: Platform) {
+  return {
+    notes: notesStore(platform),
+    sessions: notesSessions(platform),
+    distributions: distributionStore(platform),
+    attendees: notesAttendees(platform),
+    register: notesRegister(platform),
+    reviewers: notesReviewers(platform),
+    candidates: notesCandidates(platform),
+    requests: notesRequestStore(platform),
+    mails: distributionMails(platform),
   };
 }
 

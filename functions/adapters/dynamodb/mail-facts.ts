@@ -8,6 +8,7 @@ import { MY_DATA_GENERATION } from '../../people/domain/sign-in.ts';
 import type { SignInMails } from '../../people/ports.ts';
 import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
+import { exampleFacts } from './mail-example-facts.ts';
 import { type FactsDeps, factsDeps } from './mail-facts-deps.ts';
 import { notesRequestFacts, reviewFacts } from './mail-notes-facts.ts';
 import { type Describe, organiserFacts } from './mail-organiser-facts.ts';
@@ -60,6 +61,7 @@ export function mailSource({ table, clock, links, signInMails, site, sender, ope
           return withContact(await requestedFacts(kind === 'live' ? signInMails : undefined, own, delivery, to), operator);
       }
     },
+    example: (session, wanted) => exampleFacts(deps('hidden'), session, wanted),
     describe: (recipients) => Promise.all(recipients.map(describe)),
   };
 }

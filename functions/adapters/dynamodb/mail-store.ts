@@ -12,6 +12,8 @@ import type { Item, Table, Write } from './table.ts';
 
 /** How many mails stand on one page of a session's list. */
 const PAGE = 50;
+/** How many addresses without mail are shown of a series. */
+const MOST_SUPPRESSED = 100;
 /** A planner's progress is of no use once its queue has given up on the event (14 days). */
 const FAN_OUT_KEPT = 'P30D';
 
@@ -152,6 +154,10 @@ export function refusalStore({ table, clock }: Pick<Platform, 'table' | 'clock'>
     async suppression(person) {
       const item = await table.get(keys.suppression(person));
       return item && suppressionItem.read(item);
+    },
+    async suppressedOf(series) {
+      const { items } = await table.queryIndex({ index: 'list', listPk: lists.suppressedOf(series), limit: MOST_SUPPRESSED });
+      return (await table.getMany(items)).map((item) => suppressionItem.read(item));
     },
     async putSuppression(suppression) {
       await table.write([{ put: suppressionItem.item(keys.suppression(suppression.personId), suppression) }]);

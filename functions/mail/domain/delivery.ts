@@ -145,6 +145,21 @@ export function isSettled(state: DeliveryState): boolean {
   return !['queued', 'claimed', 'ambiguous'].includes(state);
 }
 
+/** What organisers look for among mails: what is on its way, what went out, what did not arrive, what was not sent. */
+export const mailOutcome = z.enum(['waiting', 'sent', 'undelivered', 'skipped']);
+export type MailOutcome = z.infer<typeof mailOutcome>;
+
+const OUTCOMES: Readonly<Record<MailOutcome, readonly DeliveryState[]>> = {
+  waiting: ['queued', 'claimed', 'ambiguous'],
+  sent: ['sent', 'delivered'],
+  undelivered: ['bounced', 'complained', 'suppressed', 'failed'],
+  skipped: ['skipped'],
+};
+
+export function hasOutcome(state: DeliveryState, outcome: MailOutcome): boolean {
+  return OUTCOMES[outcome].includes(state);
+}
+
 /** A mail that nobody has tried to send yet. @param holdUntil when it may go out; absent: as soon as a worker has it */
 export function planned(job: Job, id: DeliveryId, now: Instant, holdUntil?: Instant): Delivery {
   const of = job.to;

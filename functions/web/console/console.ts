@@ -6,13 +6,30 @@ import { problem } from '../problem.ts';
 import { consoleAssets } from './assets.ts';
 import { confirmPages } from './confirm.tsx';
 import type { ConsoleApp, ConsoleEnv } from './desk.ts';
+import { oneMailPages } from './mail.tsx';
+import { mailPages } from './mails.tsx';
 import { notesPages } from './notes.tsx';
 import { notesRequestPages } from './notes-requests.tsx';
 import { overviewPages } from './overview.tsx';
+import { previewPages } from './previews.tsx';
 import { oneRegistrationPages } from './registration.tsx';
 import { registrationPages } from './registrations.tsx';
 import { seriesPages } from './series.tsx';
 import { todayPages } from './today.tsx';
+
+/** Where two paths could match, the earlier area answers. One a line. */
+const AREAS = [
+  todayPages,
+  seriesPages,
+  overviewPages,
+  confirmPages,
+  mailPages,
+  oneMailPages,
+  previewPages,
+  registrationPages,
+  notesPages,
+  oneRegistrationPages,
+];
 
 /** All pages for organisers. Each area has a file of its own, and its words in `words/<language>/console/`. */
 export function consoleApp(site: Site): ConsoleApp {
@@ -30,6 +47,7 @@ export function consoleApp(site: Site): ConsoleApp {
   const all = new Hono<ConsoleEnv>();
   for (const some of [todayPages, seriesPages, overviewPages, confirmPages, registrationPages, notesPages, oneRegistrationPages, notesRequestPages])
     some(all, site);
+  for (const some of AREAS) some(all, site);
   app.route('/', all);
   app.route(LANGUAGE_PREFIX, all);
   return app;

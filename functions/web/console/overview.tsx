@@ -10,6 +10,7 @@ import { sendConsolePage, useDesk } from './page.tsx';
 import { Act } from './parts.tsx';
 import { type AnswerOf, refusedForm, theSession } from './session.tsx';
 import { placeName, placeOf, type Task, Tasks } from './tasks.tsx';
+import { Timeline } from './timeline.tsx';
 
 type Numbers = AnswerOf<Operations['countRegistrations']>['counts'];
 
@@ -24,19 +25,26 @@ async function overview(desk: Desk, state: FormState = emptyForm) {
   const params = { sessionId: c.req.param('sessionId') };
   const session = await theSession(desk);
   if (!session.ok) return sendProblemPage(c, session.problem);
-  const [waits, numbers] = await Promise.all([
+  const [waits, numbers, timeline] = await Promise.all([
     desk.ask(site.operations.getWaiting, { params }),
     desk.ask(site.operations.countRegistrations, { params }),
+    desk.ask(site.operations.getTimeline, { params }),
   ]);
   if (!waits.ok) return sendProblemPage(c, waits.problem);
   if (!numbers.ok) return sendProblemPage(c, numbers.problem);
+  // What goes out and when it changes is for organisers; co-organisers see the rest.
   const children = (
     <>
       <ErrorSummary form={state} />
       <State session={session.value} />
       <Next items={waits.value.items} session={session.value} />
       <Seats session={session.value} counts={numbers.value.counts} />
-      <Others session={session.value} />
+      {timeline.ok && (
+        <>
+          <Timeline session={session.value} timeline={timeline.value} />
+          <Others session={session.value} />
+        </>
+      )}
     </>
   );
   const title = forReader(session.value.title, reader).text;

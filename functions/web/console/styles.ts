@@ -17,6 +17,19 @@ td form{margin:0}
 .tasks a{font-weight:600}
 :is(.tasks,.line) p{margin-block:.125rem}
 .line form>button,.line .button{margin-block-start:.375rem}
+.chips a{padding:.25rem .75rem;border:1px solid var(--line);border-radius:1rem;text-decoration:none}
+.chips.row{gap:.5rem;margin-block:.75rem}
+.chips [aria-current]{border-color:var(--accent);font-weight:600}
+.letter{background:var(--sheet);border:1px solid var(--line);border-radius:.5rem;padding:1rem var(--gap);max-inline-size:46rem}
+.letter iframe{inline-size:100%;block-size:40rem;border:1px solid var(--line);border-radius:.375rem;background:#f1f3f5}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.9375rem}
+.timeline{list-style:none;padding-inline-start:1rem;border-inline-start:.1875rem solid var(--line)}
+.timeline li{margin-block:.75rem}
+.timeline p{margin:0}
+.timeline time{color:var(--soft);font-size:.9375rem}
+.choose{display:flex;flex-wrap:wrap;gap:0 1.25rem;align-items:end}
+.choose .field{margin-block:.5rem;flex:1 1 14rem}
+.choose button{margin-block:.5rem}
 .numbers{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.5rem .75rem}
 .numbers a{display:inline-block;padding:.375rem .875rem;border:1px solid var(--line);border-radius:.5rem;background:var(--sheet);color:var(--ink);text-decoration:none}
 .numbers a:hover{border-color:var(--edge)}

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { deliveryId, instant, registrationId } from '../../../events/values.ts';
+import { deliveryId, registrationId } from '../../../events/values.ts';
 import type { Links } from '../../kernel/links.ts';
 import type { Clock, Randomness, Wait } from '../../kernel/ports.ts';
 import { ok } from '../../kernel/rejection.ts';
-import { deliveryState, reason } from '../../mail/domain/delivery.ts';
-import { mailKind } from '../../mail/domain/kinds.ts';
+import { mailOutcome } from '../../mail/domain/delivery.ts';
 import type { Deliveries, MailSource, Refusals } from '../../mail/ports.ts';
 import { liftSuppression } from '../../mail/use-cases/lift-suppression.ts';
 import { listMails } from '../../mail/use-cases/list-mails.ts';
@@ -14,6 +13,7 @@ import { resendMail } from '../../mail/use-cases/resend-mail.ts';
 import { readUnsubscribeLink, resubscribe, unsubscribe } from '../../mail/use-cases/unsubscribe.ts';
 import { personOf } from '../caller.ts';
 import { none, operation } from '../operation.ts';
+import { letter, mail } from './mail-answers.ts';
 import { listOf, ofSession, ofToken, paging } from './shapes.ts';
 
 type Deps = {
@@ -26,19 +26,6 @@ type Deps = {
   readonly wait: Wait;
 };
 
-const mail = z.object({
-  deliveryId,
-  kind: mailKind,
-  status: deliveryState,
-  reason: reason.optional(),
-  bounce: z.enum(['permanent', 'transient']).optional(),
-  recipient: z.object({ name: z.string().optional(), email: z.string() }).optional(),
-  plannedAt: instant,
-  sentAt: instant.optional(),
-  attempts: z.int(),
-  number: z.int(),
-});
-const letter = z.object({ language: z.string(), fromName: z.string(), subject: z.string(), html: z.string(), text: z.string() });
 const subscription = z.object({ topic: z.string(), subscribed: z.boolean() });
 
 const ofMail = { params: z.strictObject({ deliveryId }), query: none, body: none, access: { who: 'organisers', of: 'delivery' } } as const;
@@ -56,15 +43,15 @@ function looking(deps: Deps) {
       id: 'listMails',
       method: 'GET',
       path: '/sessions/{sessionId}/mails',
-      summary: 'The mails of a session, newest first, and what became of them.',
+      summary: 'The mails of a session, newest first, and what became of them; all or those of one outcome, of which a page may hold fewer.',
       access: { who: 'organisers', of: 'session' },
       params: ofSession,
-      query: z.strictObject({ cursor: paging.cursor }),
+      query: z.strictObject({ cursor: paging.cursor, outcome: mailOutcome.optional() }),
       body: none,
       status: 200,
       answer: listOf(mail),
       run: async ({ params, query }) => {
-        const page = await list(params.sessionId, query.cursor);
+        const page = await list(params.sessionId, query);
         return ok({ items: page.items, next: page.cursor });
       },
     }),

@@ -1,6 +1,7 @@
 import { fields } from './console/fields.ts';
 import { frame } from './console/frame.ts';
 import { mailNames } from './console/mail-names.ts';
+import { mails, mailsDone } from './console/mails.ts';
 import { notes, notesDone } from './console/notes.ts';
 import { registration, registrationDone } from './console/registration.ts';
 import { registrations, registrationsDone } from './console/registrations.ts';
@@ -18,12 +19,14 @@ export const console = {
   series,
   session,
   today,
+  mails,
   registrations,
   notes,
   requests,
   done: {
     ...registrationsDone,
     ...sessionDone,
+    ...mailsDone,
     ...notesDone,
     ...registrationDone,
     ...requestsDone,
