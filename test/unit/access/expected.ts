@@ -33,6 +33,35 @@ organiser-elsewhere     P      P        P        -          -     -           - 
 admin                   P      PROproW  PROproW  PROproWds  -     -           -           -            -      -      -          PROproWds
 `;
 
+/** Notes and summary are approved for a day that has not come. */
+export const WAITING = `
+                        pages  lists    files    office     link  link-files  notes-link  review-link  mails  feeds  calendars  any
+visitor                 P      P        P        -          -     -           -           -            -      -      -          P
+submitted               P      P        P        -          P     P           -           -            -      -      -          P
+confirmed               P      P        P        -          PRW   PRW         -           -            -      -      -          PRW
+waitlisted              P      P        P        -          P     P           -           -            -      -      -          P
+offered                 P      P        P        -          P     P           -           -            -      -      -          P
+declined                P      P        P        -          P     P           -           -            -      -      -          P
+withdrawn               P      P        P        -          P     P           -           -            -      -      -          P
+revoked                 P      P        P        -          P     P           -           -            -      -      -          P
+lapsed                  P      P        P        -          P     P           -           -            -      -      -          P
+cancelled               P      P        P        -          P     P           -           -            -      -      -          P
+attended                P      P        P        -          PRW   PRW         -           -            -      -      -          PRW
+absent                  P      P        P        -          PRW   PRW         -           -            -      -      -          PRW
+absent-without-a-seat   P      P        P        -          P     P           -           -            -      -      -          P
+confirmed-elsewhere     P      P        P        -          W     W           -           -            -      -      -          PW
+reviewer                P      P        P        -          PRW   PRW         -           -            v      -      -          PRW
+asked                   P      P        P        -          -     -           -           -            -      -      -          P
+refused                 P      P        P        -          -     -           -           -            -      -      -          P
+granted                 P      P        P        -          -     -           -           -            -      -      -          P
+expired                 P      P        P        -          -     -           -           -            -      -      -          P
+co-organiser            P      PROpro   PROpro   PROproNS   -     -           -           -            v      -      -          PROproNS
+co-organiser-elsewhere  P      P        P        -          -     -           -           -            -      -      -          P
+organiser               P      PROproW  PROproW  PROproWNS  -     -           -           -            -      -      -          PROproWNS
+organiser-elsewhere     P      P        P        -          -     -           -           -            -      -      -          P
+admin                   P      PROproW  PROproW  PROproWNS  -     -           -           -            -      -      -          PROproWNS
+`;
+
 /** Once the notes were sent and a summary was published, both are being written anew, and all embargoes are over. */
 export const AFTERWARDS = `
                         pages  lists     files    office     link   link-files  notes-link  review-link  mails  feeds  calendars  any

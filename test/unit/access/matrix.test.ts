@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { doorsOf, rounds } from './doors.ts';
-import { AFTERWARDS, BEFORE, DISCREET } from './expected.ts';
+import { AFTERWARDS, BEFORE, DISCREET, WAITING } from './expected.ts';
 import { tableOf } from './marks.ts';
 import { type Everybody, everybody } from './stage.ts';
 
@@ -13,19 +13,26 @@ async function drafting(on: Everybody) {
   await on.call('PUT', `${on.at}/summary`, { text: on.mark('s', 'summary'), takeaways: [] });
 }
 
-/** Notes were sent and a summary published, both are being written anew, and all embargoes are over. Four asked for the notes. */
-async function afterwards(on: Everybody, { discreet = false } = {}) {
-  const { call, at, write, door } = on;
-  await write(on.mark('N', 'notes'));
+/** Notes are to be sent, and a summary is to be published, four days later. */
+async function scheduling(on: Everybody, { discreet = false } = {}) {
+  const { call, at } = on;
+  await on.write(on.mark('N', 'notes'));
   await on.approve();
-  await on.distribute();
-  if (!discreet) {
-    await call('PUT', `${at}/summary`, { text: on.mark('S', 'summary'), takeaways: [] });
-    await call('POST', `${at}/summary/publish`, {});
-  }
+  await on.distribute({ audience: 'registered', embargoUntil: '2024-02-25T09:00' });
+  if (discreet) return;
+  await call('PUT', `${at}/summary`, { text: on.mark('S', 'summary'), takeaways: [] });
+  await call('POST', `${at}/summary/publish`, { embargoUntil: '2024-02-25T09:00' });
+}
+
+/** Notes were sent and a summary published, both are being written anew, and all embargoes are over. Four asked for the notes. */
+async function afterwards(on: Everybody, is: { readonly discreet?: boolean } = {}) {
+  const { call, at, write, door } = on;
+  await scheduling(on, is);
+  await door.at('2024-02-25T08:00:00.000Z');
+  await door.signIn('admin@example.org');
   for (const name of ['expired', 'asked', 'refused', 'granted']) await ask(on, name);
   await decide(on, 'expired', { decision: 'approve' });
-  await door.at('2024-05-22T15:31:00.000Z');
+  await door.at('2024-05-26T15:31:00.000Z');
   await door.signIn('admin@example.org');
   await decide(on, 'granted', { decision: 'approve' });
   await decide(on, 'refused', { decision: 'decline', reason: 'For partners' });
@@ -46,6 +53,13 @@ describe('everybody at every door', () => {
     const on = await everybody();
     await drafting(on);
     expect(await tableNow(on)).toBe(BEFORE);
+  });
+
+  test('gets what is for them while notes and summary wait for their day', async () => {
+    const on = await everybody();
+    await drafting(on);
+    await scheduling(on);
+    expect(await tableNow(on)).toBe(WAITING);
   });
 
   test('gets what is for them afterwards', async () => {
