@@ -56,6 +56,8 @@ export function advanceAll(platform: Platform): Advance {
     distribution: ({ distributionId }, now, cause) => distribution(distributionId, now, cause),
     material: ({ materialId }, now, cause) => material(materialId, now, cause),
     erasure: ({ personId }, now, cause) => erasure(personId, now, cause),
+    // Kept longer since the index was read, it has another date and stays.
+    perishable: ({ pk, sk, dueAt }) => platform.table.write([{ remove: { pk, sk }, when: { dueAt } }]),
   };
 }
 

@@ -21,7 +21,9 @@ export type Due =
   | { readonly kind: 'summary'; readonly sessionId: SessionId }
   | { readonly kind: 'distribution'; readonly distributionId: DistributionId }
   | { readonly kind: 'material'; readonly materialId: MaterialId }
-  | { readonly kind: 'erasure'; readonly personId: PersonId };
+  | { readonly kind: 'erasure'; readonly personId: PersonId }
+  /** Something personal whose time is over, by where it lies: it is deleted, and that is all. */
+  | { readonly kind: 'perishable'; readonly pk: string; readonly sk: string; readonly dueAt: Instant };
 
 /** Something in the due-time index that no feature claims: a mistake in the code, reported each time. */
 export type Unknown = { readonly kind: 'unknown'; readonly key: string };

@@ -3,7 +3,7 @@ import { plus } from '../../kernel/time.ts';
 import type { ActionPoint } from './action-point.ts';
 
 /** The owner's name and addresses are kept for two years after the last change or answer: longer than any reminder helps. */
-const KEPT = 'P730D';
+export const KEPT = 'P730D';
 
 /** Begins the time anew for which the owner is kept; without an owner there is nothing to keep. */
 export function keepingOwner<P extends Pick<ActionPoint, 'ownerIds'>>(point: P, now: Instant): P & Pick<ActionPoint, 'ownerKeptUntil'> {

@@ -4,7 +4,7 @@ import { defineItem } from './item.ts';
 import { auditPartition, keys, lists } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
-const auditItem = defineItem({ type: 'audit-entry', v: 1, schema: auditEntry });
+export const auditItem = defineItem({ type: 'audit-entry', v: 1, schema: auditEntry });
 
 /** The log of what organisers did. Its second write changes no key, so the index of all entries is written once. */
 export function auditStore({ table }: { readonly table: Table }): AuditLog {

@@ -1,7 +1,7 @@
 import { actionPointId, deliveryId, distributionId, materialId, personId, registrationId, seriesId, sessionId } from '../../../events/values.ts';
 import type { Due, DueIndex, Unknown } from '../../clock/ports.ts';
 import { dueShard, SHARDS } from './item.ts';
-import type { Key, Table } from './table.ts';
+import type { DueKey, Table } from './table.ts';
 
 const PAGE = 50;
 
@@ -20,11 +20,22 @@ async function* pages(table: Table, shard: string, until: string): AsyncGenerato
 }
 
 /** What lives under a key; see `keys`. */
-function thingOf({ pk, sk }: Key): Due | Unknown {
+function thingOf({ pk, sk, dueAt }: DueKey): Due | Unknown {
   const [family = '', id = ''] = pk.split('#', 2);
   const [part = '', inner = ''] = sk.split('#', 2);
+  if (PERISHABLE.has(`${family}/${part}`) || family === 'IDEMPOTENCY') return { kind: 'perishable', pk, sk, dueAt };
   return readers[`${family}/${part}`]?.(id, inner) ?? { kind: 'unknown', key: `${pk} ${sk}` };
 }
+
+/** What holds something personal until its date and has no life of its own. */
+const PERISHABLE: ReadonlySet<string> = new Set([
+  'SESSION/WHO',
+  'SESSION/NOTES-REQUEST',
+  'SESSION/NOTES-COMMENT',
+  'SIGN-IN/SIGN-IN',
+  'LINKS/REQUEST',
+  'ACCESS/ACCESS',
+]);
 
 const readers: Readonly<Record<string, (id: string, inner: string) => Due | undefined>> = {
   'SESSION/SESSION': (id) => {

@@ -20,7 +20,7 @@ function storedErasure(data: Erasure): Item {
 
 /** The request as it is kept; of an erasure as long as its acknowledgement needs the address. */
 export function storedLinksRequest(request: LinksRequest): Item {
-  return linksRequestItem.item(keys.linksRequest(request.linksRequestId), request, { keptUntil: linksKeptUntil(request) });
+  return linksRequestItem.item(keys.linksRequest(request.linksRequestId), request, { keptUntil: linksKeptUntil(request), isPersonal: true });
 }
 
 /** Erasures in the table. */

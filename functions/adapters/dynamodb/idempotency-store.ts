@@ -7,7 +7,7 @@ import { defineItem } from './item.ts';
 import { keys } from './keys.ts';
 
 /** For how long an answer is repeated (design, section 7). */
-const KEPT = 'PT24H';
+export const KEPT = 'PT24H';
 /** Longer than an HTTP API waits (30 s), so a call that still holds its lease may still be answered. */
 const LEASE = 'PT60S';
 
@@ -18,7 +18,7 @@ const call = z.object({
   answer: z.object({ status: z.int(), value: z.unknown().optional() }).optional(),
   version: z.int().min(1),
 });
-const callItem = defineItem({ type: 'idempotent-call', v: 1, schema: call });
+export const callItem = defineItem({ type: 'idempotent-call', v: 1, schema: call });
 
 /** Idempotency-Keys in the table. */
 export function idempotencyStore({ table, clock }: Pick<Platform, 'table' | 'clock'>): IdempotencyStore {
@@ -30,7 +30,7 @@ export function idempotencyStore({ table, clock }: Pick<Platform, 'table' | 'clo
   }
 
   async function write(one: IdempotentCall, data: z.infer<typeof call>, before: number | undefined) {
-    const item = callItem.item(keyOf(one), data, { version: data.version, keptUntil: data.keptUntil });
+    const item = callItem.item(keyOf(one), data, { version: data.version, keptUntil: data.keptUntil, isPersonal: true });
     const { committed } = await table.write([{ put: item, when: before === undefined ? { absent: true } : { version: before } }]);
     return committed;
   }

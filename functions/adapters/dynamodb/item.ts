@@ -25,6 +25,8 @@ type Attributes = {
   readonly list?: { readonly pk: string; readonly sk: string } | undefined;
   /** Until when it is kept. DynamoDB deletes it some time after that; readers check the date themselves. */
   readonly keptUntil?: Instant | undefined;
+  /** It holds an address or what somebody wrote: the clock deletes it at once, where DynamoDB may take two days. */
+  readonly isPersonal?: true;
 };
 
 type Definition<S extends z.ZodType> = {
@@ -46,6 +48,7 @@ export class UnreadableItemError extends Error {
 export function defineItem<S extends z.ZodType<Record<string, unknown>>>({ type, v, schema, migrations = {} }: Definition<S>) {
   return {
     type,
+    schema,
 
     /** @throws UnreadableItemError */
     read(item: Item): z.infer<S> {
@@ -65,7 +68,8 @@ export function defineItem<S extends z.ZodType<Record<string, unknown>>>({ type,
     },
 
     /** The item to store. */
-    item(key: Key, data: z.infer<S>, { version, dueAt, list, keptUntil }: Attributes = {}): Item {
+    item(key: Key, data: z.infer<S>, { version, list, keptUntil, isPersonal, ...and }: Attributes = {}): Item {
+      const dueAt = and.dueAt ?? (isPersonal && keptUntil);
       return {
         pk: key.pk,
         sk: key.sk,

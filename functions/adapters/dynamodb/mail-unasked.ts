@@ -7,7 +7,7 @@ import type { Platform } from '../platform.ts';
 import { defineItem } from './item.ts';
 import { keys } from './keys.ts';
 
-const unaskedMailsItem = defineItem({ type: 'unasked-mails', v: 1, schema: unaskedMails });
+export const unaskedMailsItem = defineItem({ type: 'unasked-mails', v: 1, schema: unaskedMails });
 
 /** Longer than the limit looks back. */
 const KEPT = 'P2D';

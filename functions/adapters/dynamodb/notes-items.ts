@@ -35,5 +35,5 @@ export function storedDistribution(data: Distribution): Item {
 export function storedRequest(data: NotesRequest): Item {
   const { sessionId: session, notesRequestId: id, personId, version, keptUntil } = data;
   const list = { pk: lists.person(personId), sk: `NOTES-REQUEST#${id}` };
-  return notesRequestItem.item(keys.notesRequest(session, id), data, { version, list, keptUntil });
+  return notesRequestItem.item(keys.notesRequest(session, id), data, { version, list, keptUntil, isPersonal: true });
 }

@@ -43,7 +43,7 @@ export function notesStore({ table, outbox }: Pick<Platform, 'table' | 'outbox'>
     async addComment({ value, revision }, comment) {
       const { sessionId, commentId, keptUntil } = comment;
       const list = { pk: lists.person(comment.by), sk: `${COMMENTS}${commentId}` };
-      const put = noteCommentItem.item(keys.noteComment(sessionId, commentId), comment, { keptUntil, list });
+      const put = noteCommentItem.item(keys.noteComment(sessionId, commentId), comment, { keptUntil, list, isPersonal: true });
       return (await table.write([{ check: keys.notes(value.sessionId), when: { version: revision } }, { put }])).committed;
     },
   };

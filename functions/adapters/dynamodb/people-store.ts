@@ -41,7 +41,7 @@ function signIns({ table, outbox }: Pick<Platform, 'table' | 'outbox'>): SignIns
     async grantAccess(used, accessToken, access) {
       const written = await table.write([
         { ...putSignIn(used, 2), when: { version: 1 } },
-        { put: accessItem.item(keys.access(hashOf(accessToken)), access, { keptUntil: access.expiresAt }) },
+        { put: accessItem.item(keys.access(hashOf(accessToken)), access, { keptUntil: access.expiresAt, isPersonal: true }) },
       ]);
       return written.committed;
     },
@@ -57,7 +57,9 @@ function signIns({ table, outbox }: Pick<Platform, 'table' | 'outbox'>): SignIns
 
 /** Version 1 is a request as it was made, version 2 one that was used. */
 function putSignIn(request: SignIn, version: 1 | 2) {
-  return { put: signInItem.item(keys.signIn(request.signInId), request, { version, keptUntil: requestKeptUntil(request.requestedAt) }) };
+  return {
+    put: signInItem.item(keys.signIn(request.signInId), request, { version, keptUntil: requestKeptUntil(request.requestedAt), isPersonal: true }),
+  };
 }
 
 function roles(table: Table): Roles {

@@ -3,6 +3,7 @@ import type { PersonId, RegistrationId, SessionId } from '../../../events/values
 import type { Outdated } from '../../kernel/optimistic.ts';
 import type { Cause } from '../../kernel/ports.ts';
 import type { Registration, SameAddress } from '../../registration/domain/registration.ts';
+import { intakeKeptUntil } from '../../registration/domain/retention.ts';
 import type { SessionRules } from '../../registration/domain/rules.ts';
 import type { Standing } from '../../registration/domain/take-up.ts';
 import type { RegistrationPage, Registrations } from '../../registration/ports.ts';
@@ -30,7 +31,7 @@ export function registrationStore(platform: Store): Registrations {
   const partition = (session: SessionId) => keys.session(session).pk;
   return {
     submit: async (intake, facts, cause) => {
-      const put = intakeItem.item(keys.intake(intake.sessionId, intake.registrationId), intake);
+      const put = intakeItem.item(keys.intake(intake.sessionId, intake.registrationId), intake, { keptUntil: intakeKeptUntil(intake) });
       await stored(platform, [{ put }, ...outbox(facts, cause)]);
     },
     inbox: async (session, limit) => {

@@ -88,7 +88,10 @@ function questionPuts(question: SameAddress): readonly Change[] {
   const { intake, keptUntil } = question;
   const key = registrantKey(intake.sessionId, intake);
   const list = { pk: lists.person(intake.personId), sk: `${QUESTIONS}${intake.registrationId}` };
-  return [{ put: sameAddressItem.item(key, question, { keptUntil, list }) }, pointerPut(intake.sessionId, intake.registrationId, key.sk, keptUntil)];
+  return [
+    { put: sameAddressItem.item(key, question, { keptUntil, list, isPersonal: true }) },
+    pointerPut(intake.sessionId, intake.registrationId, key.sk, keptUntil),
+  ];
 }
 
 function questionRemovals({ intake }: SameAddress): readonly Change[] {

@@ -3,7 +3,7 @@ import { type Instant, instant, personId, seriesId, sessionId } from '../../../e
 import { plus } from '../../kernel/time.ts';
 
 /** Long enough to answer for a series after its report, two years on; then nobody needs to know any more who clicked what. */
-const KEPT = 'P730D';
+export const KEPT = 'P730D';
 
 /** So many objects are named; of a hundred people decided on at once the number is enough. */
 const MOST_OBJECTS = 20;

@@ -80,6 +80,8 @@ function advance(map: Advance, thing: Due | Unknown, now: Instant, cause: Cause)
       return map.material(thing, now, cause);
     case 'erasure':
       return map.erasure(thing, now, cause);
+    case 'perishable':
+      return map.perishable(thing, now, cause);
     case 'unknown':
       return Promise.reject(new Error('No feature claims this due time'));
   }

@@ -80,7 +80,7 @@ export const DOUBT = 'PT15M';
 /** So long a mail waits when SES takes nothing at all: the day's quota is used up or sending is paused. */
 export const PAUSE = 'PT15M';
 /** So long a record is kept: longer than a queue keeps a message (14 days) and long enough to show what a series sent. */
-const KEPT = 'P400D';
+export const KEPT = 'P400D';
 
 /** What can happen to a mail. `released`: it was not sent and nothing speaks against trying again. `again`: its waiting has ended. */
 export const happening = z.enum([

@@ -21,7 +21,7 @@ export const comment = z.object({
 export type Comment = z.infer<typeof comment>;
 
 /** Comments serve to finish the notes: they are kept for a year, as registrations are. */
-const KEPT = 'P365D';
+export const KEPT = 'P365D';
 /** Enough for anybody who reads; a script that got hold of a link fills no table. */
 export const MOST_COMMENTS = 50;
 

@@ -5,7 +5,7 @@ import { plus } from '../../kernel/time.ts';
 /** How long a mailed sign-in link is good for: ASVS 5.0, 6.5.5 allows 10 minutes at most. */
 const SIGN_IN_LASTS = 'PT10M';
 /** How long one stays signed in: a working day, so that a laptop left open is not signed in tomorrow. */
-const ACCESS_LASTS = 'PT12H';
+export const ACCESS_LASTS = 'PT12H';
 /**
  * Mails of one kind to one address, so that nobody is flooded through this door: 3 links to sign in within 15 minutes (ASVS 5.0,
  * 6.6.3), which go to organisers alone; 3 mails with one's links or to one's data within 24 hours, since they go to whatever address
@@ -15,7 +15,7 @@ const MOST_MAILS = 3;
 const MAILS_WINDOW = { 'sign-in': '-PT15M', links: '-PT24H', data: '-PT24H' } as const;
 export type MailDoor = keyof typeof MAILS_WINDOW;
 /** Requests hold an address: they go after a day, which leaves the mail time to be repeated. */
-const REQUEST_KEPT = 'P1D';
+export const REQUEST_KEPT = 'P1D';
 
 /** An erasure is done within 24 hours; so long at most its mail has to go out, SES being down included. */
 const ACKNOWLEDGED_WITHIN = 'PT23H';

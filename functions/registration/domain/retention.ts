@@ -1,13 +1,25 @@
 import type { Instant } from '../../../events/values.ts';
 import { plus } from '../../kernel/time.ts';
-import type { Details, Registration } from './registration.ts';
+import type { Details, Intake, Registration } from './registration.ts';
 import type { SessionRules } from './rules.ts';
 
 /** Personal fields are kept for a year after the session; needs for 30 days (design, section 9). */
-const KEPT = 'P365D';
-const NEEDS_KEPT = 'P30D';
-/** How long an unanswered question to a mailbox and the address before a change are kept. */
+export const KEPT = 'P365D';
+export const NEEDS_KEPT = 'P30D';
+/** How long an unanswered question to a mailbox is kept. */
 export const QUESTION_KEPT = 'P7D';
+/**
+ * How long a new address waits to be confirmed, and the former one for the mail that tells of the change. Neither leads to a
+ * person of its own, so that they end as soon as an erasure would have to be done.
+ */
+export const OTHER_ADDRESS_KEPT = 'P1D';
+
+/** Taken up within seconds. One that nobody takes up outlives the dead letter of its event, and no more. */
+export const INTAKE_KEPT = 'P30D';
+
+export function intakeKeptUntil({ receivedAt }: Pick<Intake, 'receivedAt'>): Instant {
+  return plus(receivedAt, INTAKE_KEPT);
+}
 
 function endOf({ startsAt, endsAt = startsAt }: SessionRules, now: Instant): Instant {
   return endsAt !== undefined && endsAt > now ? endsAt : now;
@@ -29,7 +41,7 @@ export function retention(details: Details, rules: SessionRules, since: Instant)
 
 /** When a question that waits for an answer from a new address ends. */
 export function newAddressEndsAt({ requestedAt }: NonNullable<Registration['newAddress']>): Instant {
-  return plus(requestedAt, QUESTION_KEPT);
+  return plus(requestedAt, OTHER_ADDRESS_KEPT);
 }
 
 /** When the clock has something to do with a registration next. */

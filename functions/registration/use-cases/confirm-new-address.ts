@@ -3,7 +3,7 @@ import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { plus } from '../../kernel/time.ts';
 import { subject, withStep } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
-import { newAddressEndsAt, QUESTION_KEPT } from '../domain/retention.ts';
+import { newAddressEndsAt, OTHER_ADDRESS_KEPT } from '../domain/retention.ts';
 import { mayApplyAgain } from '../domain/status.ts';
 import { standsAs } from '../domain/take-up.ts';
 import { type PersonalDeps, voidLink } from './opened.ts';
@@ -30,7 +30,7 @@ export function confirmNewAddress(deps: PersonalDeps) {
           ...rest,
           personId: newAddress.personId,
           details: { ...before.details, email: newAddress.email },
-          formerAddress: { email: before.details.email, personId: before.personId, keptUntil: plus(now, QUESTION_KEPT) },
+          formerAddress: { email: before.details.email, personId: before.personId, keptUntil: plus(now, OTHER_ADDRESS_KEPT) },
           revision: before.revision + 1,
           linkGeneration: before.linkGeneration + 1,
         };

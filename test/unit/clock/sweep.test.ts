@@ -48,6 +48,7 @@ function clock({
     material: ({ materialId }) => take(materialId),
     summary: ({ sessionId }) => take(sessionId, 'summary'),
     erasure: ({ personId }) => take(personId),
+    perishable: ({ pk }) => take(pk),
   };
   const deps: SweepDeps = {
     index: dueIndex(platform),
@@ -80,10 +81,21 @@ describe('the sweep', () => {
       keys.actionPoint(`act_${ulid(4)}`),
       keys.delivery(`dlv_${'0'.repeat(32)}`),
       keys.distribution(`dst_${ulid(5)}`),
+      keys.erasure(`per_${'1'.repeat(32)}`),
+      keys.linksRequest(`lnk_${ulid(6)}`),
     );
-    expect(await sweep()).toEqual({ advanced: 6, failed: 0, published: 0 });
+    expect(await sweep()).toEqual({ advanced: 8, failed: 0, published: 0 });
     expect(turns.toSorted()).toEqual(
-      [`ssn_${ulid(1)}`, `ser_${ulid(2)}`, `ssn_${ulid(1)} reg_${ulid(3)}`, `act_${ulid(4)}`, `dlv_${'0'.repeat(32)}`, `dst_${ulid(5)}`].toSorted(),
+      [
+        `ssn_${ulid(1)}`,
+        `ser_${ulid(2)}`,
+        `ssn_${ulid(1)} reg_${ulid(3)}`,
+        `act_${ulid(4)}`,
+        `dlv_${'0'.repeat(32)}`,
+        `dst_${ulid(5)}`,
+        `per_${'1'.repeat(32)}`,
+        `LINKS#lnk_${ulid(6)}`,
+      ].toSorted(),
     );
   });
 
