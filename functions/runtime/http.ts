@@ -40,9 +40,12 @@ export function requestOf(event: APIGatewayProxyEventV2): Request {
   return new Request(url, { method, headers, ...(hasBody && { body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8') }) });
 }
 
-/** Everything sent here is text. */
+/** Text travels as it is, anything else as base64. */
 export async function resultOf(response: Response): Promise<APIGatewayProxyStructuredResultV2> {
   const cookies = response.headers.getSetCookie();
   const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'set-cookie'));
-  return { statusCode: response.status, headers, ...(cookies.length > 0 && { cookies }), body: await response.text() };
+  const isText = /^(?:text\/|application\/(?:[\w.+-]*\+)?(?:json|xml)\b|image\/svg)/.test(response.headers.get('Content-Type') ?? 'text/plain');
+  const body = Buffer.from(await response.arrayBuffer());
+  const sent = isText ? { body: body.toString('utf8') } : { body: body.toString('base64'), isBase64Encoded: true };
+  return { statusCode: response.status, headers, ...(cookies.length > 0 && { cookies }), ...sent };
 }

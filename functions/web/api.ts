@@ -4,6 +4,7 @@ import { ok } from '../kernel/rejection.ts';
 import { readJson } from './body.ts';
 import { type Credentials, type ReadCredentials, stranger } from './credentials.ts';
 import { BODY_LIMIT, dependsOnCaller, type Operation } from './operation.ts';
+import { type File, file } from './operations/shapes.ts';
 import type { Outcome, Perform } from './perform.ts';
 import { type ProblemDetails, problem, problemOf } from './problem.ts';
 import { originOf } from './same-origin.ts';
@@ -78,9 +79,17 @@ function otherMethod(c: HttpContext<Variables>, known: readonly string[]): Respo
 function answer(c: HttpContext<Variables>, operation: Operation<unknown>, outcome: Outcome<unknown>): Response {
   if (!outcome.ok) return sendProblem(c, outcome.problem);
   if (operation.media === 'redirect') return c.redirect(String(outcome.value), 302);
+  if (operation.media === 'file') return sendFile(file.parse(outcome.value));
   if (operation.media) return c.body(String(outcome.value), 200, { 'Content-Type': operation.media });
   if (outcome.status === 204) return c.body(null, 204);
   return Response.json(outcome.value ?? {}, { status: outcome.status });
+}
+
+/** A file to be saved, never opened in the page. */
+export function sendFile({ fileName, contentType, base64 }: File): Response {
+  return new Response(Buffer.from(base64, 'base64'), {
+    headers: { 'Content-Type': contentType, 'Content-Disposition': `attachment; filename="${fileName}"` },
+  });
 }
 
 /** Answers with problem+json (RFC 9457); `instance` is the correlation id, under which operators find the request. */

@@ -34,6 +34,7 @@ import { auditOperations } from './operations/audit.ts';
 import { calendarOperations } from './operations/calendars.ts';
 import { coOrganiserOperations } from './operations/co-organisers.ts';
 import { deskOperations } from './operations/desk.ts';
+import { exportOperations } from './operations/exports.ts';
 import { installationOperations } from './operations/installation.ts';
 import { mailOperations } from './operations/mails.ts';
 import { materialOperations } from './operations/materials.ts';
@@ -73,6 +74,7 @@ export function operationsOf({ platform, links, people, site, version, files, ad
   const registrations = { ...ports, registrations: registrationStore(platform), sessions: registrationSessionRules(platform), store: sessions.store };
   const notes = notesOf(platform);
   const mails = mailsOf({ platform, links, site, admins });
+  const points = pointsOf(platform);
   const probe = async () => {
     await platform.table.get(keys.slug('health'));
   };
@@ -95,14 +97,13 @@ export function operationsOf({ platform, links, people, site, version, files, ad
     ...materialOperations({ ...ports, ...materialsOf(platform), fileLinks: files }),
     ...mailOperations({ ...ports, ...mails }),
     ...timelineOperations({ ...sessions, ...registrations, ...mails }),
-    ...actionPointOperations({
-      ...ports,
-      registrations: registrations.registrations,
-      actionPoints: actionPointStore(platform),
-      origins: actionPointOrigins(platform),
-      results: actionPointResults(platform),
-    }),
+    ...actionPointOperations({ ...ports, ...points, registrations: registrations.registrations }),
+    ...exportOperations({ ...registrations, ...points }),
   };
+}
+
+function pointsOf(platform: Platform) {
+  return { actionPoints: actionPointStore(platform), origins: actionPointOrigins(platform), results: actionPointResults(platform) };
 }
 
 function notesOf(platform: Platform) {

@@ -6,6 +6,7 @@ import { problem } from '../problem.ts';
 import { consoleAssets } from './assets.ts';
 import { confirmPages } from './confirm.tsx';
 import type { ConsoleApp, ConsoleEnv } from './desk.ts';
+import { exportPages } from './exports.tsx';
 import { oneMailPages } from './mail.tsx';
 import { mailPages } from './mails.tsx';
 import { notesPages } from './notes.tsx';
@@ -45,9 +46,18 @@ export function consoleApp(site: Site): ConsoleApp {
   });
   consoleAssets(app);
   const all = new Hono<ConsoleEnv>();
-  for (const some of [todayPages, seriesPages, overviewPages, confirmPages, registrationPages, notesPages, oneRegistrationPages, notesRequestPages])
+  for (const some of [
+    todayPages,
+    seriesPages,
+    overviewPages,
+    confirmPages,
+    registrationPages,
+    notesPages,
+    oneRegistrationPages,
+    notesRequestPages,
+    exportPages,
+  ])
     some(all, site);
-  for (const some of AREAS) some(all, site);
   app.route('/', all);
   app.route(LANGUAGE_PREFIX, all);
   return app;

@@ -14,6 +14,10 @@ export function listOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item).readonly(), next: z.string().optional() });
 }
 
+/** A file to be saved. */
+export const file = z.object({ fileName: z.string(), contentType: z.string(), base64: z.base64() });
+export type File = z.infer<typeof file>;
+
 /** How much of a list is answered when nothing is said. */
 export const PAGE = 50;
 

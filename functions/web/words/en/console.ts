@@ -1,3 +1,4 @@
+import { exports } from './console/exports.ts';
 import { fields } from './console/fields.ts';
 import { frame } from './console/frame.ts';
 import { mailNames } from './console/mail-names.ts';
@@ -13,6 +14,7 @@ import { today } from './console/today.ts';
 /** All that the console says, by area. `done` tells what was done a moment ago, by the name that the address of the next page carries. */
 export const console = {
   frame,
+  exports,
   fields,
   mailNames,
   registration,

@@ -1,4 +1,5 @@
 import type { ConsoleWords } from '../shape.ts';
+import { exports } from './console/exports.ts';
 import { fields } from './console/fields.ts';
 import { frame } from './console/frame.ts';
 import { mailNames } from './console/mail-names.ts';
@@ -13,6 +14,7 @@ import { today } from './console/today.ts';
 
 export const console: ConsoleWords = {
   frame,
+  exports,
   fields,
   mailNames,
   registration,

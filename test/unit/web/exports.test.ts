@@ -1,0 +1,125 @@
+import { inflateRawSync } from 'node:zlib';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { writeXlsx } from '../../../functions/adapters/xlsx.ts';
+import { readCsv } from '../../../functions/kernel/csv.ts';
+import { aDesk } from './desk.ts';
+
+let on: Awaited<ReturnType<typeof aDesk>>;
+
+beforeEach(async () => {
+  on = await aDesk();
+  const add = (body: object) => on.call('POST', `/sessions/${on.sessionId}/registrations/by-hand`, { token: on.organiser, body });
+  await add({
+    name: '=cmd()',
+    email: 'b@example.org',
+    organisation: '+1',
+    showToParticipants: true,
+    accessibility: 'Captions',
+    attendeeType: 'press',
+  });
+  await add({ name: 'Hidden One', email: 'c@example.org', organisation: 'Quiet', discreet: true, showToParticipants: true, attendeeType: 'press' });
+});
+
+const exported = (path: string) => on.call('GET', path, { token: on.organiser });
+const rowsOf = (text: string) => {
+  const read = readCsv(text);
+  return read.ok ? read.rows.map(({ cells }) => cells) : [];
+};
+
+describe('exports', () => {
+  test('of registrations hold name and organisation, no address, no need, no formula, and no name of who asked for discretion', async () => {
+    const { headers, text } = await exported(`/sessions/${on.sessionId}/registrations/export`);
+    expect(headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('Content-Disposition')).toBe('attachment; filename="registrations.csv"');
+    expect(rowsOf(text).map(([name, organisation]) => [name, organisation])).toEqual([
+      ['name', 'organisation'],
+      ['Ada Obi', 'Refuge'],
+      ["'=cmd()", "'+1"],
+      ['', ''],
+    ]);
+    for (const secret of ['@example.org', 'Captions', 'Hidden']) expect(text).not.toContain(secret);
+  });
+
+  test('with details are logged, each time, refused or not', async () => {
+    const { text } = await exported(`/sessions/${on.sessionId}/registrations/export-with-details`);
+    for (const detail of ['b@example.org', 'Captions', 'Hidden One']) expect(text).toContain(detail);
+    const { json } = await on.call('GET', `/series/${on.seriesId}/audit-log`, { token: on.organiser });
+    expect(json.items?.[0]).toMatchObject({ operation: 'exportPersonalDetails' });
+    expect(JSON.stringify(json)).not.toContain('exportRegistrations');
+  });
+
+  test('of participants hold those who agreed', async () => {
+    const { text } = await exported(`/sessions/${on.sessionId}/participants/export`);
+    expect(rowsOf(text)).toEqual([
+      ['name', 'organisation', 'attendeeType'],
+      ["'=cmd()", "'+1", 'press'],
+    ]);
+  });
+
+  test.each([{ chathamHouse: true }, { discreet: true }])('no list is made of a session with %j', async (rule) => {
+    await on.call('PATCH', `/sessions/${on.sessionId}`, { token: on.organiser, body: rule });
+    for (const path of ['registrations/export', 'participants/export'])
+      expect((await exported(`/sessions/${on.sessionId}/${path}`)).status).toBe(409);
+    expect((await exported(`/sessions/${on.sessionId}/registrations/export-with-details`)).status).toBe(200);
+  });
+
+  test('of action points name owners by their organisation', async () => {
+    const { text } = await exported(`/series/${on.seriesId}/action-points/export`);
+    expect(text).toContain('Share the data');
+    expect(text).not.toContain('owner@example.org');
+  });
+
+  test('as a workbook: strings alone, whatever is in them', async () => {
+    const response = await on.app.request(`${on.site}/api/v1/sessions/${on.sessionId}/registrations/export?format=xlsx`, {
+      headers: { Authorization: `Bearer ${on.organiser}` },
+    });
+    const parts = unzip(Buffer.from(await response.arrayBuffer()));
+    expect(parts.get('xl/worksheets/sheet1.xml')).not.toMatch(/<f>| t="(?!s")/);
+    expect(parts.get('xl/sharedStrings.xml')).toContain('=cmd()');
+    const odd = unzip(await writeXlsx('odd', [['a\u0000b<&"', '\uFFFE', 'x'.repeat(40_000)]]));
+    expect(odd.get('xl/sharedStrings.xml')).toContain('ab&lt;&amp;');
+  });
+
+  test('another format is refused', async () => {
+    expect((await exported(`/sessions/${on.sessionId}/registrations/export?format=pdf`)).status).toBe(400);
+  });
+});
+
+/** The entries of an archive by name, by its directory (APPNOTE.TXT, 4.3.12). */
+function unzip(bytes: Buffer): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>();
+  for (let at = bytes.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 4, 'latin1')) {
+    const [method, size, nameLength, start] = [
+      bytes.readUInt16LE(at + 10),
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt16LE(at + 28),
+      bytes.readUInt32LE(at + 42),
+    ];
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
+    const begin = start + 30 + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28);
+    const data = bytes.subarray(begin, begin + size);
+    parts.set(name, (method === 8 ? inflateRawSync(data) : data).toString('utf8'));
+  }
+  return parts;
+}
+
+describe('the page', () => {
+  const path = () => `/console/sessions/${on.sessionId}/registrations/export`;
+
+  test.each(['registrations', 'participants', 'points', 'details'])('saves %s', async (what) => {
+    expect((await on.open(path())).text).toContain(`value="${what}"`);
+    const sent = await on.post(path(), { what, format: 'csv' });
+    expect([sent.status, sent.headers.get('Content-Disposition')?.startsWith('attachment')]).toEqual([200, true]);
+  });
+
+  test('offers no list where none is made', async () => {
+    await on.call('PATCH', `/sessions/${on.sessionId}`, { token: on.organiser, body: { chathamHouse: true } });
+    const { text } = await on.open(path());
+    expect([text.includes('No lists are made'), text.includes('value="participants"'), text.includes('value="details"')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect((await on.post(path(), { what: 'participants', format: 'csv' })).status).toBe(409);
+  });
+});
