@@ -29,7 +29,9 @@ const AREAS = [
   previewPages,
   registrationPages,
   notesPages,
+  notesRequestPages,
   oneRegistrationPages,
+  exportPages,
 ];
 
 /** All pages for organisers. Each area has a file of its own, and its words in `words/<language>/console/`. */
@@ -46,18 +48,7 @@ export function consoleApp(site: Site): ConsoleApp {
   });
   consoleAssets(app);
   const all = new Hono<ConsoleEnv>();
-  for (const some of [
-    todayPages,
-    seriesPages,
-    overviewPages,
-    confirmPages,
-    registrationPages,
-    notesPages,
-    oneRegistrationPages,
-    notesRequestPages,
-    exportPages,
-  ])
-    some(all, site);
+  for (const some of AREAS) some(all, site);
   app.route('/', all);
   app.route(LANGUAGE_PREFIX, all);
   return app;
