@@ -34,6 +34,15 @@ export function publicView(edition: Edition, session: SummarySession, bodies: re
   });
 }
 
+/** What publishing would show beside the text, and what should be looked at before. */
+export const summaryPreview = z.object({
+  /** From the registrations: who attended, or who was confirmed where no attendance was recorded. */
+  counted: participants,
+  participants: publicParticipants,
+  namings: z.array(z.object({ path: z.string(), line: z.int(), found: z.string(), as: z.enum(['name', 'organisation']) })),
+});
+export type SummaryPreview = z.infer<typeof summaryPreview>;
+
 /** What organisers see: what is being written, and what readers have. */
 export const organisersSummary = z.object({
   ...summary.omit({ published: true, scheduled: true }).shape,

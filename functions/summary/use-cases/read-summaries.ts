@@ -1,9 +1,10 @@
 import type { SessionId } from '../../../events/values.ts';
+import { namingsIn } from '../../kernel/names.ts';
 import type { Clock } from '../../kernel/ports.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
-import { visibleEdition } from '../domain/summary.ts';
+import { textsOf, visibleEdition } from '../domain/summary.ts';
 import type { NotesSent, Participation, Summaries, SummarySession, SummarySessions } from '../ports.ts';
-import { type OrganisersSummary, organisersView, type PublicSummary, publicView } from '../views.ts';
+import { type OrganisersSummary, organisersView, type PublicSummary, publicView, type SummaryPreview, summaryPreview } from '../views.ts';
 
 type Deps = { readonly summaries: Summaries; readonly sessions: SummarySessions; readonly participation: Participation; readonly clock: Clock };
 
@@ -32,6 +33,28 @@ export function getDraft({ summaries }: Pick<Deps, 'summaries'>) {
   return async (id: SessionId): Promise<Result<OrganisersSummary>> => {
     const stored = await summaries.get(id);
     return stored ? ok(organisersView(stored.value)) : reject('not-found', 'There is no summary of this session yet.');
+  };
+}
+
+/**
+ * What publishing would show beside the text: how many took part as counted now, or as the organiser counted, the bodies that
+ * agreed to be named, and under the Chatham House Rule each place where the text seems to name somebody. Publishes nothing.
+ *
+ * @returns `not-found` without such a session
+ */
+export function previewSummary({ summaries, sessions, participation }: Omit<Deps, 'clock'>) {
+  return async (id: SessionId): Promise<Result<SummaryPreview>> => {
+    const session = await sessions.get(id);
+    if (!session) return reject('not-found', 'There is no such session');
+    const written = (await summaries.get(id))?.value;
+    const { named, ...counted } = await participation.count(id);
+    const { chathamHouse, organisers } = session;
+    const people = chathamHouse ? await participation.people(id) : [];
+    const namings = (written ? textsOf(written) : []).flatMap(({ path, text }) =>
+      namingsIn(text, people, organisers).map((naming) => ({ ...naming, path })),
+    );
+    const organisations = chathamHouse ? [] : await participation.bodies(id, named);
+    return ok(summaryPreview.parse({ counted, participants: { ...counted, ...written?.participants, organisations }, namings }));
   };
 }
 

@@ -16,6 +16,7 @@ import { previewPages } from './previews.tsx';
 import { oneRegistrationPages } from './registration.tsx';
 import { registrationPages } from './registrations.tsx';
 import { seriesPages } from './series.tsx';
+import { summaryPages } from './summary.tsx';
 import { todayPages } from './today.tsx';
 
 /** Where two paths could match, the earlier area answers. One a line. */
@@ -32,6 +33,7 @@ const AREAS = [
   notesRequestPages,
   oneRegistrationPages,
   exportPages,
+  summaryPages,
 ];
 
 /** All pages for organisers. Each area has a file of its own, and its words in `words/<language>/console/`. */

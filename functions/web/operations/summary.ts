@@ -2,9 +2,9 @@ import { ok } from '../../kernel/rejection.ts';
 import { publishSummaryInput, writeSummaryInput } from '../../summary/inputs.ts';
 import type { NotesSent } from '../../summary/ports.ts';
 import { type PublishingDeps, publishSummary } from '../../summary/use-cases/publish-summary.ts';
-import { getDraft, getSummary, getWrapUp } from '../../summary/use-cases/read-summaries.ts';
+import { getDraft, getSummary, getWrapUp, previewSummary } from '../../summary/use-cases/read-summaries.ts';
 import { declineSummary, writeSummary } from '../../summary/use-cases/write-summary.ts';
-import { organisersSummary, organisersView, publicSummary, wrapUp } from '../../summary/views.ts';
+import { organisersSummary, organisersView, publicSummary, summaryPreview, wrapUp } from '../../summary/views.ts';
 import { personOf } from '../caller.ts';
 import { none, operation } from '../operation.ts';
 import { ofSession } from './shapes.ts';
@@ -84,6 +84,7 @@ function publishing(deps: Deps) {
 function reading(deps: Deps) {
   const get = getSummary(deps);
   const draft = getDraft(deps);
+  const preview = previewSummary(deps);
   return {
     getSummary: operation({
       id: 'getSummary',
@@ -97,6 +98,17 @@ function reading(deps: Deps) {
       status: 200,
       answer: publicSummary,
       run: ({ params }) => get(params.sessionId),
+    }),
+    previewSummary: operation({
+      ...withCoOrganisers,
+      id: 'previewSummary',
+      method: 'GET',
+      path: '/sessions/{sessionId}/summary/preview',
+      summary: 'How many took part, the bodies that may be named, and where the text seems to name people. Nothing is published.',
+      body: none,
+      status: 200,
+      answer: summaryPreview,
+      run: ({ params }) => preview(params.sessionId),
     }),
     getSummaryDraft: operation({
       ...withCoOrganisers,

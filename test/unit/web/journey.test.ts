@@ -302,6 +302,7 @@ describe('a series from its announcement to the last action point', () => {
     await call('POST', `${at}/summary/decline`);
     await call('PUT', `${at}/summary`, { text: 'We met' });
     await call('GET', `${at}/summary/draft`);
+    await call('GET', `${at}/summary/preview`);
     await call('POST', `${at}/summary/publish`, {});
     await my('GET', `${at}/summary`);
     await call('GET', `${at}/wrap-up`);

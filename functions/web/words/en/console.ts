@@ -9,6 +9,7 @@ import { registrations, registrationsDone } from './console/registrations.ts';
 import { requests, requestsDone } from './console/requests.ts';
 import { series } from './console/series.ts';
 import { session, sessionDone } from './console/session.ts';
+import { summary, summaryDone } from './console/summary.ts';
 import { today } from './console/today.ts';
 
 /** All that the console says, by area. `done` tells what was done a moment ago, by the name that the address of the next page carries. */
@@ -25,6 +26,7 @@ export const console = {
   registrations,
   notes,
   requests,
+  summary,
   done: {
     ...registrationsDone,
     ...sessionDone,
@@ -32,5 +34,6 @@ export const console = {
     ...notesDone,
     ...registrationDone,
     ...requestsDone,
+    ...summaryDone,
   },
 };

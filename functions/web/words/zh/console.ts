@@ -10,6 +10,7 @@ import { registrations, registrationsDone } from './console/registrations.ts';
 import { requests, requestsDone } from './console/requests.ts';
 import { series } from './console/series.ts';
 import { session, sessionDone } from './console/session.ts';
+import { summary, summaryDone } from './console/summary.ts';
 import { today } from './console/today.ts';
 
 export const console: ConsoleWords = {
@@ -25,6 +26,7 @@ export const console: ConsoleWords = {
   registrations,
   notes,
   requests,
+  summary,
   done: {
     ...registrationsDone,
     ...sessionDone,
@@ -32,5 +34,6 @@ export const console: ConsoleWords = {
     ...notesDone,
     ...registrationDone,
     ...requestsDone,
+    ...summaryDone,
   },
 };
