@@ -1,17 +1,18 @@
 import { parseArgs } from 'node:util';
 import { messageOf } from '../infra/local/problem.ts';
+import { endAll } from './programs/processes.ts';
+import { fromPypi, UnreachableError } from './programs/pypi.ts';
 import { deploy, destroy, stacksLeft } from './test-deploy/deployment.ts';
 import { journey, type Step } from './test-deploy/journey.ts';
 import { startMailbox } from './test-deploy/mailbox.ts';
-import { install, startMiniStack, UnreachableError } from './test-deploy/ministack.ts';
-import { endAll } from './test-deploy/processes.ts';
+import { startMiniStack } from './test-deploy/ministack.ts';
 import { MINISTACK, WITHHELD } from './test-deploy/settings.ts';
 
 const HELP = `Deploys Convoke to an AWS emulator that is not ours, uses it, and takes it away again.
 
   npm run test:deploy
 
-It installs MiniStack ${MINISTACK} from PyPI into dist/test-deploy (needs python3), starts it on a free port of this machine, runs "cdk bootstrap" and
+It installs MiniStack ${MINISTACK} from PyPI into dist/programs (needs python3), starts it on a free port of this machine, runs "cdk bootstrap" and
 "cdk deploy" with the stacks as they are, goes the main journey over HTTP and by the mails that the emulator's SES hands over, and runs
 "cdk destroy". No AWS account is touched. It takes two to four minutes, mostly waiting for the clock, which strikes each minute.
 
@@ -52,9 +53,13 @@ async function prove(rows: Row[]): Promise<void> {
 }
 
 async function proveOn(undo: AsyncDisposableStack, rows: Row[]): Promise<void> {
+  let bin = '';
+  const install = async () => {
+    bin = await fromPypi('ministack', MINISTACK);
+  };
   await through([{ shows: `MiniStack ${MINISTACK} is installed`, act: install }], rows);
   const mailbox = undo.adopt(await startMailbox(), (one) => one.close());
-  const ministack = undo.adopt(await startMiniStack(mailbox.port), (one) => one.stop());
+  const ministack = undo.adopt(await startMiniStack(bin, mailbox.port), (one) => one.stop());
   let api = '';
   const deployed = async () => {
     const { made, withheld, ...rest } = await deploy(ministack);

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { buildFunctions } from '../../infra/build.ts';
+import { run } from '../programs/processes.ts';
 import type { MiniStack } from './ministack.ts';
-import { run } from './processes.ts';
 import { FOLDER, PARAMETERS, REGION, ROOT } from './settings.ts';
 
 const OUTPUT = join(FOLDER, 'cdk.out');

@@ -2,42 +2,19 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../infra/local/dynamodb.ts';
-import { messageOf } from '../../infra/local/problem.ts';
-import { run, start } from './processes.ts';
-import { FOLDER, MINISTACK, REGION } from './settings.ts';
-
-/** The emulator cannot be had here. */
-export class UnreachableError extends Error {
-  override readonly name = 'UnreachableError';
-}
+import { start } from '../programs/processes.ts';
+import { FOLDER, REGION } from './settings.ts';
 
 /** An AWS that is not ours. */
 export type MiniStack = { readonly url: string; readonly environment: Readonly<Record<string, string>>; stop(): Promise<void> };
 
-const VENV = join(FOLDER, `ministack-${MINISTACK}`);
-
 /**
- * Installs the emulator into a folder of its own, unless it is there.
+ * Starts it on a free port with nothing in it.
  *
- * @throws UnreachableError when Python or PyPI cannot be had
+ * @param bin where it is installed
+ * @param mailPort where its SES hands mails over
  */
-export async function install(): Promise<void> {
-  try {
-    await run(join(VENV, 'bin', 'python'), ['-c', 'import ministack'], { timeoutMs: 30_000 });
-  } catch {
-    await rm(VENV, { recursive: true, force: true });
-    try {
-      await run('python3', ['-m', 'venv', VENV], { timeoutMs: 120_000 });
-      await run(join(VENV, 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', `ministack==${MINISTACK}`], { timeoutMs: 180_000 });
-    } catch (error) {
-      await rm(VENV, { recursive: true, force: true });
-      throw new UnreachableError(`MiniStack ${MINISTACK} could not be installed with python3 from PyPI.\n${messageOf(error)}`);
-    }
-  }
-}
-
-/** Starts it on a free port with nothing in it. @param mailPort where its SES hands mails over */
-export async function startMiniStack(mailPort: number): Promise<MiniStack> {
+export async function startMiniStack(bin: string, mailPort: number): Promise<MiniStack> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const state = join(FOLDER, 'state');
@@ -45,7 +22,7 @@ export async function startMiniStack(mailPort: number): Promise<MiniStack> {
   await mkdir(state, { recursive: true });
   // It writes scripts there that Node shall not take for the ES modules that the project's own package.json announces.
   await writeFile(join(state, 'package.json'), '{}');
-  const emulator = start(join(VENV, 'bin', 'ministack'), [], {
+  const emulator = start(join(bin, 'ministack'), [], {
     cwd: state,
     env: {
       GATEWAY_PORT: String(port),
