@@ -1,9 +1,10 @@
 import { App, Tags } from 'aws-cdk-lib';
 import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import project from '../package.json' with { type: 'json' };
-import type { Parameters } from './parameters.ts';
+import { edgeOf, type Parameters } from './parameters.ts';
 import { AppStack } from './stacks/app-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
+import { EdgeStack } from './stacks/edge-stack.ts';
 
 type Options = {
   readonly parameters: Parameters;
@@ -14,7 +15,8 @@ type Options = {
 };
 
 /**
- * One installation: two stacks, by lifetime. `buildApp(...).synth()` writes the templates to `outdir`; it needs neither network
+ * One installation: two stacks, by lifetime. With an edge whose rules are not there yet: those alone, in us-east-1; the two stacks
+ * need their ARN. `buildApp(...).synth()` writes the templates to `outdir`; it needs neither network
  * nor account. The checks of cdk-nag are added by whoever wants them (bin/app.ts, the tests).
  */
 export function buildApp({ parameters, outdir, bundles }: Options): App {
@@ -30,6 +32,11 @@ export function buildApp({ parameters, outdir, bundles }: Options): App {
     },
   });
   const prefix = `convoke-${parameters.stage}`;
+  Tags.of(app).add('convoke:stage', parameters.stage);
+  if (parameters.edge !== undefined && !edgeOf(parameters)) {
+    new EdgeStack(app, 'Edge', { stackName: `${prefix}-edge`, description: 'Convoke: the rules of the edge', prefix });
+    return app;
+  }
   const data = new DataStack(app, 'Data', {
     stackName: `${prefix}-data`,
     description: 'Convoke: what must outlive every deployment',
@@ -45,6 +52,5 @@ export function buildApp({ parameters, outdir, bundles }: Options): App {
     version: project.version,
     data,
   });
-  Tags.of(app).add('convoke:stage', parameters.stage);
   return app;
 }

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
 import { BUNDLES, buildFunctions } from './build.ts';
 import { type Parameters, parseParameters, WrongParametersError } from './parameters.ts';
 
@@ -24,6 +26,9 @@ What most want
 
 What some need
   --stage NAME          tells installations in one account apart; the same name updates the same one (default: prod)
+  --edge NUMBER         puts CloudFront with rate rules in front of the API, which then refuses what did not come through it. Needs --site
+                        and a --certificate in us-east-1. Begin with 1; the next number changes the key between the two
+  --web-acl ARN         a web ACL of yours in us-east-1 for that edge (default: one is made there, in a stack of its own)
   --existing-identity   SES knows the sender or its domain already: leave it as it is
   --yes                 do not ask before permissions are widened
   --dry-run             check the parameters, print what would run and stop
@@ -42,6 +47,8 @@ const options = {
   site: { type: 'string' },
   certificate: { type: 'string' },
   stage: { type: 'string' },
+  edge: { type: 'string' },
+  'web-acl': { type: 'string' },
   'existing-identity': { type: 'boolean' },
   yes: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
@@ -58,11 +65,24 @@ export type Deployment = { readonly parameters: Parameters; readonly region: str
  * @throws WrongParametersError that says of each option what it must be
  */
 export function readDeployment(args: readonly string[]): Deployment | undefined {
-  const { region, yes = false, 'dry-run': dryRun = false, help, 'existing-identity': existingIdentity, ...texts } = optionsOf(args);
+  const {
+    region,
+    yes = false,
+    'dry-run': dryRun = false,
+    help,
+    'existing-identity': existingIdentity,
+    'web-acl': webAcl,
+    ...texts
+  } = optionsOf(args);
   if (help || args.length === 0) return undefined;
   if (region !== undefined && !/^[a-z]{2}(-[a-z]+)+-\d$/.test(region))
     throw new WrongParametersError(`The parameters do not fit:\n  region: must be a region of AWS such as eu-central-1, not ${region}`);
-  return { parameters: parseParameters({ ...texts, ...(existingIdentity && { existingIdentity }) }), region, yes, dryRun };
+  return {
+    parameters: parseParameters({ ...texts, ...(webAcl !== undefined && { webAcl }), ...(existingIdentity && { existingIdentity }) }),
+    region,
+    yes,
+    dryRun,
+  };
 }
 
 function optionsOf(args: readonly string[]) {
@@ -73,30 +93,47 @@ function optionsOf(args: readonly string[]) {
   }
 }
 
-/** The call of the CDK that deploys both stacks, the data first. */
-export function cdkCommand({ parameters, yes }: Deployment): readonly string[] {
+/** The call of the CDK that deploys both stacks, the data first; with an edge whose rules are not there yet those alone. */
+export function cdkCommand({ parameters, yes }: Pick<Deployment, 'parameters' | 'yes'>): readonly string[] {
   const context = Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : ['--context', `${name}=${value}`]));
   return ['cdk', 'deploy', '--all', '--require-approval', yes ? 'never' : 'broadening', ...context];
 }
 
+/** Whether the rules of an edge must be made before it. */
+export function needsRules({ edge, webAcl }: Parameters): boolean {
+  return edge !== undefined && webAcl === undefined;
+}
+
+const ROOT = join(import.meta.dirname, '..');
+
+function call([program = '', ...args]: readonly string[], region: string | undefined): number {
+  const env = { ...process.env, ...(region && { AWS_REGION: region, AWS_DEFAULT_REGION: region }) };
+  const { status, error } = spawnSync(join(ROOT, 'node_modules', '.bin', program), args, { cwd: ROOT, stdio: 'inherit', env });
+  if (error) throw error;
+  return status ?? 1;
+}
+
 async function deploy(deployment: Deployment): Promise<number> {
-  const [program = '', ...args] = cdkCommand(deployment);
-  if (deployment.dryRun) {
-    console.log(
-      `Would build the functions into ${BUNDLES} and run${deployment.region ? ` in ${deployment.region}` : ''}:\n  ${[program, ...args].join(' ')}`,
-    );
+  const { parameters, region, dryRun } = deployment;
+  if (dryRun) {
+    const again = needsRules(parameters) ? '\nand then the same with --context webAcl= and the ARN of the web ACL that it made' : '';
+    console.log(`Would build the functions into ${BUNDLES} and run${region ? ` in ${region}` : ''}:\n  ${cdkCommand(deployment).join(' ')}${again}`);
     return 0;
   }
   await buildFunctions();
-  const root = join(import.meta.dirname, '..');
-  const region = deployment.region && { AWS_REGION: deployment.region, AWS_DEFAULT_REGION: deployment.region };
-  const { status, error } = spawnSync(join(root, 'node_modules', '.bin', program), args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...region },
-  });
-  if (error) throw error;
-  return status ?? 1;
+  if (!needsRules(parameters)) return call(cdkCommand(deployment), region);
+  const written = join(ROOT, 'dist', 'edge.json');
+  const status = call([...cdkCommand(deployment), '--outputs-file', written], region);
+  if (status !== 0) return status;
+  return call(cdkCommand({ ...deployment, parameters: { ...parameters, webAcl: await webAclIn(written) } }), region);
+}
+
+const outputs = z.record(z.string(), z.object({ WebAclArn: z.string() }));
+
+async function webAclIn(file: string): Promise<string> {
+  const [made] = Object.values(outputs.parse(JSON.parse(await readFile(file, 'utf8'))));
+  if (!made) throw new Error(`${file} names no web ACL`);
+  return made.WebAclArn;
 }
 
 if (import.meta.main) {

@@ -20,6 +20,8 @@ const addresses = z
       .min(1, 'must name at least one person, who can then sign in and set up a series'),
   );
 
+const KEY_NUMBER = 'must be the number of the key between CloudFront and the API: 1, and the next one whenever the key is to change';
+
 const shape = z.strictObject({
   sender: z.preprocess(blank, z.email({ error: 'must be the e-mail address that mails come from, such as consultations@example.org' })),
   admins: addresses,
@@ -38,14 +40,28 @@ const shape = z.strictObject({
   domain: z.preprocess(blank, z.string().regex(hostName, 'must be a domain name such as example.org').optional()),
   existingIdentity: z.preprocess(blank, yes.default(false)),
   operator: z.preprocess(blank, z.email({ error: 'must be the e-mail address that hears of alarms' }).optional()),
+  edge: z.preprocess(blank, z.coerce.number(KEY_NUMBER).int(KEY_NUMBER).min(1, KEY_NUMBER).optional()),
+  webAcl: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\/.+$/, 'must be the ARN of a web ACL for CloudFront, which is in us-east-1')
+      .optional(),
+  ),
 });
 
-const parametersSchema = shape.superRefine(({ sender, domain, site: address, certificate }, context) => {
+const parametersSchema = shape.superRefine(({ sender, domain, site: address, certificate, edge, webAcl }, context) => {
   const senderDomain = sender.slice(sender.lastIndexOf('@') + 1).toLowerCase();
   if (domain && senderDomain !== domain && !senderDomain.endsWith(`.${domain}`))
     context.addIssue({ code: 'custom', path: ['domain'], message: `must be the domain of the sender: ${sender} is not in ${domain}` });
   if (certificate && !address?.startsWith('https://'))
     context.addIssue({ code: 'custom', path: ['certificate'], message: 'goes with a site address that begins with https://' });
+  if (webAcl !== undefined && edge === undefined) context.addIssue({ code: 'custom', path: ['webAcl'], message: 'goes with an edge' });
+  if (edge === undefined) return;
+  if (!address?.startsWith('https://'))
+    context.addIssue({ code: 'custom', path: ['site'], message: 'must be an address that begins with https:// when there is an edge' });
+  if (!certificate?.includes(':acm:us-east-1:'))
+    context.addIssue({ code: 'custom', path: ['certificate'], message: 'must be the ARN of a certificate in us-east-1 when there is an edge' });
 });
 
 /**
@@ -54,8 +70,17 @@ const parametersSchema = shape.superRefine(({ sender, domain, site: address, cer
  * `site`: the address in links, without a slash at the end; absent: the HTTP API's own. `certificate`: serves `site` from here.
  * `domain`: verifies the whole domain of the sender with DKIM; absent: the sender's address alone.
  * `existingIdentity`: SES knows the sender already. `operator`: who hears of alarms.
+ * `edge`: puts CloudFront before the API; the number of the key between them. `webAcl`: the rules of that edge.
  */
 export type Parameters = z.infer<typeof parametersSchema>;
+
+/** What an edge needs, all of it. */
+export type EdgeParameters = { readonly key: number; readonly site: string; readonly certificate: string; readonly webAcl: string };
+
+/** The edge that is asked for; undefined without one, and until its rules are there. */
+export function edgeOf({ edge, site: address, certificate, webAcl }: Parameters): EdgeParameters | undefined {
+  return edge !== undefined && address && certificate && webAcl ? { key: edge, site: address, certificate, webAcl } : undefined;
+}
 
 /** The names of the parameters, as CDK context and as options of the deployment. */
 export const parameterNames = shape.keyof().options;

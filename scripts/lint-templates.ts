@@ -26,7 +26,15 @@ const MEANT: Readonly<Record<string, string>> = {
 };
 
 const REGION = 'eu-central-1';
+/** The rules of an edge are there. */
+const EDGE_REGION = 'us-east-1';
 const smallest = { sender: 'a@example.org', admins: 'b@example.org' };
+const edge = {
+  ...smallest,
+  site: 'https://c.example.org',
+  certificate: 'arn:aws:acm:us-east-1:123456789012:certificate/5f3b8a52-1d0e-4a7b-9c57-0c1b6e0e4a11',
+  edge: 2,
+};
 const INSTALLATIONS = {
   'as small as it gets': smallest,
   'with a domain, an operator and an address of its own': {
@@ -36,6 +44,8 @@ const INSTALLATIONS = {
     site: 'https://c.example.org',
     certificate: `arn:aws:acm:${REGION}:123456789012:certificate/5f3b8a52-1d0e-4a7b-9c57-0c1b6e0e4a11`,
   },
+  'the rules of an edge': edge,
+  'behind an edge': { ...edge, webAcl: 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/convoke-prod/5f3b8a52-1d0e-4a7b-9c57-0c1b6e0e4a11' },
 };
 
 /** Gives the templates of an installation. */
@@ -52,7 +62,7 @@ async function lint(): Promise<number> {
   for (const [name, given] of Object.entries(INSTALLATIONS)) {
     const outdir = join(import.meta.dirname, '..', 'dist', 'lint-templates');
     await rm(outdir, { recursive: true, force: true });
-    const options = ['--regions', REGION, '--format', 'parseable', '--ignore-checks', ...Object.keys(MEANT), '--template'];
+    const options = ['--regions', REGION, EDGE_REGION, '--format', 'parseable', '--ignore-checks', ...Object.keys(MEANT), '--template'];
     const problem = await run(join(bin, 'cfn-lint'), [...options, ...synthesise(given, outdir)], { timeoutMs: 300_000 }).then(() => '', messageOf);
     console.log(`${problem === '' ? '✓' : '✗'} ${name}${problem && `\n${problem}`}`);
     if (problem !== '') status = 1;

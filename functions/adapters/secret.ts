@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 
-const secretText = z.string().min(32, 'The secret of the installation must have at least 32 characters');
+const secretText = z.string().min(32, 'A secret must have at least 32 characters');
 
 /**
  * The one secret of the installation, read at the cold start: keys for links and people's ids derive from it.
@@ -9,6 +9,20 @@ const secretText = z.string().min(32, 'The secret of the installation must have 
  * @param env.SECRET_ARN where it is kept
  */
 export async function installationSecret(env: { readonly SECRET_ARN: string }): Promise<string> {
-  const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: env.SECRET_ARN }));
+  return read(new SecretsManagerClient({}), env.SECRET_ARN);
+}
+
+/**
+ * The keys of the edge that count, read at the cold start; none without an edge.
+ *
+ * @param env.EDGE_SECRET_ARNS where they are kept
+ */
+export async function edgeKeys({ EDGE_SECRET_ARNS = [] }: { readonly EDGE_SECRET_ARNS?: readonly string[] | undefined }): Promise<readonly string[]> {
+  const client = new SecretsManagerClient({});
+  return Promise.all(EDGE_SECRET_ARNS.map((arn) => read(client, arn)));
+}
+
+async function read(client: SecretsManagerClient, arn: string): Promise<string> {
+  const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
   return secretText.parse(SecretString);
 }

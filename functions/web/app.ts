@@ -3,6 +3,7 @@ import { routePath } from 'hono/route';
 import type { Ids } from '../kernel/ports.ts';
 import { api, sendProblem, type Variables } from './api.ts';
 import { doorOf, operationsOf, type WebDeps } from './compose.ts';
+import { throughEdge } from './edge.ts';
 import { summaryFeeds } from './feeds.ts';
 import { securityHeaders } from './headers.ts';
 import { openapi } from './openapi.ts';
@@ -11,8 +12,12 @@ import { pages } from './pages/pages.ts';
 import type { Journal } from './ports.ts';
 import { problem } from './problem.ts';
 
-/** Everything behind HTTP: the API below `/api/v1` and the pages. */
-export function buildApp(deps: WebDeps & { readonly journal: Journal }): Hono<Variables> {
+/**
+ * Everything behind HTTP: the API below `/api/v1` and the pages.
+ *
+ * @param deps.edgeKeys of which a request must carry one, when there are any
+ */
+export function buildApp(deps: WebDeps & { readonly journal: Journal; readonly edgeKeys?: readonly string[] }): Hono<Variables> {
   const operations = operationsOf(deps);
   const door = doorOf(deps);
   const all = Object.values(operations);
@@ -22,6 +27,7 @@ export function buildApp(deps: WebDeps & { readonly journal: Journal }): Hono<Va
   app.use(correlated(deps.platform.ids));
   app.use(journalled(deps.journal));
   app.use(securityHeaders);
+  app.use(throughEdge(deps.edgeKeys ?? [], deps.site));
   app.get('/api/v1/openapi.json', (c) => {
     // Made when it is first asked for: a cold start that takes a registration does not pay for it.
     description ??= JSON.stringify(openapi(all, deps.version));

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+/** What a request carries that came through the edge; CloudFront sets it, and overwrites what a caller sends under that name. */
+export const EDGE_HEADER = 'x-convoke-edge';
+
 /** The environment of the HTTP door. */
 export const webEnv = z.object({
   TABLE_NAME: z.string().min(3),
@@ -14,4 +17,9 @@ export const webEnv = z.object({
     .transform((list) => list.split(',').map((address) => address.trim()))
     .pipe(z.array(z.email()).min(1)),
   VERSION: z.string().min(1),
+  /** Where the keys of the edge are, separated by commas; without it requests may come from anywhere. */
+  EDGE_SECRET_ARNS: z
+    .string()
+    .transform((list) => list.split(','))
+    .optional(),
 });

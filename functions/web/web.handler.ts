@@ -1,7 +1,7 @@
 import { keyedLinks, keyedPeople } from '../adapters/keyed.ts';
 import { platform } from '../adapters/platform.ts';
 import { s3FileLinks } from '../adapters/s3-links.ts';
-import { installationSecret } from '../adapters/secret.ts';
+import { edgeKeys, installationSecret } from '../adapters/secret.ts';
 import { environment } from '../runtime/environment.ts';
 import { httpFunction, journal } from '../runtime/http.ts';
 import { observability as observe } from '../runtime/observability.ts';
@@ -9,7 +9,7 @@ import { buildApp } from './app.ts';
 import { webEnv } from './env.ts';
 
 const env = environment(webEnv);
-const secret = await installationSecret(env);
+const [secret, keys] = await Promise.all([installationSecret(env), edgeKeys(env)]);
 const observability = observe('web');
 const app = buildApp({
   platform: platform(env),
@@ -19,6 +19,7 @@ const app = buildApp({
   site: env.SITE_ADDRESS,
   version: env.VERSION,
   files: s3FileLinks(env),
+  edgeKeys: keys,
   journal: journal(observability),
 });
 

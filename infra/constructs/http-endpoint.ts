@@ -13,6 +13,7 @@ import type { ServiceFunction } from './service-function.ts';
 type Props = {
   readonly foundation: Foundation;
   readonly site?: string | undefined;
+  /** Lets the API answer at the site's address itself. */
   readonly certificate?: string | undefined;
 };
 

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { webEnv } from '../../functions/web/env.ts';
+import type { Edge } from '../constructs/edge.ts';
 import type { HttpEndpoint } from '../constructs/http-endpoint.ts';
 import { DOOR, ServiceFunction } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
@@ -12,11 +13,15 @@ type Props = {
   readonly endpoint: HttpEndpoint;
   readonly parameters: Parameters;
   readonly version: string;
+  /** What requests must have come through. */
+  readonly edge?: Edge | undefined;
 };
 
 /** The HTTP door: the API and the pages. */
 export class Web extends Construct {
-  constructor(scope: Construct, id: string, { foundation, endpoint, parameters, version }: Props) {
+  readonly door: ServiceFunction;
+
+  constructor(scope: Construct, id: string, { foundation, endpoint, parameters, version, edge }: Props) {
     super(scope, id);
     const web = new ServiceFunction(this, 'web', {
       foundation,
@@ -30,6 +35,7 @@ export class Web extends Construct {
         SITE_ADDRESS: endpoint.address,
         ADMINS: parameters.admins.join(','),
         VERSION: version,
+        ...(edge && { EDGE_SECRET_ARNS: edge.secretArns }),
       },
       tableActions: DOOR,
       indexes: ['list'],
@@ -43,5 +49,6 @@ export class Web extends Construct {
     web.allow(['s3:GetObject'], [foundation.files.arnForObjects('materials/*')]);
     explainFolders(web, foundation);
     endpoint.serve(web);
+    this.door = web;
   }
 }

@@ -3,6 +3,7 @@ import { EventBus, Match } from 'aws-cdk-lib/aws-events';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { Edge } from '../constructs/edge.ts';
 import { HttpEndpoint } from '../constructs/http-endpoint.ts';
 import { Clock } from '../features/clock.ts';
 import { Mail } from '../features/mail.ts';
@@ -13,7 +14,7 @@ import { Registration } from '../features/registration.ts';
 import { Watch } from '../features/watch.ts';
 import { Web } from '../features/web.ts';
 import type { Foundation } from '../foundation.ts';
-import type { Parameters } from '../parameters.ts';
+import { edgeOf, type Parameters } from '../parameters.ts';
 import type { DataStack } from './data-stack.ts';
 
 type Props = StackProps & {
@@ -38,7 +39,9 @@ export class AppStack extends Stack {
       bus: this.#bus(prefix),
       alarms: this.#alarms(prefix, parameters.operator),
     };
-    const endpoint = new HttpEndpoint(this, 'Http', { foundation, site: parameters.site, certificate: parameters.certificate });
+    const wanted = edgeOf(parameters);
+    const edge = wanted && new Edge(this, 'Edge', { prefix, edge: wanted });
+    const endpoint = new HttpEndpoint(this, 'Http', { foundation, site: parameters.site, certificate: edge ? undefined : parameters.certificate });
     new Outbox(this, 'Outbox', foundation);
     new Clock(this, 'Clock', foundation);
     new Registration(this, 'Registration', foundation);
@@ -50,12 +53,12 @@ export class AppStack extends Stack {
       configurationSet: configurationSet.configurationSetName,
     });
     new Material(this, 'Material', foundation);
-    new Web(this, 'Web', { foundation, endpoint, parameters, version });
+    const web = new Web(this, 'Web', { foundation, endpoint, parameters, version, edge });
     new Watch(this, 'Watch', { foundation, endpoint, mail });
     new CfnOutput(this, 'SiteAddress', { value: endpoint.address, description: 'Where the site and the API are' });
     new CfnOutput(this, 'ApiAddress', { value: endpoint.api.apiEndpoint, description: "The HTTP API's own address" });
-    if (endpoint.dnsTarget)
-      new CfnOutput(this, 'SiteDnsTarget', { value: endpoint.dnsTarget, description: "The site's name must be a CNAME of this" });
+    const dnsTarget = edge?.passOn(endpoint.api, web.door) ?? endpoint.dnsTarget;
+    if (dnsTarget) new CfnOutput(this, 'SiteDnsTarget', { value: dnsTarget, description: "The site's name must be a CNAME of this" });
     new CfnOutput(this, 'BusName', { value: foundation.bus.eventBusName, description: 'Subscribe to events here' });
   }
 

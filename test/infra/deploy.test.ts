@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cdkCommand, readDeployment } from '../../infra/deploy.ts';
+import { cdkCommand, needsRules, readDeployment } from '../../infra/deploy.ts';
 import { parseParameters } from '../../infra/parameters.ts';
 
 const refusal = (args: string[]) => {
@@ -43,6 +43,16 @@ describe('npm run deploy', () => {
       'certificate: goes with a site address',
     ],
     ['a certificate that is none', ['--certificate', 'abc'], 'certificate: must be the ARN of a certificate'],
+    ['an edge without a site', ['--edge', '1'], 'site: is missing; it must be an address that begins with https:// when there is an edge'],
+    [
+      'an edge with a certificate of another region',
+      ['--edge', '1', '--site', 'https://c.example.org', '--certificate', 'arn:aws:acm:eu-central-1:123456789012:certificate/abc'],
+      'certificate: must be the ARN of a certificate in us-east-1 when there is an edge',
+    ],
+    ['a key of the edge that is no number', ['--edge', 'yes'], 'edge: must be the number of the key between CloudFront and the API'],
+    ['a key of the edge before the first', ['--edge', '0'], 'edge: must be the number of the key'],
+    ['a web ACL that is none', ['--web-acl', 'abc'], 'webAcl: must be the ARN of a web ACL for CloudFront'],
+    ['a web ACL without an edge', ['--web-acl', 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/a/b'], 'webAcl: goes with an edge'],
     ['an operator without an address', ['--operator', 'me'], 'operator: must be the e-mail address that hears of alarms'],
     ['a region that is none', ['--region', 'Frankfurt'], 'region: must be a region of AWS such as eu-central-1'],
     ['an option that does not exist', ['--colour', 'red'], "Unknown option '--colour'"],
@@ -74,5 +84,17 @@ describe('npm run deploy', () => {
     const deployment = readDeployment([...needed, '--dry-run']);
     expect(deployment?.dryRun).toBe(true);
     expect(deployment && cdkCommand(deployment)).toContain('broadening');
+  });
+
+  it('makes the rules of an edge first, unless they are there', () => {
+    const edge = [...needed, '--site', 'https://c.example.org', '--certificate', 'arn:aws:acm:us-east-1:123456789012:certificate/abc', '--edge', '2'];
+    const acl = 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/convoke-prod/5f3b8a52';
+    const [first, whole] = [readDeployment(edge), readDeployment([...edge, '--web-acl', acl])];
+    expect(first && needsRules(first.parameters)).toBe(true);
+    expect(first?.parameters).toMatchObject({ edge: 2 });
+    expect(whole && needsRules(whole.parameters)).toBe(false);
+    expect(whole && cdkCommand(whole)).toContain(`webAcl=${acl}`);
+    const none = readDeployment(needed);
+    expect(none && needsRules(none.parameters)).toBe(false);
   });
 });

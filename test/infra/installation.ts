@@ -14,6 +14,7 @@ const resource = z.object({
   Properties: z.record(z.string(), z.unknown()).default({}),
   DeletionPolicy: z.string().optional(),
   UpdateReplacePolicy: z.string().optional(),
+  DependsOn: z.array(z.string()).optional(),
 });
 const template = z.object({ Resources: z.record(z.string(), resource), Outputs: z.record(z.string(), z.object({ Value: z.unknown() })).default({}) });
 
@@ -34,9 +35,20 @@ export function installation(given: Record<string, unknown> = PARAMETERS, { chec
   const functions = app.node.findAll().filter((one) => one instanceof ServiceFunction);
   const assembly = app.synth();
   const read = (name: string) => template.parse(JSON.parse(readFileSync(assembly.getStackArtifact(name).templateFullPath, 'utf8')));
-  const stacks = { data: read('Data'), app: read('App') };
+  // With an edge whose rules are not there yet there are those alone.
+  const names = new Set(assembly.stacks.map(({ id }) => id));
+  const readIf = (name: string) => (names.has(name) ? read(name) : template.parse({ Resources: {} }));
+  const stacks = { data: readIf('Data'), app: readIf('App'), edge: readIf('Edge') };
   const resources: Resource[] = Object.values(stacks).flatMap(({ Resources }) => Object.entries(Resources).map(([id, one]) => ({ id, ...one })));
-  return { folder: assembly.directory, stacks, resources, functions, ofType: (type: string) => resources.filter(({ Type }) => Type === type) };
+  const region = (name: string) => assembly.getStackArtifact(name).environment.region;
+  return {
+    folder: assembly.directory,
+    region,
+    stacks,
+    resources,
+    functions,
+    ofType: (type: string) => resources.filter(({ Type }) => Type === type),
+  };
 }
 
 export type Installation = ReturnType<typeof installation>;

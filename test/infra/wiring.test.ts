@@ -87,7 +87,7 @@ describe('the bundles', () => {
   let sizes: Record<string, number> = {};
   beforeAll(async () => {
     sizes = await buildFunctions(join(process.cwd(), 'dist', 'test-infra', 'functions'));
-  });
+  }, 120_000);
 
   it('has one for every handler, and a function for every one', async () => {
     expect(Object.keys(sizes).sort()).toEqual(await handlers());

@@ -24,7 +24,7 @@ const logged = z.looseObject({ operationId: z.string(), status: z.number() });
 type Options = { readonly token?: string | undefined; readonly cookie?: string; readonly body?: unknown; readonly headers?: Record<string, string> };
 
 /** The whole door on real stores in memory, and somebody who calls it. */
-export function door({ now = '2024-02-01T09:00:00.000Z' } = {}) {
+export function door({ now = '2024-02-01T09:00:00.000Z', edgeKeys = [] }: { readonly now?: string; readonly edgeKeys?: readonly string[] } = {}) {
   const base = testPlatform({ now });
   const files = memoryFiles();
   const journal: { requests: { operationId: string; status: number }[]; faults: unknown[] } = { requests: [], faults: [] };
@@ -36,6 +36,7 @@ export function door({ now = '2024-02-01T09:00:00.000Z' } = {}) {
     site: SITE,
     version: '1.2.3',
     files: files.links,
+    edgeKeys,
     journal: { request: (facts) => journal.requests.push(logged.parse(facts)), fault: (error, facts) => journal.faults.push({ error, facts }) },
   });
 
