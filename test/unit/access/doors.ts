@@ -17,13 +17,16 @@ export function doorsOf(on: Everybody): Readonly<Record<string, Door>> {
   const api = '/api/v1';
 
   /** What an answer gives away: its body, where it leads, and what is found there. */
-  async function open(path: string, { token }: Pick<Here, 'token'>, by: 'cookie' | 'bearer'): Promise<string> {
+  async function open(path: string, who: Here, by: 'cookie' | 'bearer'): Promise<string> {
+    const { token } = who;
     const shown = token === undefined ? {} : by === 'cookie' ? { Cookie: `__Host-convoke=${token}` } : { Authorization: `Bearer ${token}` };
     const response = await app.request(`${SETTINGS.site}${path}`, { headers: { ...shown, 'Sec-Fetch-Site': 'same-origin' } });
     expectNoFault(response.status, path);
     const location = response.headers.get('Location') ?? '';
     const file = location.startsWith('https://files.') ? (await all.files.fetch(location)).bytes.toString() : '';
-    return [await response.text(), location, file].join('\n');
+    const body = await response.text();
+    expectDiscretion(path, response.headers, body, who);
+    return [body, location, file].join('\n');
   }
 
   const opening =
@@ -111,6 +114,15 @@ function mailed({ all }: Everybody, { email }: Person, path: string): string | u
     .findLast((text) => text.includes(path))
     ?.split(path)[1]
     ?.match(/^[\w:-]+(?:\.[\w:-]+)*/)?.[0];
+}
+
+/** A link to a file stands in the address that an answer leads to and nowhere else, a token in no header, and no page tells where it was. */
+function expectDiscretion(path: string, headers: Headers, body: string, { link, notes, review, token }: Here): void {
+  if (headers.get('Referrer-Policy') !== 'no-referrer') throw new Error(`${path} lets a browser tell others its address`);
+  if (body.includes('https://files.')) throw new Error(`${path} holds a link to a file`);
+  const told = [...headers].flatMap(([name, value]) => (name === 'location' ? [] : [value])).join('\n');
+  if ([link, notes, review, token].some((secret) => secret !== undefined && told.includes(secret)))
+    throw new Error(`${path} has a token in a header`);
 }
 
 /** A fault is no way to keep something from somebody. */
