@@ -27,5 +27,10 @@ export function keyedLinks(secret: string): Links {
 /** @param secret the installation's secret, at least 32 characters */
 export function keyedPeople(secret: string): People {
   const key = derive(secret, 'people');
-  return { idOf: (address) => `per_${createHmac('sha256', key).update(canonicalAddress(address)).digest('hex').slice(0, 32)}` };
+  const networks = derive(secret, 'networks');
+  const hash = (by: Buffer, text: string) => createHmac('sha256', by).update(text).digest('hex').slice(0, 32);
+  return {
+    idOf: (address) => `per_${hash(key, canonicalAddress(address))}`,
+    networkIdOf: (network, day) => hash(networks, `${day}\n${network}`),
+  };
 }

@@ -1,3 +1,5 @@
+import type { LocalDate } from '../../events/values.ts';
+
 /**
  * What a personal link is for. A link of one purpose opens nothing of another.
  * `registration`: the registrant's own page; `notes`: the notes of a session; `notes-review`: their draft; `action-point`: an owner's page;
@@ -41,6 +43,8 @@ export function parseOwnerLinkId(id: string): readonly string[] {
 /** Knows people by their address without keeping it: the same address gives the same id, and nobody can turn it back. */
 export interface People {
   idOf(address: string): `per_${string}`;
+  /** A network on one day: the same only on that day, so that nobody is followed from one day to the next. */
+  networkIdOf(network: string, day: LocalDate): string;
 }
 
 /** The addresses of pages that stand in mails, below the one configured site address. They never change (design, section 7). */

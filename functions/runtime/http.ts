@@ -5,6 +5,9 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { Observability } from './observability.ts';
 import { faultOf } from './sqs-consumer.ts';
 
+/** See `functions/web/limits.ts`: who sent it, for counting; a client's own header of that name is overwritten. */
+const SOURCE_HEADER = 'x-source-address';
+
 type Facts = Readonly<Record<string, string | number>>;
 
 /** Where the HTTP door reports: one line a request, without path, query, address or body. */
@@ -35,6 +38,7 @@ export function requestOf(event: APIGatewayProxyEventV2): Request {
   const headers = new Headers(event.cookies?.length ? { Cookie: event.cookies.join('; ') } : {});
   for (const [name, value] of Object.entries(event.headers)) if (value !== undefined) headers.append(name, value);
   const query = event.rawQueryString === '' ? '' : `?${event.rawQueryString}`;
+  headers.set(SOURCE_HEADER, event.requestContext.http.sourceIp);
   const url = `https://${event.requestContext.domainName}${event.rawPath}${query}`;
   const hasBody = event.body !== undefined && method !== 'GET' && method !== 'HEAD';
   return new Request(url, { method, headers, ...(hasBody && { body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8') }) });

@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
+import { limitStore } from '../adapters/dynamodb/limit-store.ts';
 import type { Ids } from '../kernel/ports.ts';
 import { api, sendProblem, type Variables } from './api.ts';
 import { doorOf, operationsOf, type WebDeps } from './compose.ts';
 import { throughEdge } from './edge.ts';
 import { summaryFeeds } from './feeds.ts';
 import { securityHeaders } from './headers.ts';
+import { limited } from './limits.ts';
 import { openapi } from './openapi.ts';
 import { sendProblemPage } from './pages/layout.tsx';
 import { pages } from './pages/pages.ts';
@@ -28,6 +30,7 @@ export function buildApp(deps: WebDeps & { readonly journal: Journal; readonly e
   app.use(journalled(deps.journal));
   app.use(securityHeaders);
   app.use(throughEdge(deps.edgeKeys ?? [], deps.site));
+  app.use(limited({ ...deps.platform, people: deps.people, limits: limitStore(deps.platform), hasEdge: (deps.edgeKeys ?? []).length > 0 }));
   app.get('/api/v1/openapi.json', (c) => {
     // Made when it is first asked for: a cold start that takes a registration does not pay for it.
     description ??= JSON.stringify(openapi(all, deps.version));

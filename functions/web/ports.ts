@@ -1,4 +1,4 @@
-import type { SeriesId, SessionId } from '../../events/values.ts';
+import type { Instant, SeriesId, SessionId } from '../../events/values.ts';
 
 /** What a path or query names, and so whose leave is needed. */
 export type Target = 'series' | 'session' | 'registration' | 'action-point' | 'notes-request' | 'distribution' | 'delivery' | 'material';
@@ -35,6 +35,17 @@ export interface IdempotencyStore {
   complete(call: IdempotentCall, lease: number, answer: RecordedAnswer): Promise<void>;
   /** Forgets the call: it was refused or failed, so the key may be used again. */
   release(call: IdempotentCall, lease: number): Promise<void>;
+}
+
+/** Counts what comes from whom, in a window of time. */
+export interface Limits {
+  /**
+   * Counts one more.
+   *
+   * @param count `of` what, from `who` (never an address), `most` until the window ends
+   * @returns false when it would be too many
+   */
+  take(count: { readonly of: string; readonly who: string; readonly most: number; readonly until: Instant }): Promise<boolean>;
 }
 
 /** Where the door reports. Fields hold ids, statuses and patterns of paths: never a path itself, since it may hold a token. */

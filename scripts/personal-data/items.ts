@@ -2,6 +2,7 @@ import { actionPointItem, actionPointOwnerItem } from '../../functions/adapters/
 import { auditItem } from '../../functions/adapters/dynamodb/audit-store.ts';
 import { erasureItem } from '../../functions/adapters/dynamodb/erasure-items.ts';
 import { callItem } from '../../functions/adapters/dynamodb/idempotency-store.ts';
+import { limitItem } from '../../functions/adapters/dynamodb/limit-store.ts';
 import * as mails from '../../functions/adapters/dynamodb/mail-items.ts';
 import { unaskedMailsItem } from '../../functions/adapters/dynamodb/mail-unasked.ts';
 import { materialItem } from '../../functions/adapters/dynamodb/material-items.ts';
@@ -49,6 +50,7 @@ export const items = [
   mails.fanOutItem,
   mails.tallyItem,
   unaskedMailsItem,
+  limitItem,
   auditItem,
   callItem,
   outboxItem,

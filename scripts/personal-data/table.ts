@@ -178,6 +178,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   'fan-out': { ...FLEETING, until: '30 days', texts: { id: 'an id', cursor: 'a key' } },
   tally: { why: 'To show to how many the notes went', until: 'the series is deleted by hand', texts: {} },
   'unasked-mails': { why: 'So that nobody is flooded', until: '2 days', texts: { 'mails[].kind': CODE } },
+  limit: {
+    why: 'So that nobody sends too much; networks are known by a keyed hash that is another one each day',
+    until: 'an hour after the quarter of an hour that it counts',
+    texts: {},
+  },
   'audit-entry': {
     why: 'To show who did what',
     until: long(AUDIT_KEPT),

@@ -61,6 +61,8 @@ export const keys = {
   access: (hash: string): Key => ({ pk: `ACCESS#${hash}`, sk: 'ACCESS' }),
   /** How many mails somebody lately asked for through the public door; `kind` is sign-in, links, data or notes. Of `unasked` ones strangers did. */
   recentMails: (person: string, kind: 'sign-in' | 'links' | 'data' | 'notes' | 'unasked'): Key => ({ pk: `PERSON#${person}`, sk: `RECENT#${kind}` }),
+  /** How many requests of a kind came from somebody until then. */
+  limit: (of: string, who: string, until: Instant): Key => ({ pk: `LIMIT#${of}#${who}`, sk: until }),
   linksRequest: (id: string): Key => ({ pk: `LINKS#${id}`, sk: 'REQUEST' }),
   /** What somebody did, in the log of its series or of the installation. */
   audit: (series: SeriesId | undefined, id: string): Key => ({ pk: auditPartition(series), sk: id }),

@@ -12,6 +12,7 @@ const PERSON = 'ana@ngo.example';
 async function asked() {
   const under = door();
   const { sessionId, organiser } = await aWorld(under, 'pact');
+  under.moveTo('2024-02-21T15:00:00.000Z');
   await under.call('POST', '/my/links', { body: { email: PERSON } });
   await under.call('POST', '/sign-in', { body: { email: PERSON } });
   const request = { name: 'Ana', email: PERSON, organisation: 'Casa', reason: 'I was ill' };
@@ -41,10 +42,10 @@ describe('what is personal and over', () => {
   it('is deleted by the clock, at its date and not before', async () => {
     const { under, sweepAt, theirs } = await asked();
     expect(theirs(under.base.table.items())).toEqual(['links-request', 'notes-request', 'sign-in']);
-    expect(theirs(await sweepAt('2024-02-02T08:59:59.999Z'))).toEqual(['links-request', 'notes-request', 'sign-in']);
-    expect(theirs(await sweepAt('2024-02-02T09:00:00.000Z'))).toEqual(['notes-request']);
-    expect(theirs(await sweepAt('2025-01-30T09:00:00.000Z'))).toEqual(['notes-request']);
-    expect(theirs(await sweepAt('2025-01-31T09:00:00.000Z'))).toEqual([]);
+    expect(theirs(await sweepAt('2024-02-22T14:59:59.999Z'))).toEqual(['links-request', 'notes-request', 'sign-in']);
+    expect(theirs(await sweepAt('2024-02-22T15:00:00.000Z'))).toEqual(['notes-request']);
+    expect(theirs(await sweepAt('2025-02-20T14:59:59.999Z'))).toEqual(['notes-request']);
+    expect(theirs(await sweepAt('2025-02-20T15:00:00.000Z'))).toEqual([]);
   });
 
   it('has its date from the first write on, for DynamoDB as well', async () => {
