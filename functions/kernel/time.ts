@@ -77,6 +77,16 @@ export function endOfDay(zone: string, date: LocalDate): Instant {
   return toInstant(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).toInstant());
 }
 
+/**
+ * What the clocks of the zone show at an instant, `2024-02-21T14:00`, to the minute. Where they show it twice, the distance from
+ * UTC is with it, so that {@link fromWallClock} reads the same instant again.
+ */
+export function wallClock(zone: string, instant: Instant): string {
+  const there = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const local = there.toPlainDateTime().toString({ smallestUnit: 'minute' });
+  return fromWallClock(zone, local) === 'repeated' ? `${local}${there.offset}` : local;
+}
+
 export type WallClockProblem = 'skipped' | 'repeated';
 
 /**

@@ -1,9 +1,12 @@
 import { named } from '../pages/assets.ts';
+import { checksScript } from './checks-script.ts';
 import type { ConsoleApp } from './desk.ts';
 import { consoleScripts } from './scripts.ts';
 import { consoleStyleSheet } from './styles.ts';
 
 export const CONSOLE_STYLE_PATH = `/console${named('console', 'css', consoleStyleSheet)}`;
+
+export const CHECKS_PATH = `/console${named('checks', 'js', checksScript)}`;
 
 /** What pages of the console are drawn with, beside what all pages are. */
 export function consoleAssets(app: ConsoleApp): void {
@@ -11,4 +14,5 @@ export function consoleAssets(app: ConsoleApp): void {
   for (const [path, script] of Object.entries(consoleScripts))
     app.get(path, (c) => c.body(script, 200, { ...kept, 'Content-Type': 'text/javascript; charset=utf-8' }));
   app.get(CONSOLE_STYLE_PATH, (c) => c.body(consoleStyleSheet, 200, { ...kept, 'Content-Type': 'text/css; charset=utf-8' }));
+  app.get(CHECKS_PATH, (c) => c.body(checksScript, 200, { ...kept, 'Content-Type': 'text/javascript; charset=utf-8' }));
 }

@@ -7,22 +7,36 @@ import { consoleAssets } from './assets.ts';
 import { confirmPages } from './confirm.tsx';
 import type { ConsoleApp, ConsoleEnv } from './desk.ts';
 import { exportPages } from './exports.tsx';
+import { logPages } from './log.tsx';
 import { oneMailPages } from './mail.tsx';
 import { mailPages } from './mails.tsx';
 import { notesPages } from './notes.tsx';
 import { notesRequestPages } from './notes-requests.tsx';
 import { overviewPages } from './overview.tsx';
+import { picturePages } from './pictures.tsx';
+import { onePointPages } from './point.tsx';
+import { pointPages } from './points.tsx';
 import { previewPages } from './previews.tsx';
 import { oneRegistrationPages } from './registration.tsx';
 import { registrationPages } from './registrations.tsx';
+import { rolePages } from './roles.tsx';
 import { seriesPages } from './series.tsx';
 import { summaryPages } from './summary.tsx';
+import { seriesEditPages } from './series-edit.tsx';
+import { sessionEditPages } from './session-edit.tsx';
 import { todayPages } from './today.tsx';
 
 /** Where two paths could match, the earlier area answers. One a line. */
 const AREAS = [
   todayPages,
+  seriesEditPages,
   seriesPages,
+  sessionEditPages,
+  rolePages,
+  logPages,
+  pointPages,
+  onePointPages,
+  picturePages,
   overviewPages,
   confirmPages,
   mailPages,

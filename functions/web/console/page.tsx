@@ -3,6 +3,7 @@ import { createContext, useContext } from 'hono/jsx';
 import type { SessionAnswer } from '../operations/sessions.ts';
 import { sendPage } from '../pages/layout.tsx';
 import { forReader, Told } from '../pages/reader.tsx';
+import type { Series } from '../pages/session-parts.tsx';
 import type { ProblemDetails } from '../problem.ts';
 import { CONSOLE_STYLE_PATH } from './assets.ts';
 import type { Desk } from './desk.ts';
@@ -36,6 +37,18 @@ const PARTS = {
 } as const;
 export type SessionPart = keyof typeof PARTS;
 
+/** The parts of a series, which stand above each of its pages. */
+const SERIES_PARTS = {
+  overview: '',
+  people: '/people',
+  points: '/action-points',
+  pictures: '/pictures',
+  materials: '/materials',
+  log: '/log',
+  edit: '/edit',
+} as const;
+type SeriesPart = keyof typeof SERIES_PARTS;
+
 type Step = { readonly href: string; readonly label: Child };
 
 export type ConsolePage = {
@@ -45,6 +58,8 @@ export type ConsolePage = {
   readonly trail?: readonly Step[];
   /** The session that it is about, and which part of it. */
   readonly of?: { readonly session: SessionAnswer; readonly part: SessionPart };
+  /** The series that it is about, and which part of it. */
+  readonly ofSeries?: { readonly series: Series; readonly part: SeriesPart };
   /** Paths of scripts; every task works without. */
   readonly scripts?: readonly string[];
   readonly children: Child;
@@ -52,12 +67,13 @@ export type ConsolePage = {
 
 /** Sends a page of the console: where one is, the way back, what was done a moment ago, and the page. */
 export function sendConsolePage(desk: Desk, page: ConsolePage, status: 200 | ProblemDetails['status'] = 200): Promise<Response> {
-  const { of, title, scripts = [] } = page;
+  const { of, ofSeries, title, scripts = [] } = page;
   const children = (
     <DeskContext.Provider value={desk}>
       <Rooms room={page.room} />
-      <Trail trail={page.trail ?? []} of={of} />
+      <Trail trail={page.trail ?? trailOf(desk, page)} of={of} />
       {of && <Parts of={of} />}
+      {ofSeries && <PartsOfSeries ofSeries={ofSeries} />}
       <h1>{title}</h1>
       <Done />
       {page.children}
@@ -65,6 +81,41 @@ export function sendConsolePage(desk: Desk, page: ConsolePage, status: 200 | Pro
   );
   const frame = { title, wide: true, formToken: desk.formToken, reader: desk.reader, styles: [CONSOLE_STYLE_PATH], scripts, children };
   return sendPage(desk.c, frame, status);
+}
+
+/** Above a session stands its series, above a series the list of them. */
+function trailOf({ words, reader }: Desk, { of, ofSeries }: ConsolePage): readonly Step[] {
+  const list = { href: '/console/series', label: words.frame.series };
+  if (ofSeries) return [list, { href: `/console/series/${ofSeries.series.seriesId}`, label: forReader(ofSeries.series.title, reader).text }];
+  if (of?.session.seriesId === undefined) return [];
+  return [list, { href: `/console/series/${of.session.seriesId}`, label: words.series.sessions }];
+}
+
+function PartsOfSeries({ ofSeries: { series, part } }: { readonly ofSeries: NonNullable<ConsolePage['ofSeries']> }) {
+  const { words, to } = useDesk();
+  const { frame, series: own } = words;
+  const parts: Readonly<Record<SeriesPart, string>> = {
+    overview: frame.overview,
+    people: own.parts.people,
+    points: frame.points,
+    pictures: own.parts.pictures,
+    materials: frame.materials,
+    log: own.parts.log,
+    edit: frame.settings,
+  };
+  return (
+    <nav class="parts" aria-label={forReader(series.title, useDesk().reader).text}>
+      <ul class="row">
+        {Object.entries(SERIES_PARTS).map(([key, path]) => (
+          <li>
+            <a href={to(`/console/series/${series.seriesId}${path}`)} aria-current={key === part ? 'page' : undefined}>
+              {Object.entries(parts).find(([name]) => name === key)?.[1]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }
 
 function Rooms({ room }: { readonly room: Room }) {

@@ -51,6 +51,30 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.9375rem}
 .hints .first{font-weight:600;color:var(--bad)}
 .narrow{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(14rem,100%),1fr));gap:0 1.5rem}
 .narrow .field{margin-block:.625rem}
+details.more{border:0;margin-block:-.75rem 1.25rem}
+details.more>summary{font:600 .9375rem/1.4 var(--sans);color:var(--accent);padding-block:.25rem}
+.checks li{padding-block:.25rem}
+.filters{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:end;margin-block-end:1.5rem}
+.filters p{margin:0;flex:1 1 9rem}
+.filters label{font-size:.9375rem}
+.board{display:grid;gap:1rem 1.25rem;grid-template-columns:repeat(auto-fit,minmax(min(13rem,100%),1fr))}
+.board h2{font-size:1.125rem;margin-block-start:.5rem}
+.board .card{padding:.75rem;margin-block:.75rem}
+.board details{border:0}
+.board summary{font:600 .9375rem/1.4 var(--sans);padding-block:.25rem}
+.overdue{color:var(--bad)}
+blockquote{margin:.25rem 0;padding-inline-start:.75rem;border-inline-start:.1875rem solid var(--line);white-space:pre-line}
+.picture{margin:2rem 0;max-inline-size:44rem;break-inside:avoid}
+.picture svg{display:block;inline-size:100%;block-size:auto;color:var(--accent);font:.875rem var(--sans);overflow:visible}
+.picture text{fill:var(--ink)}
+.picture .bar{stroke:var(--ink);stroke-width:1}
+.picture .bar:not([fill]){fill:currentColor}
+.picture .ink{fill:currentColor}
+.picture .ground{fill:var(--sheet)}
+.picture .curve{fill:none;stroke:currentColor;stroke-width:3}
+.picture .axis{stroke:var(--line)}
+.picture .mark{stroke:var(--ink);stroke-dasharray:4 4}
+.marks{font-size:.9375rem;margin-block:-1.25rem 2rem}
 `;
 
 export const consoleStyleSheet = css.trim().replaceAll('\n', '');

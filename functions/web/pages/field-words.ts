@@ -27,20 +27,37 @@ function fieldWords({ words, fields = {} }: Reader, name: string): FieldWords | 
 
 export const fieldOf = ({ path }: Problem): string => path.split('.')[0] ?? '';
 
+/** What was written in the fields of a form, and words for those fields that only it has. */
+type Written = {
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly own?: Readonly<Record<string, FieldWords>>;
+  readonly labels?: Readonly<Record<string, string>>;
+};
+
+/** A problem of one line of a text area says which; some are in the reader's words already. */
+type Lined = Problem & { readonly line?: number; readonly isSaid?: true };
+
 /**
  * What is wrong with a field, for the reader. The API's sentence is the most particular and exists in English only; others are
  * told what the field takes.
- *
- * @param value what was written there
  */
-export function mendingOf(reader: Reader, problem: Problem, value: string | undefined): string {
+export function mendingOf(reader: Reader, problem: Lined, form: Written): string {
+  const said = problem.isSaid ? problem.message : mending(reader, problem, form);
+  return problem.line === undefined ? said : `${reader.words.form.line(problem.line)} ${said}`;
+}
+
+function mending(reader: Reader, problem: Problem, { values, own }: Written): string {
   const { words, language } = reader;
   const field = fieldOf(problem);
+  const value = values[field]?.[0];
   const isChoice = field === 'criteria' || field === 'attendeeType' || field === 'sessions';
   if (!isChoice && (value === undefined || value.trim() === '')) return words.form.needed;
-  const wrong = fieldWords(reader, field)?.wrong;
+  const wrong = (own?.[field] ?? fieldWords(reader, field))?.wrong;
   if (language === 'en' && field !== 'sessions') return problem.message;
   return wrong ?? words.form.otherWrong;
 }
 
-export const labelOf = (reader: Reader, problem: Problem): string => fieldWords(reader, fieldOf(problem))?.label ?? fieldOf(problem);
+export function labelOf(reader: Reader, problem: Problem, { own, labels }: Pick<Written, 'own' | 'labels'>): string {
+  const field = fieldOf(problem);
+  return labels?.[field] ?? (own?.[field] ?? fieldWords(reader, field))?.label ?? field;
+}

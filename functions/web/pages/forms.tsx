@@ -1,17 +1,25 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Problem } from '../../kernel/rejection.ts';
-import { fieldOf, labelOf, mendingOf } from './field-words.ts';
+import { type FieldWords, fieldOf, labelOf, mendingOf } from './field-words.ts';
 import { useReader } from './reader.tsx';
+
+/**
+ * What is wrong with a field. `line` counts from 1 where it holds several lines; `isSaid`: the message is in the reader's words
+ * already, while those of the API are in English.
+ */
+export type FormProblem = Problem & { readonly line?: number; readonly isSaid?: true };
 
 /** What was sent and what is wrong with it, so that a form can be shown again as it was. */
 export type FormState = {
   readonly values: Readonly<Record<string, readonly string[]>>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FormProblem[];
   /** What is wrong with all of it. */
   readonly message?: string;
   /** What fields are called that stand in this form only. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** What fields are called, and how they are mended, where that is not said of them everywhere. */
+  readonly own?: Readonly<Record<string, FieldWords>>;
 };
 
 export const emptyForm: FormState = { values: {}, problems: [] };
@@ -34,7 +42,7 @@ const valueIn = (form: FormState, name: string) => form.values[name]?.[0];
 function useMendings(form: FormState, name: string): readonly string[] {
   const reader = useReader();
   const own = form.problems.filter((problem) => fieldOf(problem) === name);
-  return [...new Set(own.map((problem) => mendingOf(reader, problem, valueIn(form, name))))];
+  return [...new Set(own.map((problem) => mendingOf(reader, problem, form)))];
 }
 
 /** All that is wrong, above the form: it takes the focus when the page opens, and leads to the fields. */
@@ -52,10 +60,10 @@ export function ErrorSummary({ form }: { readonly form: FormState }) {
   );
 }
 
-function ErrorLine({ field, problem, form }: { readonly field: string; readonly problem: Problem; readonly form: FormState }) {
+function ErrorLine({ field, problem, form }: { readonly field: string; readonly problem: FormProblem; readonly form: FormState }) {
   const reader = useReader();
-  const said = mendingOf(reader, problem, valueIn(form, field));
-  return <li>{field === '' ? said : <a href={`#${field}`}>{`${form.labels?.[field] ?? labelOf(reader, problem)}: ${said}`}</a>}</li>;
+  const said = mendingOf(reader, problem, form);
+  return <li>{field === '' ? said : <a href={`#${field}`}>{`${labelOf(reader, problem, form)}: ${said}`}</a>}</li>;
 }
 
 type FieldProps = {
@@ -101,11 +109,16 @@ type TextProps = FieldProps & {
   readonly type?: 'text' | 'email' | 'date' | 'datetime-local' | 'url';
   readonly autocomplete?: string;
   readonly longest?: number;
+  readonly type?: 'text' | 'email' | 'date' | 'url' | 'number' | 'datetime-local';
+  readonly autocomplete?: string;
+  readonly longest?: number;
+  /** The id of a `datalist` to choose from. */
+  readonly list?: string;
 };
 
 /** One line. Addresses are written from left to right in every language. */
 export function TextField(props: TextProps) {
-  const { form, name, required = false, type = 'text', autocomplete, longest } = props;
+  const { form, name, required = false, type = 'text', autocomplete, longest, list } = props;
   return (
     <Around {...props}>
       <input
@@ -117,6 +130,7 @@ export function TextField(props: TextProps) {
         dir={type === 'text' ? 'auto' : 'ltr'}
         {...(autocomplete !== undefined && { autocomplete })}
         {...(longest !== undefined && { maxlength: longest })}
+        {...(list !== undefined && { list })}
         {...ariaOf(props)}
       />
     </Around>

@@ -9,6 +9,7 @@ export const forms = {
     choose: 'Please choose',
     wrong: (count: number) => plural(count, { one: 'There is one thing to mend:', other: 'There are # things to mend:' }),
     needed: 'Please fill in this field',
+    line: (n: number) => `Line ${n}:`,
     name: 'Your name',
     nameWrong: 'Write your name on one line, without web addresses and without < or >',
     email: 'Mail address',

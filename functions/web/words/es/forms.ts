@@ -9,6 +9,7 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     choose: 'Elija, por favor',
     wrong: (count) => plural(count, { one: 'Hay que corregir una cosa:', many: 'Hay que corregir # de cosas:', other: 'Hay que corregir # cosas:' }),
     needed: 'Rellene este campo',
+    line: (n) => `Línea ${n}:`,
     name: 'Su nombre',
     nameWrong: 'Escriba el nombre en una línea, sin direcciones web y sin < ni >',
     email: 'Dirección de correo',

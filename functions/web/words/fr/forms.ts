@@ -9,6 +9,7 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     choose: 'Veuillez choisir',
     wrong: (count) => plural(count, { one: 'Un point est à corriger :', many: '# de points sont à corriger :', other: '# points sont à corriger :' }),
     needed: 'Veuillez remplir ce champ',
+    line: (n) => `Ligne ${n} :`,
     name: 'Votre nom',
     nameWrong: 'Écrivez le nom sur une seule ligne, sans adresse web et sans < ni >',
     email: 'Adresse électronique',

@@ -1,14 +1,19 @@
 import type { ConsoleWords } from '../shape.ts';
+import { editor, editorDone } from './console/editor.ts';
 import { exports } from './console/exports.ts';
 import { fields } from './console/fields.ts';
 import { frame } from './console/frame.ts';
+import { log } from './console/log.ts';
 import { mailNames } from './console/mail-names.ts';
 import { mails, mailsDone } from './console/mails.ts';
 import { notes, notesDone } from './console/notes.ts';
+import { pictures } from './console/pictures.ts';
+import { points, pointsDone } from './console/points.ts';
 import { registration, registrationDone } from './console/registration.ts';
 import { registrations, registrationsDone } from './console/registrations.ts';
 import { requests, requestsDone } from './console/requests.ts';
-import { series } from './console/series.ts';
+import { roles, rolesDone } from './console/roles.ts';
+import { series, seriesDone } from './console/series.ts';
 import { session, sessionDone } from './console/session.ts';
 import { summary, summaryDone } from './console/summary.ts';
 import { today } from './console/today.ts';
@@ -19,6 +24,11 @@ export const console: ConsoleWords = {
   fields,
   mailNames,
   registration,
+  editor,
+  roles,
+  log,
+  points,
+  pictures,
   series,
   session,
   today,
@@ -29,6 +39,10 @@ export const console: ConsoleWords = {
   summary,
   done: {
     ...registrationsDone,
+    ...seriesDone,
+    ...editorDone,
+    ...rolesDone,
+    ...pointsDone,
     ...sessionDone,
     ...mailsDone,
     ...notesDone,

@@ -9,6 +9,7 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     choose: '请选择',
     wrong: (count) => plural(count, { other: '有 # 处需要修改：' }),
     needed: '请填写此项',
+    line: (n) => `第 ${n} 行：`,
     name: '您的姓名',
     nameWrong: '请在一行内填写，不要包含网址和 < 或 >',
     email: '邮箱地址',

@@ -1,0 +1,31 @@
+import { sitePaths } from '../../kernel/links.ts';
+import type { FormState } from '../pages/forms.tsx';
+import { forReader } from '../pages/reader.tsx';
+import type { Desk } from './desk.ts';
+
+/** As much of an action point as stands in the title of a session. */
+const TITLE = 120;
+
+/** What a session about an action point begins with, where the address names one; nothing otherwise. */
+export async function followUpOf({ ask, site, c, words, reader }: Desk): Promise<FormState['values']> {
+  const actionPointId = c.req.query('point');
+  if (actionPointId === undefined) return {};
+  const found = await ask(site.operations.getActionPoint, { params: { actionPointId } });
+  if (!found.ok) return {};
+  const { text, sessionId } = found.value;
+  const origin = await ask(site.operations.getSession, { params: { sessionId } });
+  const from = origin.ok ? forReader(origin.value.title, reader).text : '';
+  const { language } = reader;
+  return {
+    point: [actionPointId],
+    [`title-${language}`]: [words.points.followUpTitle(text.length > TITLE ? `${text.slice(0, TITLE)}…` : text)],
+    [`description-${language}`]: [words.points.followUpText(from, text)],
+  };
+}
+
+/** Notes with the action point which session came of it; its organisers read it there. */
+export async function noteFollowUp({ ask, site, words }: Desk, actionPointId: string | undefined, sessionId: string): Promise<void> {
+  if (actionPointId === undefined) return;
+  const note = words.points.followUpNote(sitePaths(site.site).session(sessionId));
+  await ask(site.operations.updateActionPoint, { params: { actionPointId }, body: { note } });
+}

@@ -1,0 +1,27 @@
+import type { ConsoleWords } from '../../shape.ts';
+
+export const pictures: ConsoleWords['pictures'] = {
+  title: '图表',
+  none: '还没有可显示的内容：无人报名，也没有商定事项。',
+  asTable: '以表格显示数字',
+  discreet: '有会议为低调会议：小于五的数字合并计算或略去。',
+  partial: '报名数多于此处统计的数目。',
+  lastSessions: (count) => `统计最近 ${count} 场会议。`,
+  arrivals: '报名随时间的变化',
+  arrivalsSay: (count, day) => `${count} 份报名。${day}最多。`,
+  marks: { opening: '开放报名', reminder: '前一天的提醒', start: '开始' },
+  day: '日期',
+  sum: '累计报名',
+  people: '人数',
+  byCategory: '按机构类型的参会者',
+  category: '机构类型',
+  byRegion: '按地区的参会者',
+  region: '地区',
+  regionSource: '地区按联合国统计分组（M49）。',
+  mostAre: (what, count) => `最多的是：${what}，${count} 人。`,
+  unsaid: '未说明',
+  others: '小组合并',
+  points: '按状态和时长的行动要点',
+  pointsSay: (all, open) => `${all} 个行动要点，其中 ${open} 个未完成。`,
+  ages: ['不到一个月', '1 至 3 个月', '3 至 12 个月', '一年以上'],
+};
