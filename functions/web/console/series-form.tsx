@@ -1,8 +1,8 @@
-import type { FieldWords } from '../pages/field-words.ts';
 import { type FormProblem, type FormState, Select, TextArea, TextField } from '../pages/forms.tsx';
 import { written } from '../pages/frame.ts';
 import { useReader } from '../pages/reader.tsx';
 import type { Series } from '../pages/session-parts.tsx';
+import type { FieldWords } from '../words/field.ts';
 import type { Desk } from './desk.ts';
 import { useDesk } from './page.tsx';
 import { LanguageChoice, Localised, Part, ZoneField } from './written-fields.tsx';

@@ -1,6 +1,6 @@
-import type { FieldWords } from '../pages/field-words.ts';
 import { Checkbox, type FormProblem, type FormState, TextArea, TextField } from '../pages/forms.tsx';
 import { useReader } from '../pages/reader.tsx';
+import type { FieldWords } from '../words/field.ts';
 import type { Desk } from './desk.ts';
 import { useDesk } from './page.tsx';
 import { Choice } from './series-form.tsx';

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Problem } from '../../kernel/rejection.ts';
-import { type FieldWords, fieldOf, labelOf, mendingOf } from './field-words.ts';
+import type { FieldWords } from '../words/field.ts';
+import { fieldOf, labelOf, mendingOf } from './field-words.ts';
 import { useReader } from './reader.tsx';
 
 /**
@@ -106,9 +107,6 @@ function ariaOf({ form, name, hint }: FieldProps) {
 }
 
 type TextProps = FieldProps & {
-  readonly type?: 'text' | 'email' | 'date' | 'datetime-local' | 'url';
-  readonly autocomplete?: string;
-  readonly longest?: number;
   readonly type?: 'text' | 'email' | 'date' | 'url' | 'number' | 'datetime-local';
   readonly autocomplete?: string;
   readonly longest?: number;
