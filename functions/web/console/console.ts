@@ -21,9 +21,9 @@ import { oneRegistrationPages } from './registration.tsx';
 import { registrationPages } from './registrations.tsx';
 import { rolePages } from './roles.tsx';
 import { seriesPages } from './series.tsx';
-import { summaryPages } from './summary.tsx';
 import { seriesEditPages } from './series-edit.tsx';
 import { sessionEditPages } from './session-edit.tsx';
+import { summaryPages } from './summary.tsx';
 import { todayPages } from './today.tsx';
 
 /** Where two paths could match, the earlier area answers. One a line. */
