@@ -38,8 +38,11 @@ const NEVER_ASKED: Readonly<Record<string, readonly string[]>> = {
   'mail/record-mail-feedback': ['BatchGetItem', 'Query', 'DeleteItem', 'list'],
   'mail/deliver-mail': ['DeleteItem'],
   // Seats are not given at the end: nobody is looked up in the queue, nor by who they are.
-  'registration/session-starts': ['BatchGetItem'],
-  'registration/session-is-cancelled': ['BatchGetItem'],
+  'registration/session-starts': ['BatchGetItem', 'list'],
+  'registration/session-is-cancelled': ['BatchGetItem', 'list'],
+  // Earlier registrations of a person are for organisers who search.
+  'registration/take-up-registrations': ['list'],
+  'registration/seat-becomes-free': ['list'],
   // Counters move when a mail is sent or reported: neither sending it again nor the end of its waiting is that.
   'web/web': ['UpdateItem'],
   'clock/sweep-due': ['UpdateItem'],
