@@ -94,6 +94,10 @@ export function doorsOf(on: Everybody): Readonly<Record<string, Door>> {
     mails: async (who) => sentTo(who),
     feeds: opening('cookie', ['/feeds/summaries.atom', '/feeds/summaries.json']),
     calendars: opening('cookie', [`${api}${session}/calendar.ics`, `${api}/series/${seriesId}/calendar.ics`]),
+    exports: opening(
+      'bearer',
+      ['registrations/export', 'registrations/export-with-details', 'participants/export'].map((path) => `${api}${session}/${path}`),
+    ),
     any: (who) => Promise.all(routes(who).map((path) => open(path, who, path.startsWith(api) ? 'bearer' : 'cookie'))),
   };
 }

@@ -14,6 +14,7 @@ export const LETTERS = {
   N: 'notes that were sent',
   s: 'draft of the summary',
   S: 'summary that was published',
+  X: 'name of somebody who registered',
   n: 'mail with a link to the notes',
   v: 'mail with a link to review the notes',
 } as const;

@@ -79,6 +79,7 @@ export async function everybody(session: Record<string, unknown> = {}) {
   for (const [name, status] of REGISTRANTS) people.push(await registrant(name, status));
   people.push(await registrant('confirmed-elsewhere', 'confirmed', {}, elsewhere));
   const reviewer = await registrant('reviewer', 'confirmed', { attendeeType: 'speaker' });
+  await registrant('named', 'confirmed', { name: mark('X', 'name') });
   const askers = ['asked', 'refused', 'granted', 'expired'];
   people.push(reviewer, ...askers.map((name) => ({ name, email: `${name}@ngo.example` })));
 
