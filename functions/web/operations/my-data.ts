@@ -69,6 +69,7 @@ function asking(deps: Deps) {
       body: emailInput,
       status: 202,
       answer: accepted,
+      refusals: [429],
       run: async ({ body }, { cause }) => {
         await request(body, cause);
         return ok({ status: 'accepted' as const });

@@ -35,7 +35,7 @@ function asking(deps: NotesDeps) {
       body: requestNotesInput,
       status: 202,
       answer: z.object({ status: z.literal('submitted') }),
-      refusals: [409, 410],
+      refusals: [409, 410, 429],
       run: ({ params, body }, { cause }) => request(params.sessionId, body, cause),
     }),
     listNotesRequests: operation({

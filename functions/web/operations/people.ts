@@ -45,6 +45,7 @@ function signInOperations(deps: Deps) {
     body: emailInput,
     status: 202,
     answer: accepted,
+    refusals: [429],
   } as const;
   return {
     requestSignIn: operation({
@@ -65,7 +66,7 @@ function signInOperations(deps: Deps) {
       body: tokenInput,
       status: 200,
       answer: z.object({ accessToken: z.string(), expiresAt: instant }),
-      refusals: [401, 410],
+      refusals: [401, 410, 429],
       run: ({ body }) => confirm(body),
     }),
     sendMyLinks: operation({

@@ -80,7 +80,7 @@ function applying(deps: Deps) {
       body: submitRegistrationInput,
       status: 202,
       answer: z.object({ status: z.literal('submitted') }),
-      refusals: [409, 410],
+      refusals: [409, 410, 429],
       run: ({ params, body }, { cause }) => submit(params.sessionId, body, cause),
     }),
     getSeats: operation({

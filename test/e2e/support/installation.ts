@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../../infra/local/cloud.ts';
+import { addressesIn } from './leaks.ts';
 import { type Letter, readMail, tokenIn } from './mails.ts';
 
 export const ADMIN = 'admin@example.org';
@@ -46,8 +47,14 @@ export async function startInstallation(options: Omit<LocalCloudOptions, 'parame
     const mails = cloud.mails().filter(({ to, tags }) => to.includes(email) && (kind === undefined || tags['kind']?.includes(kind)));
     return Promise.all(mails.map(readMail));
   };
+  // Whatever a test did: when it is over, no function has written anybody's address into its log or its metrics.
+  const stop = async () => {
+    await cloud.stop();
+    const found = addressesIn(logs.join(''));
+    if (found.length > 0) throw new Error(`Functions logged addresses: ${found.join(', ')}`);
+  };
   return {
-    cloud,
+    cloud: { ...cloud, stop },
     call,
     mailsTo,
     notes,

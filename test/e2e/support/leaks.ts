@@ -14,3 +14,10 @@ export function leaks(secrets: readonly Secret[], readable: string): readonly st
   const folded = readable.toLowerCase();
   return secrets.flatMap(({ of, texts }) => texts.filter((text) => folded.includes(text.toLowerCase())).map((text) => `${of}: ${text}`));
 }
+
+const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+
+/** The mail addresses in what may hold none, each once: those that nobody thought of when the test was written as well. */
+export function addressesIn(text: string): readonly string[] {
+  return [...new Set(text.match(ADDRESS) ?? [])];
+}
