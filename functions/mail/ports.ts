@@ -89,8 +89,8 @@ export interface Audiences {
   notesOut(session: SessionId): Promise<readonly number[]>;
   /** Who is asked to review the notes. */
   notesReviewers(session: SessionId): Promise<readonly Recipient[]>;
-  /** The states of registrants that a message was written to; undefined when it is gone. */
-  messageStatuses(session: SessionId, message: string): Promise<readonly RegistrationStatus[] | undefined>;
+  /** To whom a message was written, or for a test of it the one who wrote it; undefined when it is gone. */
+  messageAudience(session: SessionId, message: string): Promise<readonly RegistrationStatus[] | { readonly author: PersonId } | undefined>;
 }
 
 /** Somebody who may read notes, and the language they read. `linksRenewed`: how often their links were made void since. */

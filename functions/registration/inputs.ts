@@ -186,3 +186,9 @@ export const messageRegistrantsInput = z.strictObject({
   subject: line(150),
   markdown: paragraphs(5000),
 });
+
+/** `POST /sessions/{sessionId}/messages/test`: to the one who writes it. */
+export const testMessageInput = messageRegistrantsInput.omit({ statuses: true });
+
+/** `POST /sessions/{sessionId}/messages/preview` */
+export const previewMessageInput = messageRegistrantsInput.extend({ language: languageTag.optional() });

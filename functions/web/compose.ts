@@ -38,6 +38,7 @@ import { exportOperations } from './operations/exports.ts';
 import { installationOperations } from './operations/installation.ts';
 import { mailOperations } from './operations/mails.ts';
 import { materialOperations } from './operations/materials.ts';
+import { messageOperations } from './operations/messages.ts';
 import { myDataOperations } from './operations/my-data.ts';
 import { myRegistrationOperations } from './operations/my-registrations.ts';
 import { notesOperations } from './operations/notes.ts';
@@ -96,6 +97,7 @@ export function operationsOf({ platform, links, people, site, version, files, ad
     ...summaryOperations({ ...ports, ...summariesOf(platform) }),
     ...materialOperations({ ...ports, ...materialsOf(platform), fileLinks: files }),
     ...mailOperations({ ...ports, ...mails }),
+    ...messageOperations({ ...registrations, ...mails, roles: store }),
     ...timelineOperations({ ...sessions, ...registrations, ...mails }),
     ...actionPointOperations({ ...ports, ...points, registrations: registrations.registrations }),
     ...exportOperations({ ...registrations, ...points }),

@@ -34,9 +34,11 @@ export function mailAudiences({ table, clock }: { readonly table: Table; readonl
       const { actionPointId, ownerIds, timeZone } = point;
       return { owners: ownerIds.map((personId) => ({ type: 'owner', personId, actionPointId }) as const), timeZone };
     },
-    async messageStatuses(session, message) {
+    async messageAudience(session, message) {
       const item = await table.get(keys.message(session, message));
-      return item && messageItem.read(item).statuses;
+      if (!item) return undefined;
+      const { statuses, by } = messageItem.read(item);
+      return statuses.length > 0 ? statuses : { author: by };
     },
   };
 }

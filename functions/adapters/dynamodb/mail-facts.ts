@@ -9,7 +9,7 @@ import type { SignInMails } from '../../people/ports.ts';
 import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
 import { exampleFacts } from './mail-example-facts.ts';
-import { type FactsDeps, factsDeps } from './mail-facts-deps.ts';
+import { type FactsDeps, factsDeps, HIDDEN } from './mail-facts-deps.ts';
 import { notesRequestFacts, reviewFacts } from './mail-notes-facts.ts';
 import { type Describe, organiserFacts } from './mail-organiser-facts.ts';
 import { ownerFacts } from './mail-owner-facts.ts';
@@ -32,9 +32,6 @@ type Needs = Pick<Platform, 'table' | 'clock'> & {
   /** The operators' address: whom to write to where no series is to be named. */
   readonly operator?: string | undefined;
 };
-
-/** A link that leads nowhere: mails shown to others than their recipient hold it in the place of each personal one. */
-const HIDDEN: Pick<Links, 'make'> = { make: (purpose) => `hidden-${purpose}` };
 
 /** What mails are written from, collected from the items of all features. */
 export function mailSource({ table, clock, links, signInMails, site, sender, operator }: Needs): MailSource {

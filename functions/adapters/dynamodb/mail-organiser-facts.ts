@@ -10,13 +10,14 @@ import type { Series } from '../../session/domain/series.ts';
 import type { Session } from '../../session/domain/session.ts';
 import { actionPointItem } from './action-point-items.ts';
 import { keys, lists } from './keys.ts';
-import type { FactsDeps } from './mail-facts-deps.ts';
+import { exampleFacts } from './mail-example-facts.ts';
+import { type FactsDeps, withDeadLinks } from './mail-facts-deps.ts';
 import { deliveryItem } from './mail-items.ts';
 import { actionPointFacts } from './mail-owner-facts.ts';
-import { everything, everythingListed } from './mail-reads.ts';
+import { everything, everythingListed, type Organiser } from './mail-reads.ts';
 import { sessionFacts, unsubscribeUrl } from './mail-session-facts.ts';
 import { notesRequestItem } from './notes-items.ts';
-import { registrationItem } from './registration-items.ts';
+import { messageItem, registrationItem } from './registration-items.ts';
 import { sessionItem } from './session-items.ts';
 
 type ToOrganiser = Recipient & { readonly type: 'organiser' };
@@ -31,6 +32,7 @@ export async function organiserFacts(deps: FactsDeps, delivery: Delivery, to: To
   const { reads, addresses } = deps;
   const [organiser, series] = [await reads.organiser(to), await reads.series(to.seriesId)];
   if (!organiser || !series) return undefined;
+  if (delivery.job.kind === 'organiser-message') return testOfMessage(deps, delivery, organiser);
   const envelope = {
     language: series.languages[0] ?? 'en',
     now: delivery.plannedAt,
@@ -41,6 +43,17 @@ export async function organiserFacts(deps: FactsDeps, delivery: Delivery, to: To
   };
   const told = { envelope, delivery, series, to };
   return (await aboutTheSession(deps, told)) ?? (await aboutThePoint(deps, told)) ?? (await aboutTheSeries(deps, told, describe));
+}
+
+/** A message as registrants would get it, to the organiser who wrote it; the way out of such mails is the organiser's own. */
+async function testOfMessage(deps: FactsDeps, { job: { about } }: Delivery, organiser: Organiser): Promise<MailFacts | undefined> {
+  const { sessionId, seriesId, messageId } = about;
+  const item = sessionId && messageId && (await deps.table.get(keys.message(sessionId, messageId)));
+  if (!item || !seriesId) return undefined;
+  const { subject, markdown } = messageItem.read(item);
+  const example = await exampleFacts(withDeadLinks(deps), sessionId, { kind: 'organiser-message', message: { subject, markdown } });
+  const ending = unsubscribeUrl({ personId: organiser.personId, seriesId, topic: 'messages' }, deps.addresses);
+  return example?.kind === 'organiser-message' ? { ...example, to: { email: organiser.email }, unsubscribeUrl: ending } : undefined;
 }
 
 type Envelope = Omit<Extract<MailFacts, { readonly kind: 'nudge-hold' }>, 'kind' | 'session' | 'day'>;

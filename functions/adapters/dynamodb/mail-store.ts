@@ -90,10 +90,11 @@ function threadWrites({ job, calendarSequence, keptUntil }: Delivery, was: Deliv
 }
 
 function tallyWrites(next: Delivery, was: Delivery | undefined): readonly Write[] {
-  const { distributionId } = next.job.about;
+  const { distributionId, messageId, counted } = next.job.about;
+  const sending = distributionId ?? (counted && messageId);
   const counters: Record<string, number> = { ...tallyChange(was?.state, next.state) };
-  if (!distributionId || Object.keys(counters).length === 0) return [];
-  return [{ add: { to: keys.tally(distributionId, shardOf(next.deliveryId)), counters } }];
+  if (!sending || Object.keys(counters).length === 0) return [];
+  return [{ add: { to: keys.tally(sending, shardOf(next.deliveryId)), counters } }];
 }
 
 /** The part of a tally, after the shards, that holds how many mails were planned: it comes when the list is complete. */

@@ -37,6 +37,8 @@ export const subject = z.strictObject({
   seriesId: seriesId.optional(),
   sessionId: sessionId.optional(),
   messageId: messageId.optional(),
+  /** Whether the mails of the message are counted; those of before it were counted are not. */
+  counted: z.literal(true).optional(),
   distributionId: distributionId.optional(),
   /** The request that came later under the same address. */
   intakeId: registrationId.optional(),

@@ -5,7 +5,7 @@ import { sessionReminderDueV1 } from '../../../events/session/session.reminder-d
 import { sessionUpdatePublishedV1 } from '../../../events/session/session.update-published.v1.ts';
 import type { RegistrationStatus, SessionAspect } from '../../../events/values.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import type { Plan } from '../domain/job.ts';
+import { jobOf, type Plan } from '../domain/job.ts';
 import { type FanOutDeps, fanOut, toRegistrants } from './fan-out.ts';
 
 /** The events of a session of which many registrants are told at once. */
@@ -21,10 +21,10 @@ type Mailing = { readonly plan: Omit<Plan, 'to'>; readonly statuses: readonly Re
 /** Plans the mails to the registrants of a session. */
 export function planSessionMail(deps: FanOutDeps): (event: SessionMailEvent, cause: Cause) => Promise<string> {
   return async (event, cause) => {
-    const mailing = event.type === 'message.requested.v1' ? await message(deps, event) : mailingOf(event);
-    if (!mailing) return 'the message is gone';
+    if (event.type === 'message.requested.v1') return message(deps, event, cause);
+    const mailing = mailingOf(event);
     const { seriesId, sessionId } = event.data;
-    const plan = { ...mailing.plan, about: { seriesId, sessionId, ...mailing.plan.about } };
+    const plan = { ...mailing.plan, about: { seriesId, sessionId } };
     const planned = await fanOut(deps, {
       id: event.id,
       plans: toRegistrants(deps, { session: sessionId, statuses: mailing.statuses, plan }),
@@ -57,7 +57,20 @@ function update({ changed, joiningDetailsAreNew, sequence }: EventOf<'session.up
   return { plan: { kind, revision: sequence, particulars: { sequence, changed } }, statuses: onlyLink ? CONFIRMED : LIVE };
 }
 
-async function message({ audiences }: FanOutDeps, { data }: EventOf<'message.requested.v1'>): Promise<Mailing | undefined> {
-  const statuses = await audiences.messageStatuses(data.sessionId, data.messageId);
-  return statuses && { plan: { kind: 'organiser-message', revision: 0, about: { messageId: data.messageId } }, statuses };
+/** What an organiser writes is counted as it goes out, so that they see what became of it. A test goes to them alone. */
+async function message(deps: FanOutDeps, { id, data }: EventOf<'message.requested.v1'>, { correlationId }: Cause): Promise<string> {
+  const { seriesId, sessionId, messageId } = data;
+  const audience = await deps.audiences.messageAudience(sessionId, messageId);
+  if (!audience) return 'the message is gone';
+  const plan = { kind: 'organiser-message', revision: 0, about: { seriesId, sessionId, messageId } } as const;
+  if ('author' in audience) {
+    const to = { type: 'organiser', seriesId, sessionId, personId: audience.author } as const;
+    await deps.queue.put([jobOf({ ...plan, to }, correlationId)]);
+    return 'a test';
+  }
+  await deps.fanOuts.openTally(messageId);
+  const counted = { ...plan, about: { ...plan.about, counted: true } } as const;
+  const planned = await fanOut(deps, { id, plans: toRegistrants(deps, { session: sessionId, statuses: audience, plan: counted }), correlationId });
+  await deps.fanOuts.closeTally(messageId, planned);
+  return `${planned} times ${plan.kind}`;
 }

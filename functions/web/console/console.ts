@@ -3,13 +3,16 @@ import { LANGUAGE_PREFIX } from '../language.ts';
 import type { Site } from '../pages/frame.ts';
 import { sendProblemPage } from '../pages/layout.tsx';
 import { problem } from '../problem.ts';
+import { admissionPages } from './admission.tsx';
 import { consoleAssets } from './assets.ts';
 import { confirmPages } from './confirm.tsx';
+import { dayPages } from './day.tsx';
 import type { ConsoleApp, ConsoleEnv } from './desk.ts';
 import { exportPages } from './exports.tsx';
 import { logPages } from './log.tsx';
 import { oneMailPages } from './mail.tsx';
 import { mailPages } from './mails.tsx';
+import { messagePages } from './messages.tsx';
 import { notesPages } from './notes.tsx';
 import { notesRequestPages } from './notes-requests.tsx';
 import { overviewPages } from './overview.tsx';
@@ -48,6 +51,9 @@ const AREAS = [
   oneRegistrationPages,
   exportPages,
   summaryPages,
+  messagePages,
+  dayPages,
+  admissionPages,
 ];
 
 /** All pages for organisers. Each area has a file of its own, and its words in `words/<language>/console/`. */

@@ -164,7 +164,6 @@ type OfMails = { readonly of: Registration; readonly mails: Mails; readonly sess
 function Mails({ of: { registrationId }, mails: { items, suppressed }, session }: OfMails) {
   const { words, reader, to } = useDesk();
   const { registration } = words;
-  const kinds: Readonly<Record<string, string>> = words.mailNames.kinds;
   const path = (deliveryId: string, what: string) => `/console/registrations/${registrationId}/mails/${deliveryId}/${what}`;
   const [latest] = items;
   const isSettled = ({ status }: Mail) => !['queued', 'claimed', 'ambiguous'].includes(status);
@@ -188,12 +187,12 @@ function Mails({ of: { registrationId }, mails: { items, suppressed }, session }
               head: registration.mail,
               cell: ({ deliveryId, kind, number }) => (
                 <>
-                  <a href={to(`/console/mails/${deliveryId}`)}>{kinds[kind] ?? kind}</a> {number > 0 && registration.again(number)}
+                  <a href={to(`/console/mails/${deliveryId}`)}>{words.mails.kinds[kind]}</a> {number > 0 && registration.again(number)}
                 </>
               ),
             },
             { head: registration.when, cell: ({ sentAt, plannedAt }) => reader.formats.moment(sentAt ?? plannedAt, session.timeZone) },
-            { head: registration.became, cell: ({ status }) => words.mailNames.states[status] },
+            { head: registration.became, cell: ({ status }) => words.mails.states[status] },
             {
               head: registration.change,
               cell: (mail) => isSettled(mail) && <Act action={path(mail.deliveryId, 'resend')} label={registration.resend} second />,

@@ -27,6 +27,8 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.9375rem}
 .timeline li{margin-block:.75rem}
 .timeline p{margin:0}
 .timeline time{color:var(--soft);font-size:.9375rem}
+.tick{display:inline-block;inline-size:1.125rem;block-size:1.125rem;border:1px solid var(--edge)}
+@media print{.rooms,.trail,.parts,.screen{display:none}.scroll{overflow:visible}tr{break-inside:avoid}}
 .choose{display:flex;flex-wrap:wrap;gap:0 1.25rem;align-items:end}
 .choose .field{margin-block:.5rem;flex:1 1 14rem}
 .choose button{margin-block:.5rem}

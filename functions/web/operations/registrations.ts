@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { messageId, registrationId } from '../../../events/values.ts';
+import { registrationId } from '../../../events/values.ts';
 import type { Links, People } from '../../kernel/links.ts';
 import type { Ids } from '../../kernel/ports.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
@@ -8,7 +8,6 @@ import {
   addRegistrationInput,
   decideRegistrationInput,
   listRegistrationsQuery,
-  messageRegistrantsInput,
   recordAttendanceInput,
   revokeRegistrationInput,
   submitRegistrationInput,
@@ -19,7 +18,6 @@ import { countRegistrations } from '../../registration/use-cases/count-registrat
 import { decideRegistration } from '../../registration/use-cases/decide-registration.ts';
 import { getSeats } from '../../registration/use-cases/get-seats.ts';
 import { getRegistration, listRegistrations } from '../../registration/use-cases/list-registrations.ts';
-import { messageRegistrants } from '../../registration/use-cases/message-registrants.ts';
 import { recordAttendance } from '../../registration/use-cases/record-attendance.ts';
 import { revokeRegistration } from '../../registration/use-cases/revoke-registration.ts';
 import { spreadRegistrations } from '../../registration/use-cases/spread-registrations.ts';
@@ -216,7 +214,6 @@ function viewed(result: Result<Registration>) {
 
 function addressing(deps: Deps) {
   const attendance = recordAttendance(deps);
-  const message = messageRegistrants(deps);
   return {
     recordAttendance: operation({
       ...inSession,
@@ -229,19 +226,6 @@ function addressing(deps: Deps) {
       answer: z.object({ attended: z.int(), absent: z.int() }),
       refusals: [409],
       run: ({ params, body }, { caller, cause }) => attendance(params.sessionId, body.attended, personOf(caller), cause),
-    }),
-    messageRegistrants: operation({
-      ...inSession,
-      id: 'messageRegistrants',
-      method: 'POST',
-      path: '/sessions/{sessionId}/messages',
-      summary: 'Write to the registrants who are in one of the statuses.',
-      idempotent: true,
-      body: messageRegistrantsInput,
-      status: 202,
-      answer: z.object({ messageId }),
-      refusals: [429],
-      run: ({ params, body }, { caller, cause }) => message(params.sessionId, body, personOf(caller), cause),
     }),
   };
 }

@@ -50,7 +50,7 @@ function mending(reader: Reader, problem: Problem, { values, own }: Written): st
   const { words, language } = reader;
   const field = fieldOf(problem);
   const value = values[field]?.[0];
-  const isChoice = field === 'criteria' || field === 'attendeeType' || field === 'sessions';
+  const isChoice = field === 'criteria' || field === 'attendeeType' || field === 'sessions' || field === 'statuses';
   if (!isChoice && (value === undefined || value.trim() === '')) return words.form.needed;
   const wrong = (own?.[field] ?? fieldWords(reader, field))?.wrong;
   if (language === 'en' && field !== 'sessions') return problem.message;

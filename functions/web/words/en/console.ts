@@ -1,10 +1,11 @@
+import { day, dayDone } from './console/day.ts';
 import { editor, editorDone } from './console/editor.ts';
 import { exports } from './console/exports.ts';
 import { fields } from './console/fields.ts';
 import { frame } from './console/frame.ts';
 import { log } from './console/log.ts';
-import { mailNames } from './console/mail-names.ts';
 import { mails, mailsDone } from './console/mails.ts';
+import { messages, messagesDone } from './console/messages.ts';
 import { notes, notesDone } from './console/notes.ts';
 import { pictures } from './console/pictures.ts';
 import { points, pointsDone } from './console/points.ts';
@@ -22,7 +23,6 @@ export const console = {
   frame,
   exports,
   fields,
-  mailNames,
   registration,
   editor,
   roles,
@@ -33,6 +33,8 @@ export const console = {
   session,
   today,
   mails,
+  messages,
+  day,
   registrations,
   notes,
   requests,
@@ -43,6 +45,8 @@ export const console = {
     ...editorDone,
     ...rolesDone,
     ...pointsDone,
+    ...dayDone,
+    ...messagesDone,
     ...sessionDone,
     ...mailsDone,
     ...notesDone,

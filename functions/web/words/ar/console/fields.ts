@@ -19,5 +19,8 @@ export const fields: ConsoleWords['fields'] = {
   contactFirst: { label: 'مخاوف أمنية: التواصل أولاً' },
   joinUrl: { label: 'رابط انضمام خاص', wrong: 'اكتب عنوان موقع يبدأ بـ https://' },
   reason: { label: 'ما تريد قوله لهم', wrong: 'اكتب نصاً عادياً لا يتجاوز 1000 حرف' },
+  subject: { label: 'الموضوع', wrong: 'اكتبوا موضوعًا في سطر واحد لا يزيد على 150 حرفًا' },
+  markdown: { label: 'النص', wrong: 'اكتبوا نصًا لا يزيد على 5000 حرف' },
+  statuses: { label: 'إلى من', wrong: 'اختاروا حالة واحدة على الأقل' },
   list: { label: 'القائمة' },
 };

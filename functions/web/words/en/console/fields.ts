@@ -20,5 +20,8 @@ export const fields = {
   contactFirst: { label: 'Security concern: contact first' },
   joinUrl: { label: 'Joining link of their own', wrong: 'Write a web address that begins with https://' },
   reason: { label: 'What you want to tell them', wrong: 'Write up to 1000 characters of plain text' },
+  subject: { label: 'Subject', wrong: 'Write a subject of at most 150 characters on one line' },
+  markdown: { label: 'Text', wrong: 'Write a text of at most 5000 characters' },
+  statuses: { label: 'To whom', wrong: 'Choose at least one state' },
   list: { label: 'The list' },
 } satisfies Record<string, FieldWords>;

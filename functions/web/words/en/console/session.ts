@@ -31,10 +31,10 @@ export const session = {
     conclude: 'Conclude the session',
   },
   follows: {
-    'open-registration': 'People can register at once.',
-    'close-registration': 'Nobody can register any more. You can still add people by hand.',
+    'open-registration': 'People will be able to register at once.',
+    'close-registration': 'Nobody will be able to register any more. You can still add people by hand.',
     hold: 'Say so once it has begun. Then the notes can be written and sent.',
-    postpone: 'The session loses its date and registrations stay. When you set a new date, everybody is told.',
+    postpone: 'The session will lose its date; registrations stay. When you set a new date, everybody is told.',
     cancel: 'The session will not take place, and nothing brings it back. It is taken out of calendars.',
     conclude: 'Nothing more is to be done for it. There is no way back.',
   },

@@ -19,5 +19,8 @@ export const fields: ConsoleWords['fields'] = {
   contactFirst: { label: 'Preocupación de seguridad: contactar antes' },
   joinUrl: { label: 'Enlace de conexión propio', wrong: 'Escriba una dirección web que empiece por https://' },
   reason: { label: 'Lo que quiere decirles', wrong: 'Escriba como máximo 1000 caracteres de texto sencillo' },
+  subject: { label: 'Asunto', wrong: 'Escriba un asunto de 150 caracteres como máximo, en una línea' },
+  markdown: { label: 'Texto', wrong: 'Escriba un texto de 5000 caracteres como máximo' },
+  statuses: { label: 'A quién', wrong: 'Elija al menos un estado' },
   list: { label: 'La lista' },
 };

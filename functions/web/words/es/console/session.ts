@@ -35,10 +35,10 @@ export const session: ConsoleWords['session'] = {
     conclude: 'Dar por concluida la sesión',
   },
   follows: {
-    'open-registration': 'La gente puede inscribirse enseguida.',
-    'close-registration': 'Ya nadie puede inscribirse. Usted puede seguir añadiendo personas.',
+    'open-registration': 'La gente podrá inscribirse enseguida.',
+    'close-registration': 'Ya nadie podrá inscribirse. Usted puede seguir añadiendo personas.',
     hold: 'Dígalo cuando haya empezado. Después se redactan y se envían las notas.',
-    postpone: 'La sesión pierde su fecha y las inscripciones se mantienen. Se avisa a todo el mundo cuando fije otra.',
+    postpone: 'La sesión perderá su fecha y las inscripciones se mantienen. Se avisa a todo el mundo cuando fije otra.',
     cancel: 'La sesión no se celebrará y no hay vuelta atrás. Se retira de los calendarios.',
     conclude: 'No queda nada por hacer. No hay vuelta atrás.',
   },

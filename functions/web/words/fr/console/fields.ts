@@ -19,5 +19,8 @@ export const fields: ConsoleWords['fields'] = {
   contactFirst: { label: 'Inquiétude de sécurité : contacter d’abord' },
   joinUrl: { label: 'Lien de connexion personnel', wrong: 'Écrivez une adresse web qui commence par https://' },
   reason: { label: 'Ce que vous voulez leur dire', wrong: 'Écrivez au plus 1000 caractères de texte simple' },
+  subject: { label: 'Objet', wrong: 'Écrivez un objet d’au plus 150 caractères, sur une ligne' },
+  markdown: { label: 'Texte', wrong: 'Écrivez un texte d’au plus 5000 caractères' },
+  statuses: { label: 'À qui', wrong: 'Choisissez au moins un état' },
   list: { label: 'La liste' },
 };

@@ -35,10 +35,10 @@ export const session: ConsoleWords['session'] = {
     conclude: 'Clôturer la session',
   },
   follows: {
-    'open-registration': 'On peut s’inscrire aussitôt.',
-    'close-registration': 'Plus personne ne peut s’inscrire. Vous pouvez encore ajouter des personnes vous-même.',
+    'open-registration': 'On pourra s’inscrire aussitôt.',
+    'close-registration': 'Plus personne ne pourra s’inscrire. Vous pouvez encore ajouter des personnes vous-même.',
     hold: 'Dites-le une fois qu’elle a commencé. Le compte rendu peut ensuite être rédigé et envoyé.',
-    postpone: 'La session perd sa date, les inscriptions restent. Tout le monde est prévenu dès que vous fixez une nouvelle date.',
+    postpone: 'La session perdra sa date, les inscriptions restent. Tout le monde est prévenu dès que vous fixez une nouvelle date.',
     cancel: 'La session n’aura pas lieu, sans retour possible. Elle est retirée des agendas.',
     conclude: 'Il n’y a plus rien à faire. C’est sans retour.',
   },

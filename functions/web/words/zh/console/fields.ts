@@ -19,5 +19,8 @@ export const fields: ConsoleWords['fields'] = {
   contactFirst: { label: '有安全顾虑：请先联系' },
   joinUrl: { label: '专用入会链接', wrong: '请填写以 https:// 开头的网址' },
   reason: { label: '您想告诉他们的话', wrong: '请填写不超过 1000 字的纯文本' },
+  subject: { label: '主题', wrong: '请写一行主题，最多 150 个字符' },
+  markdown: { label: '正文', wrong: '请写正文，最多 5000 个字符' },
+  statuses: { label: '写给谁', wrong: '请至少选择一种状态' },
   list: { label: '名单' },
 };
