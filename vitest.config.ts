@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const SLOWEST = [
   'browser/pages',
   'e2e/demo',
+  'e2e/life',
   'e2e/rush',
   'e2e/faults',
   'e2e/readme',

@@ -11,7 +11,7 @@ let lived: Lived;
 
 beforeAll(async () => {
   lived = await live();
-}, 300_000);
+}, 600_000);
 afterAll(() => lived?.stop());
 
 test('no function failed on the way', () => {
