@@ -2,6 +2,7 @@ import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { contentDisposition } from '../material/domain/file-name.ts';
+import { FILE_LIMIT } from '../material/domain/file-types.ts';
 import type { FileLinks } from '../material/ports.ts';
 import { arrivingAt, keptAt } from './s3-places.ts';
 
@@ -11,12 +12,16 @@ import { arrivingAt, keptAt } from './s3-places.ts';
  */
 export function s3FileLinks({ BUCKET_NAME: Bucket }: { readonly BUCKET_NAME: string }, client = new S3Client({})): FileLinks {
   return {
-    async upload(place, { contentType, size }, seconds) {
+    async origin() {
+      const { url } = await createPresignedPost(client, { Bucket, Key: 'incoming' });
+      return new URL(url).origin;
+    },
+    async upload(place, { contentType, size, returnTo }, seconds) {
       return createPresignedPost(client, {
         Bucket,
         Key: arrivingAt(place),
-        Fields: { 'Content-Type': contentType },
-        Conditions: [['content-length-range', size, size]],
+        Fields: { 'Content-Type': contentType, ...(returnTo !== undefined && { success_action_redirect: returnTo }) },
+        Conditions: [['content-length-range', size ?? 1, size ?? FILE_LIMIT]],
         Expires: seconds,
       });
     },

@@ -15,22 +15,27 @@ const recordingLink = z
 const upload = {
   fileName: fileName.optional(),
   contentType: contentType.optional(),
-  /** In bytes, exactly: the upload takes no other. */
+  /** In bytes, exactly: the upload takes no other. Absent where a browser without scripts cannot say it: then any that a file may have. */
   size: z
     .int('Must be the size of the file in bytes')
     .min(1, 'Must not be empty')
     .max(FILE_LIMIT, 'A file has at most 50 MB: make it smaller, or split it')
     .optional(),
   link: recordingLink.optional(),
+  /** The path of a page of the site to which the store leads the browser after an upload. */
+  returnTo: z
+    .string()
+    .regex(/^\/(?!\/)[\w/?=&.%-]{0,200}$/, 'Must be the path of a page of this site, such as /console')
+    .optional(),
 };
 
 type Upload = z.output<z.ZodObject<typeof upload>>;
 
 /** A link, or a whole file; anything between is told by field. */
 function toContent<T extends Upload>(
-  { fileName, contentType, size, link, ...rest }: T,
+  { fileName, contentType, size, link, returnTo, ...rest }: T,
   context: z.RefinementCtx,
-): Omit<T, keyof Upload> & { readonly content: Content } {
+): Omit<T, keyof Upload> & { readonly content: Content; readonly returnTo?: string | undefined } {
   const problem = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   if (link !== undefined) {
     if (fileName ?? contentType ?? size) problem('link', 'Give a link or a file, not both');
@@ -38,11 +43,10 @@ function toContent<T extends Upload>(
   }
   if (fileName === undefined) problem('fileName', 'Must be the name of the file; of a recording give its link instead');
   if (contentType === undefined) problem('contentType', 'Must be the media type of the file, such as application/pdf');
-  if (size === undefined) problem('size', 'Must be the size of the file in bytes');
-  if (fileName === undefined || contentType === undefined || size === undefined) return z.NEVER;
+  if (fileName === undefined || contentType === undefined) return z.NEVER;
   const wrong = misnamed(fileName, contentType);
   if (wrong !== undefined) problem('fileName', wrong);
-  return { ...rest, content: { type: 'file', fileName, contentType, size } };
+  return { ...rest, returnTo, content: { type: 'file', fileName, contentType, ...(size !== undefined && { size }) } };
 }
 
 const LOCAL_OR_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})?$/;

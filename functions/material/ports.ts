@@ -50,10 +50,15 @@ export type FilePlace = { readonly materialId: MaterialId; readonly fileId: File
 /** A form to be sent as multipart/form-data: first all fields, then the file in a field named `file`. */
 export type UploadForm = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
 
+/** What an upload takes. `size` absent: any that a file may have. `returnTo`: the address to which the store leads the browser after it. */
+export type UploadLimits = { readonly contentType: ContentType; readonly size?: number | undefined; readonly returnTo?: string | undefined };
+
 /** Links that let a browser talk to the store of files itself, each for one purpose and a short time. */
 export interface FileLinks {
   /** Takes exactly one file of exactly that size, once or again until the link ends. @param seconds how long it holds */
-  upload(place: FilePlace, limits: { readonly contentType: ContentType; readonly size: number }, seconds: number): Promise<UploadForm>;
+  upload(place: FilePlace, limits: UploadLimits, seconds: number): Promise<UploadForm>;
+  /** Where uploads go, for the policy of the page that sends them: scheme, host and port. */
+  origin(): Promise<string>;
   /** Gives a file that was looked at, to be saved under its name. @param seconds how long it holds */
   download(place: FilePlace, as: { readonly fileName: string; readonly contentType: ContentType }, seconds: number): Promise<string>;
 }

@@ -38,7 +38,7 @@ export function buildApp(deps: WebDeps & { readonly journal: Journal; readonly e
   });
   app.route('/api/v1', api({ ...door, operations: all, site: deps.site }));
   summaryFeeds(app, deps);
-  pages(app, { operations, door, site: deps.site, clock: deps.platform.clock });
+  pages(app, { operations, door, site: deps.site, clock: deps.platform.clock, uploadsTo: deps.files.origin });
   app.notFound((c) => {
     const details = problem('not-found', 'There is no such page. Check that the address is complete.');
     return isApi(c.req.path) ? sendProblem(c, details) : sendProblemPage(c, details);

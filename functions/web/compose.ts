@@ -95,7 +95,7 @@ export function operationsOf({ platform, links, people, site, version, files, ad
     ...notesOperations({ ...ports, ...notes }),
     ...notesRequestOperations({ ...ports, ...notes }),
     ...summaryOperations({ ...ports, ...summariesOf(platform) }),
-    ...materialOperations({ ...ports, ...materialsOf(platform), fileLinks: files }),
+    ...materialOperations({ ...ports, ...materialsOf(platform), fileLinks: files, site }),
     ...mailOperations({ ...ports, ...mails }),
     ...messageOperations({ ...registrations, ...mails, roles: store }),
     ...timelineOperations({ ...sessions, ...registrations, ...mails }),

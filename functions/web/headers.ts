@@ -33,6 +33,12 @@ export function showingLetter(c: Context): void {
   c.header('Content-Security-Policy', `${POLICY}; frame-src 'self'`);
 }
 
+/** A page that sends files to the store itself. @param store its scheme, host and port */
+export function sendingFilesTo(c: Context, store: string): void {
+  const policy = POLICY.replace("connect-src 'self'", `connect-src 'self' ${store}`).replace("form-action 'self'", `form-action 'self' ${store}`);
+  c.header('Content-Security-Policy', policy);
+}
+
 /** Sets the security headers, but those that a page of mails has set; whatever does not say otherwise is never cached. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();

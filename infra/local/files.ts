@@ -84,7 +84,9 @@ async function takeForm(behind: Behind, { url, type, body }: Posted, response: S
   await putFile(client, { Bucket: bucket, Key: key, ContentType: fields['content-type'] }, Buffer.from(await file.arrayBuffer()));
   client.destroy();
   report(behind, { bucket, key }, file.size);
-  send(response, 204);
+  const next = fields['success_action_redirect'];
+  if (next === undefined) send(response, 204);
+  else response.writeHead(303, { ...CORS, location: next }).end();
 }
 
 async function readForm(url: URL, type: string, body: Buffer) {

@@ -88,10 +88,17 @@ export function withoutLanguage(before: Material, language: string, { by, at }: 
   return files.length === 0 ? undefined : { ...before, files, changedAt: at, changedBy: by };
 }
 
-/** What came of looking at an upload: it may be read, or why it may not. */
-export function judged(before: Material, fileId: FileId, reason: string | undefined, at: Instant): Material {
+/** What came of looking at an upload: it may be read, with the size that it has in bytes, or why it may not. */
+export function judged(
+  before: Material,
+  fileId: FileId,
+  found: { readonly reason: string | undefined; readonly size: number },
+  at: Instant,
+): Material {
+  const { reason, size } = found;
+  const measured = (content: Content): Content => (content.type === 'file' ? { ...content, size } : content);
   const judge = (file: MaterialFile): MaterialFile =>
-    reason === undefined ? { ...file, state: 'usable', usableSince: at } : { ...file, state: 'refused', reason };
+    reason === undefined ? { ...file, content: measured(file.content), state: 'usable', usableSince: at } : { ...file, state: 'refused', reason };
   const files = before.files.map((file) => (file.fileId === fileId && file.state === 'awaited' ? judge(file) : file));
   return { ...before, files, changedAt: at };
 }

@@ -3,9 +3,9 @@ import { fileId, instant, materialAccess, materialId, materialKind, personId, se
 import { localisedText } from '../../kernel/text.ts';
 import { contentType } from './file-types.ts';
 
-/** What a version is: a file that we keep, or the address of a recording elsewhere. */
+/** What a version is: a file that we keep (its size is unknown until it came where the browser could not say it), or the address of a recording elsewhere. */
 export const content = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('file'), fileName: z.string(), contentType, size: z.int().min(1) }),
+  z.object({ type: z.literal('file'), fileName: z.string(), contentType, size: z.int().min(1).optional() }),
   z.object({ type: z.literal('link'), link: z.string() }),
 ]);
 export type Content = z.infer<typeof content>;

@@ -17,13 +17,18 @@ const GONE = reject('not-found', 'There is no such material');
  *
  * @returns `invalid` when a new version does not say what changed; `conflict` when there are too many; `not-found`
  */
-export function addMaterialFile(deps: ChangeDeps & { readonly links: FileLinks; readonly ids: Ids }) {
+export function addMaterialFile(deps: ChangeDeps & { readonly links: FileLinks; readonly ids: Ids; readonly site: string }) {
   const change = storeChange(deps);
   return async (id: MaterialId, input: AddMaterialFile, by: PersonId, cause: Cause): Promise<Result<Created>> => {
     const [fileId, at] = [deps.ids.mint('fil'), deps.clock.now()];
     const after = await change(id, (before) => withFile(before, fileId, input, { by, at }), cause);
     const material = present(after);
-    return material.ok ? ok({ material: material.value, upload: await uploadFor(deps.links, material.value, fileId, at) }) : material;
+    return material.ok
+      ? ok({
+          material: material.value,
+          upload: await uploadFor(deps.links, material.value, fileId, { now: at, returnTo: input.returnTo && deps.site + input.returnTo }),
+        })
+      : material;
   };
 }
 

@@ -25,7 +25,7 @@ export function checkFile(deps: Deps) {
     if (!arrived) return 'nothing there';
     const reason = refusalOf(arrived.bytes, file, deps.unpack);
     if (reason === undefined) await keep(deps, place, arrived);
-    if (!(await store(deps, place, reason, cause))) return leave(deps, place);
+    if (!(await store(deps, place, { reason, size: arrived.bytes.length }, cause))) return leave(deps, place);
     await deps.shelf.discardArrived(place);
     return reason === undefined ? 'usable' : 'refused';
   };
@@ -41,12 +41,12 @@ async function keep({ shelf }: Deps, place: FilePlace, { tag }: Arrived): Promis
 }
 
 /** Whether the decision was stored; false when nobody waits for the file any more. */
-function store({ materials, clock, wait, randomness }: Deps, place: FilePlace, reason: string | undefined, cause: Cause): Promise<boolean> {
+function store({ materials, clock, wait, randomness }: Deps, place: FilePlace, found: Parameters<typeof judged>[2], cause: Cause): Promise<boolean> {
   return optimistically<boolean>(
     async () => {
       const before = await materials.get(place.materialId);
       if (!before || !awaited(before, place.fileId)) return false;
-      const { material, facts } = announced(judged(before, place.fileId, reason, clock.now()), clock.now());
+      const { material, facts } = announced(judged(before, place.fileId, found, clock.now()), clock.now());
       return (await materials.commit(before, material, facts, cause)) ? true : 'outdated';
     },
     { wait, randomness },

@@ -9,7 +9,14 @@ import type { FileLinks, Materials, Place, Places } from '../ports.ts';
 import { dayOf } from './day-of.ts';
 import { type Upload, uploadFor } from './store-change.ts';
 
-type Deps = { readonly materials: Materials; readonly places: Places; readonly links: FileLinks; readonly ids: Ids; readonly clock: Clock };
+type Deps = {
+  readonly materials: Materials;
+  readonly places: Places;
+  readonly links: FileLinks;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly site: string;
+};
 
 /** What a session or a series has at most: all are read to list them. */
 const MOST_MATERIALS = 200;
@@ -37,12 +44,12 @@ function isSession(id: SessionId | SeriesId): id is SessionId {
 }
 
 async function store(
-  { materials, links, ids, clock }: Deps,
+  { materials, links, ids, clock, site }: Deps,
   { seriesId, sessionId, timeZone }: Place,
   input: CreateMaterial,
   { by, cause }: { readonly by: PersonId; readonly cause: Cause },
 ): Promise<Result<Created>> {
-  const { kind, title, language, access, visibleFrom, content } = input;
+  const { kind, title, language, access, visibleFrom, content, returnTo } = input;
   const day = dayOf(visibleFrom, timeZone);
   if (!day.ok) return day;
   const doer = { by, at: clock.now() };
@@ -52,5 +59,8 @@ async function store(
   if (!material.ok) return material;
   const told = announced(material.value, doer.at);
   if (!(await materials.commit(undefined, told.material, told.facts, cause))) throw new Error(`The id ${told.material.materialId} is in use`);
-  return ok({ material: told.material, upload: await uploadFor(links, told.material, fileId, doer.at) });
+  return ok({
+    material: told.material,
+    upload: await uploadFor(links, told.material, fileId, { now: doer.at, returnTo: returnTo && site + returnTo }),
+  });
 }

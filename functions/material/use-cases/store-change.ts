@@ -44,10 +44,19 @@ function consequences(before: Material, after: Material | undefined, now: Instan
 
 const isUsable = ({ state }: Material['files'][number]) => state === 'usable';
 
-/** The form for the upload that the material now awaits under that id; undefined when it awaits none, as for a link. */
-export async function uploadFor(links: FileLinks, { materialId, files }: Material, fileId: FileId, now: string): Promise<Upload | undefined> {
+/**
+ * The form for the upload that the material now awaits under that id; undefined when it awaits none, as for a link.
+ *
+ * @param returnTo the address of a page for the browser after it
+ */
+export async function uploadFor(
+  links: FileLinks,
+  { materialId, files }: Material,
+  fileId: FileId,
+  { now, returnTo }: { readonly now: string; readonly returnTo?: string | undefined },
+): Promise<Upload | undefined> {
   const content = files.find((file) => file.fileId === fileId)?.content;
   if (content?.type !== 'file') return undefined;
-  const form = await links.upload({ materialId, fileId }, content, UPLOAD_SECONDS);
+  const form = await links.upload({ materialId, fileId }, { ...content, returnTo }, UPLOAD_SECONDS);
   return { method: 'POST', ...form, expiresAt: new Date(Date.parse(now) + UPLOAD_SECONDS * 1_000).toISOString() };
 }

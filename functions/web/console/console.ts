@@ -12,6 +12,7 @@ import { exportPages } from './exports.tsx';
 import { logPages } from './log.tsx';
 import { oneMailPages } from './mail.tsx';
 import { mailPages } from './mails.tsx';
+import { materialPages } from './materials.tsx';
 import { messagePages } from './messages.tsx';
 import { notesPages } from './notes.tsx';
 import { notesRequestPages } from './notes-requests.tsx';
@@ -46,6 +47,7 @@ const AREAS = [
   oneMailPages,
   previewPages,
   registrationPages,
+  materialPages,
   notesPages,
   notesRequestPages,
   oneRegistrationPages,

@@ -65,9 +65,56 @@ for (const form of document.querySelectorAll('form[data-pick]')) {
 }
 `.trim();
 
+/** Lets a file be chosen beside the other fields, and sends it to the store with its progress shown. Without it a page of its own asks for the file. */
+const upload = `
+for (const form of document.querySelectorAll('form.upload')) {
+  const box = form.querySelector('[data-file]');
+  const input = box.querySelector('input');
+  const bar = box.querySelector('progress');
+  box.hidden = false;
+  form.querySelector('[data-without]').hidden = true;
+  const types = form.elements.contentType;
+  const send = async (file) => {
+    const body = new URLSearchParams(new FormData(form));
+    const ending = file.name.split('.').pop().toUpperCase();
+    const known = [...types.options].find((one) => one.text.split(', ').includes(ending));
+    body.set('contentType', known ? known.value : file.type);
+    body.set('fileName', file.name);
+    body.set('size', file.size);
+    body.set('script', 'yes');
+    if (known) types.value = known.value;
+    const answer = await fetch(form.action, { method: 'POST', body });
+    if (!answer.ok || !answer.headers.get('Content-Type').includes('json')) return form.submit();
+    const { url, fields, next } = await answer.json();
+    const parts = new FormData();
+    for (const [name, value] of Object.entries(fields)) parts.append(name, value);
+    parts.append('file', file);
+    const request = new XMLHttpRequest();
+    bar.hidden = false;
+    request.upload.onprogress = ({ loaded, total }) => { bar.value = (100 * loaded) / total; };
+    request.onload = () => { if (request.status < 300) location.assign(next); else form.submit(); };
+    request.onerror = () => form.submit();
+    request.open('POST', url);
+    request.send(parts);
+  };
+  form.addEventListener('submit', (event) => {
+    const [file] = input.files;
+    if (!file) return;
+    event.preventDefault();
+    send(file).catch(() => form.submit());
+  });
+}
+`.trim();
+
+export const UPLOAD_PATH = `/console${named('upload', 'js', upload)}`;
 export const PROGRESS_PATH = `/console${named('progress', 'js', progress)}`;
 export const EDITOR_PATH = `/console${named('editor', 'js', editor)}`;
 export const PICK_PATH = `/console${named('pick', 'js', pick)}`;
 
 /** The scripts of the console by their path. */
-export const consoleScripts: Readonly<Record<string, string>> = { [PROGRESS_PATH]: progress, [EDITOR_PATH]: editor, [PICK_PATH]: pick };
+export const consoleScripts: Readonly<Record<string, string>> = {
+  [PROGRESS_PATH]: progress,
+  [EDITOR_PATH]: editor,
+  [UPLOAD_PATH]: upload,
+  [PICK_PATH]: pick,
+};

@@ -25,6 +25,8 @@ type Deps = {
   readonly ids: Ids;
   readonly randomness: Randomness;
   readonly wait: Wait;
+  /** The address of the site, to which the store leads browsers back. */
+  readonly site: string;
 };
 
 const ofMaterial = z.strictObject({ materialId });

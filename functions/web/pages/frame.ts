@@ -13,7 +13,13 @@ import type { FormState } from './forms.tsx';
 export type PageContext = HttpContext<Variables>;
 
 /** What every page has at hand. */
-export type Site = { readonly operations: Operations; readonly door: Door; readonly site: string; readonly clock: Clock };
+export type Site = {
+  readonly operations: Operations;
+  readonly door: Door;
+  readonly site: string;
+  readonly clock: Clock /** Where browsers send files. */;
+  readonly uploadsTo: () => Promise<string>;
+};
 
 /** The most bytes of a form, unless it may hold a long text. */
 const FORM_LIMIT = 64 * 1024;

@@ -106,7 +106,13 @@ export function doorsOf(on: Everybody): Readonly<Record<string, Door>> {
 function pathsOf({ app, all: { base, files } }: Everybody): readonly string[] {
   const journal = { request: () => undefined, fault: () => undefined };
   const deps = { platform: base, links: base.links, people: base.people, admins: [], site: SETTINGS.site, version: '0', files: files.links, journal };
-  const site = { operations: operationsOf(deps), door: doorOf(deps), site: SETTINGS.site, clock: base.clock };
+  const site = {
+    operations: operationsOf(deps),
+    door: doorOf(deps),
+    site: SETTINGS.site,
+    clock: base.clock,
+    uploadsTo: async () => 'https://files.example.org',
+  };
   const routes = [...app.routes, ...consoleApp(site).routes].filter(({ method, path }) => method === 'GET' && !/[*{]/.test(path));
   return [...new Set(routes.map(({ path }) => path))];
 }

@@ -210,6 +210,10 @@ describe('what is announced', () => {
 
   test('a link or a file, whole', () => {
     expect(problems({ link: 'https://video.example.org/1' })).toEqual([expect.stringMatching(/not both/)]);
-    expect(problems({ fileName: undefined, size: undefined })).toEqual([expect.stringMatching(/^fileName/), expect.stringMatching(/^size/)]);
+    expect(problems({ fileName: undefined, contentType: undefined })).toEqual([
+      expect.stringMatching(/^fileName/),
+      expect.stringMatching(/^contentType/),
+    ]);
+    expect(problems({ size: undefined })).toEqual([]);
   });
 });

@@ -63,7 +63,7 @@ export async function world({ setting = {}, published = true }: { setting?: obje
   const files = memoryFiles();
   const deps = { ...platform, materials: materialStore(platform), places: materialPlaces(platform), registrants: materialRegistrants(platform) };
   const all = { ...deps, shelf: files.shelf, unpack, fileLinks: files.links };
-  const writing = { ...deps, links: files.links };
+  const writing = { ...deps, links: files.links, site: 'https://convoke.example.org' };
   const [create, add, update, check] = [createMaterial(writing), addMaterialFile(writing), updateMaterial(deps), checkFile(all)];
   const placeOf = ({ material }: Created): FilePlace => ({ materialId: material.materialId, fileId: fileId.parse(material.files.at(-1)?.fileId) });
   const upload = async (created: Created, bytes: Buffer) => {

@@ -9,11 +9,16 @@ type Refuse = (file: Buffer, type: ContentType, unpack: Unpack) => string | unde
  * Looks at what a file is, never at what it is called. It must be what it was declared to be from the first byte to the
  * last, so that no program takes it for something else.
  *
- * @param size what was declared, in bytes
+ * @param size what was declared, in bytes; absent: any that a file may have
  * @returns why it is not taken and how to mend it, for the organiser; undefined when it may be read
  */
-export function refusalOf(file: Buffer, { contentType, size }: { readonly contentType: ContentType; readonly size: number }, unpack: Unpack) {
-  if (file.length !== size) return `The file has ${file.length} bytes and not ${size} as announced. Upload it again`;
+export function refusalOf(
+  file: Buffer,
+  { contentType, size }: { readonly contentType: ContentType; readonly size?: number | undefined },
+  unpack: Unpack,
+) {
+  if (file.length === 0) return 'The file is empty. Upload the document itself';
+  if (size !== undefined && file.length !== size) return `The file has ${file.length} bytes and not ${size} as announced. Upload it again`;
   const program = programIn(file);
   if (program) return `The file is ${program}, whatever its name says. Only documents are taken`;
   const { content } = FILE_TYPES[contentType];

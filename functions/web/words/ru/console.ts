@@ -6,6 +6,7 @@ import { fields } from './console/fields.ts';
 import { frame } from './console/frame.ts';
 import { log } from './console/log.ts';
 import { mails, mailsDone } from './console/mails.ts';
+import { materials, materialsDone } from './console/materials.ts';
 import { messages, messagesDone } from './console/messages.ts';
 import { notes, notesDone } from './console/notes.ts';
 import { pictures } from './console/pictures.ts';
@@ -38,6 +39,7 @@ export const console: ConsoleWords = {
   registrations,
   notes,
   requests,
+  materials,
   summary,
   done: {
     ...registrationsDone,
@@ -52,6 +54,7 @@ export const console: ConsoleWords = {
     ...notesDone,
     ...registrationDone,
     ...requestsDone,
+    ...materialsDone,
     ...summaryDone,
   },
 };
