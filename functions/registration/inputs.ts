@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attendeeType, registrationId, registrationStatus } from '../../events/values.ts';
+import { attendeeType, registrationId, registrationStatus, sessionId } from '../../events/values.ts';
 import { emailAddress } from '../kernel/address.ts';
 import { languageTag, line, name, paragraphs } from '../kernel/text.ts';
 
@@ -160,7 +160,21 @@ export const listRegistrationsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });
 
+const list = z.string().min(1, 'Must not be empty').max(200_000, 'Must have at most 200,000 characters: send it in parts');
+
+/** `POST /sessions/{sessionId}/registrations/import/check` */
+export const checkInviteesInput = z.strictObject({ list });
+/** `POST /sessions/{sessionId}/registrations/import` */
+export const importInviteesInput = z.strictObject({ list, from: z.int().min(1).optional() });
+/** `POST /sessions/{sessionId}/attendance/match` */
+export const matchAttendanceInput = z.strictObject({ list });
+
 const sought = line(200);
+
+/** `POST /people/search` */
+export const findPersonInput = z.strictObject({ email: emailAddress });
+/** `POST /series/{seriesId}/registrations/search` */
+export const searchSeriesInput = z.strictObject({ text: sought, after: sessionId.optional() });
 
 /** `POST /sessions/{sessionId}/registrations/search`. Names and addresses stand in the body, since addresses of requests are logged on their way. */
 export const searchRegistrationsInput = z.strictObject({

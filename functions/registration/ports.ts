@@ -1,5 +1,5 @@
 import type { Fact } from '../../events/registry.ts';
-import type { PersonId, RegistrationId, SessionId } from '../../events/values.ts';
+import type { PersonId, RegistrationId, SeriesId, SessionId } from '../../events/values.ts';
 import type { Outdated } from '../kernel/optimistic.ts';
 import type { Cause, Clock, Randomness, Wait } from '../kernel/ports.ts';
 import type { Ledger, Plan } from './domain/plan.ts';
@@ -11,6 +11,8 @@ import type { Standing } from './domain/take-up.ts';
 export interface Sessions {
   /** undefined when there is no such session. */
   rulesOf(id: SessionId): Promise<SessionRules | undefined>;
+  /** The sessions of a series, the latest first; those without a date before them. */
+  ofSeries(id: SeriesId): Promise<readonly SessionId[]>;
 }
 
 export type RegistrationPage = { readonly items: readonly Registration[]; readonly cursor?: string };

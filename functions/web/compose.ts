@@ -35,6 +35,7 @@ import { calendarOperations } from './operations/calendars.ts';
 import { coOrganiserOperations } from './operations/co-organisers.ts';
 import { deskOperations } from './operations/desk.ts';
 import { exportOperations } from './operations/exports.ts';
+import { findingOperations } from './operations/finding.ts';
 import { installationOperations } from './operations/installation.ts';
 import { mailOperations } from './operations/mails.ts';
 import { materialOperations } from './operations/materials.ts';
@@ -91,6 +92,7 @@ export function operationsOf({ platform, links, people, site, version, files, ad
     ...calendarOperations({ ...sessions, site }),
     ...registrationOperations(registrations),
     ...reviewingOperations(registrations),
+    ...findingOperations({ ...registrations, roles: store }),
     ...myRegistrationOperations(registrations),
     ...notesOperations({ ...ports, ...notes }),
     ...notesRequestOperations({ ...ports, ...notes }),

@@ -1,8 +1,9 @@
+import { type SessionId, sessionId } from '../../../events/values.ts';
 import type { SessionRules } from '../../registration/domain/rules.ts';
 import type { Sessions } from '../../registration/ports.ts';
 import type { Series } from '../../session/domain/series.ts';
 import type { Session } from '../../session/domain/session.ts';
-import { keys } from './keys.ts';
+import { keys, lists } from './keys.ts';
 import { seriesItem, sessionItem } from './session-items.ts';
 import type { Table } from './table.ts';
 
@@ -16,6 +17,17 @@ export function registrationSessionRules({ table }: { readonly table: Table }): 
       const parent = await table.get(keys.series(session.seriesId));
       if (!parent) throw new Error(`The series ${session.seriesId} of the session ${id} is missing`);
       return effectiveRules(session, seriesItem.read(parent), item.version);
+    },
+    ofSeries: async (id) => {
+      const found: SessionId[] = [];
+      let cursor: string | undefined;
+      do {
+        const list = { index: 'list', listPk: lists.sessionsOf(id), descending: true, ...(cursor !== undefined && { cursor }) } as const;
+        const page = await table.queryIndex(list);
+        found.push(...page.items.map(({ pk }) => sessionId.parse(pk.replace('SESSION#', ''))));
+        cursor = page.cursor;
+      } while (cursor !== undefined);
+      return found;
     },
   };
 }

@@ -5,10 +5,12 @@ import { sendProblemPage } from '../pages/layout.tsx';
 import { problem } from '../problem.ts';
 import { admissionPages } from './admission.tsx';
 import { consoleAssets } from './assets.ts';
+import { attendancePages } from './attendance.tsx';
 import { confirmPages } from './confirm.tsx';
 import { dayPages } from './day.tsx';
 import type { ConsoleApp, ConsoleEnv } from './desk.ts';
 import { exportPages } from './exports.tsx';
+import { invitePages } from './invite.tsx';
 import { logPages } from './log.tsx';
 import { oneMailPages } from './mail.tsx';
 import { mailPages } from './mails.tsx';
@@ -17,6 +19,7 @@ import { messagePages } from './messages.tsx';
 import { notesPages } from './notes.tsx';
 import { notesRequestPages } from './notes-requests.tsx';
 import { overviewPages } from './overview.tsx';
+import { findPages } from './people.tsx';
 import { picturePages } from './pictures.tsx';
 import { onePointPages } from './point.tsx';
 import { pointPages } from './points.tsx';
@@ -56,6 +59,9 @@ const AREAS = [
   messagePages,
   dayPages,
   admissionPages,
+  attendancePages,
+  invitePages,
+  findPages,
 ];
 
 /** All pages for organisers. Each area has a file of its own, and its words in `words/<language>/console/`. */

@@ -7,19 +7,29 @@ import { useDesk } from './page.tsx';
 export function Form({
   action,
   pick,
+  upload = false,
   children,
   ...rest
 }: {
   readonly action: string;
   /** The name of check boxes in it that can be ticked all at once: see pick.ts. */
   readonly pick?: string;
+  /** Whether files go with it. */
+  readonly upload?: boolean;
   readonly id?: string;
   readonly class?: string;
   readonly children: Child;
 }) {
   const { formToken = '', to } = useDesk();
   return (
-    <form method="post" action={to(action)} novalidate {...rest} {...(pick !== undefined && { 'data-pick': pick })}>
+    <form
+      method="post"
+      action={to(action)}
+      novalidate
+      {...rest}
+      {...(pick !== undefined && { 'data-pick': pick })}
+      {...(upload && { enctype: 'multipart/form-data' })}
+    >
       <input type="hidden" name={FORM_TOKEN} value={formToken} />
       {children}
     </form>

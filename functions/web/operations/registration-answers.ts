@@ -37,6 +37,35 @@ export const review = z.object({
   counts: z.partialRecord(registrationStatus, z.int()),
 });
 
+const invitee = z.object({ line: z.int(), name: z.string(), email: z.string(), organisation: z.string(), attendeeType });
+
+/** What a list of invitees would do, line by line. */
+export const checkedInvitees = z.object({
+  invitees: z.array(z.object({ ...invitee.shape, outcome: z.enum(['new', 'known', 'repeated']) })),
+  problems: z.array(z.object({ line: z.int(), column: z.string(), message: z.string() })).readonly(),
+});
+export const importedInvitees = z.object({
+  added: z.int(),
+  known: z.int(),
+  refused: z.array(z.object({ line: z.int(), message: z.string() })).readonly(),
+  next: z.int().optional(),
+});
+
+/** Whom the lines of a meeting tool's list name. */
+export const calledRoll = z.object({
+  lines: z.array(
+    z.object({
+      line: z.int(),
+      text: z.string(),
+      by: z.enum(['address', 'name', 'several', 'nobody']),
+      registrationIds: z.array(registrationId).readonly(),
+    }),
+  ),
+});
+
+/** Registrations of one or more sessions, without their histories. */
+export const foundPeople = z.object({ items: z.array(z.object(shared)), next: sessionId.optional() });
+
 /** What came of a decision on several. */
 export const decisions = z.object({
   decided: z.array(registrationId).readonly(),

@@ -3,15 +3,24 @@ import { registrationId } from '../../../events/values.ts';
 import type { Links, People } from '../../kernel/links.ts';
 import type { Ids } from '../../kernel/ports.ts';
 import { ok } from '../../kernel/rejection.ts';
-import { correctRegistrationInput, decideRegistrationsInput, searchRegistrationsInput } from '../../registration/inputs.ts';
+import {
+  checkInviteesInput,
+  correctRegistrationInput,
+  decideRegistrationsInput,
+  importInviteesInput,
+  matchAttendanceInput,
+  searchRegistrationsInput,
+} from '../../registration/inputs.ts';
 import type { Deps as RegistrationDeps } from '../../registration/ports.ts';
 import { correctRegistration } from '../../registration/use-cases/correct-registration.ts';
 import { decideRegistrations } from '../../registration/use-cases/decide-registrations.ts';
+import { checkInvitees, importInvitees } from '../../registration/use-cases/import-invitees.ts';
+import { matchAttendance } from '../../registration/use-cases/match-attendance.ts';
 import { searchRegistrations } from '../../registration/use-cases/search-registrations.ts';
 import { organiserView } from '../../registration/views.ts';
 import { personOf } from '../caller.ts';
 import { none, operation } from '../operation.ts';
-import { decisions, organisersRegistration, review } from './registration-answers.ts';
+import { calledRoll, checkedInvitees, decisions, importedInvitees, organisersRegistration, review } from './registration-answers.ts';
 import { ofSession } from './shapes.ts';
 
 type Deps = RegistrationDeps & { readonly links: Links; readonly people: People; readonly ids: Ids };
@@ -20,7 +29,7 @@ const inSession = { params: ofSession, query: none, access: { who: 'organisers',
 
 /** Looking through the registrations of a session, deciding on many, and mending one. */
 export function reviewingOperations(deps: Deps) {
-  return { ...searching(deps), ...mending(deps) };
+  return { ...searching(deps), ...mending(deps), ...listing(deps) };
 }
 
 function searching(deps: Deps) {
@@ -57,6 +66,51 @@ function searching(deps: Deps) {
       status: 200,
       answer: decisions,
       run: ({ params, body }, { caller, cause }) => decide(params.sessionId, body, personOf(caller), cause),
+    }),
+  };
+}
+
+/** Lists that are pasted or sent: of people to invite, and of who was there. */
+function listing(deps: Deps) {
+  const [check, add, match] = [checkInvitees(deps), importInvitees(deps), matchAttendance(deps)];
+  const looking = { ...inSession, method: 'POST', idempotent: true, logged: 'never', status: 200 } as const;
+  return {
+    checkInvitees: operation({
+      ...looking,
+      id: 'checkInvitees',
+      path: '/sessions/{sessionId}/registrations/import/check',
+      summary: 'What a list of people to invite (CSV) would do, and what is wrong in it, line by line. Changes nothing.',
+      body: checkInviteesInput,
+      answer: checkedInvitees,
+      run: async ({ params, body }) => {
+        const checked = await check(params.sessionId, body.list);
+        if (!checked.ok) return checked;
+        const invitees = checked.value.invitees.map(({ line, input, outcome }) => ({ line, ...input, outcome }));
+        return ok({ invitees, problems: checked.value.problems });
+      },
+    }),
+    importInvitees: operation({
+      ...looking,
+      id: 'importInvitees',
+      logged: 'always',
+      path: '/sessions/{sessionId}/registrations/import',
+      summary:
+        'Add the people of a list (CSV), 50 at a time from the line `from` on; `next` is where to go on. Nobody is added twice, nor while a line is wrong.',
+      body: importInviteesInput,
+      answer: importedInvitees,
+      run: ({ params, body }, { caller, cause }) => add(params.sessionId, body, personOf(caller), cause),
+    }),
+    matchAttendance: operation({
+      ...looking,
+      id: 'matchAttendance',
+      path: '/sessions/{sessionId}/attendance/match',
+      summary: "Find the people of a meeting tool's list among those who were confirmed, by address or whole name. Changes nothing.",
+      body: matchAttendanceInput,
+      answer: calledRoll,
+      run: async ({ params, body }) => {
+        const called = await match(params.sessionId, body.list);
+        return called.ok ? ok({ lines: [...called.value] }) : called;
+      },
     }),
   };
 }

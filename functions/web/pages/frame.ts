@@ -80,13 +80,27 @@ export async function readSignedInForm(
 export async function readForm(site: Site, c: PageContext, limit = FORM_LIMIT): Promise<Sent> {
   const tooLarge = { ok: false, problem: problem('too-large', `A form may have at most ${limit / 1024} KB.`) } as const;
   if (Number(c.req.header('Content-Length') ?? 0) > limit) return tooLarge;
-  const text = await c.req.text();
-  if (text.length > limit) return tooLarge;
-  if (text !== '' && !/^application\/x-www-form-urlencoded\b/i.test(c.req.header('Content-Type') ?? ''))
-    return { ok: false, problem: problem('unsupported-media-type', 'Send a form as application/x-www-form-urlencoded.') };
-  const values: Record<string, string[]> = {};
-  for (const [name, value] of new URLSearchParams(text)) values[name] = [...(values[name] ?? []), value];
+  if ((await c.req.arrayBuffer()).byteLength > limit) return tooLarge;
+  const values = await valuesOf(c);
+  if (values === undefined) return { ok: false, problem: problem('unsupported-media-type', 'Send a form as application/x-www-form-urlencoded.') };
   return originOf(c, site.site) === 'other' ? FORGED : { ok: true, values };
+}
+
+/** The fields of a form; of a form with a file (multipart/form-data) what is in the file. Undefined when it is no form. */
+async function valuesOf(c: PageContext): Promise<FormState['values'] | undefined> {
+  const type = c.req.header('Content-Type') ?? '';
+  const values: Record<string, string[]> = {};
+  if (/^multipart\/form-data\b/i.test(type)) {
+    const fields = await c.req.parseBody({ all: true }).catch(() => undefined);
+    if (fields === undefined) return undefined;
+    for (const [name, value] of Object.entries(fields))
+      values[name] = await Promise.all([value].flat().map((one) => (typeof one === 'string' ? one : one.text())));
+    return values;
+  }
+  const text = await c.req.text();
+  if (text !== '' && !/^application\/x-www-form-urlencoded\b/i.test(type)) return undefined;
+  for (const [name, value] of new URLSearchParams(text)) values[name] = [...(values[name] ?? []), value];
+  return values;
 }
 
 /** The first value of a field, without what surrounds it; undefined when nothing was written. */

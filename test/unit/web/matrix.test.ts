@@ -26,7 +26,7 @@ const OPEN = new Set(
   ).split(' '),
 );
 /** Answered with one's own things, whoever one is. */
-const FOR_EVERYBODY_SIGNED_IN = new Set(['getToday']);
+const FOR_EVERYBODY_SIGNED_IN = new Set(['findPerson', 'getToday']);
 const FOR_ADMINS = new Set(['createSeries', 'copySeries', 'listWholeAuditLog', 'erasePerson']);
 
 type Ids = Readonly<Record<string, string>>;

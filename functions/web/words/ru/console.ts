@@ -1,14 +1,17 @@
 import type { ConsoleWords } from '../shape.ts';
+import { attendance, attendanceDone } from './console/attendance.ts';
 import { day, dayDone } from './console/day.ts';
 import { editor, editorDone } from './console/editor.ts';
 import { exports } from './console/exports.ts';
 import { fields } from './console/fields.ts';
 import { frame } from './console/frame.ts';
+import { invite, inviteDone } from './console/invite.ts';
 import { log } from './console/log.ts';
 import { mails, mailsDone } from './console/mails.ts';
 import { materials, materialsDone } from './console/materials.ts';
 import { messages, messagesDone } from './console/messages.ts';
 import { notes, notesDone } from './console/notes.ts';
+import { people } from './console/people.ts';
 import { pictures } from './console/pictures.ts';
 import { points, pointsDone } from './console/points.ts';
 import { registration, registrationDone } from './console/registration.ts';
@@ -22,6 +25,9 @@ import { today } from './console/today.ts';
 
 export const console: ConsoleWords = {
   frame,
+  attendance,
+  invite,
+  people,
   exports,
   fields,
   registration,
@@ -49,6 +55,8 @@ export const console: ConsoleWords = {
     ...pointsDone,
     ...dayDone,
     ...messagesDone,
+    ...attendanceDone,
+    ...inviteDone,
     ...sessionDone,
     ...mailsDone,
     ...notesDone,

@@ -23,4 +23,5 @@ export const fields: ConsoleWords['fields'] = {
   markdown: { label: 'النص', wrong: 'اكتبوا نصًا لا يزيد على 5000 حرف' },
   statuses: { label: 'إلى من', wrong: 'اختاروا حالة واحدة على الأقل' },
   list: { label: 'القائمة' },
+  text: { label: 'الاسم أو المنظمة', wrong: 'اكتب جزءاً من اسم أو منظمة' },
 };

@@ -24,4 +24,5 @@ export const fields = {
   markdown: { label: 'Text', wrong: 'Write a text of at most 5000 characters' },
   statuses: { label: 'To whom', wrong: 'Choose at least one state' },
   list: { label: 'The list' },
+  text: { label: 'Name or organisation', wrong: 'Write part of a name or of an organisation' },
 } satisfies Record<string, FieldWords>;

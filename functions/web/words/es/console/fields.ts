@@ -23,4 +23,5 @@ export const fields: ConsoleWords['fields'] = {
   markdown: { label: 'Texto', wrong: 'Escriba un texto de 5000 caracteres como máximo' },
   statuses: { label: 'A quién', wrong: 'Elija al menos un estado' },
   list: { label: 'La lista' },
+  text: { label: 'Nombre u organización', wrong: 'Escriba parte de un nombre o de una organización' },
 };

@@ -23,4 +23,5 @@ export const fields: ConsoleWords['fields'] = {
   markdown: { label: 'Texte', wrong: 'Écrivez un texte d’au plus 5000 caractères' },
   statuses: { label: 'À qui', wrong: 'Choisissez au moins un état' },
   list: { label: 'La liste' },
+  text: { label: 'Nom ou organisation', wrong: 'Écrivez une partie d’un nom ou d’une organisation' },
 };

@@ -23,4 +23,5 @@ export const fields: ConsoleWords['fields'] = {
   markdown: { label: 'Текст', wrong: 'Напишите текст не длиннее 5000 знаков' },
   statuses: { label: 'Кому', wrong: 'Выберите хотя бы одно состояние' },
   list: { label: 'Список' },
+  text: { label: 'Имя или организация', wrong: 'Напишите часть имени или названия организации' },
 };

@@ -23,4 +23,5 @@ export const fields: ConsoleWords['fields'] = {
   markdown: { label: '正文', wrong: '请写正文，最多 5000 个字符' },
   statuses: { label: '写给谁', wrong: '请至少选择一种状态' },
   list: { label: '名单' },
+  text: { label: '姓名或组织', wrong: '请填写姓名或组织的一部分' },
 };

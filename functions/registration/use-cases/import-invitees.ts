@@ -1,0 +1,156 @@
+import type { PersonId, SessionId } from '../../../events/values.ts';
+import { type CsvRow, readCsv } from '../../kernel/csv.ts';
+import type { People } from '../../kernel/links.ts';
+import type { Cause, Ids } from '../../kernel/ports.ts';
+import { ok, type Problem, type Result, reject } from '../../kernel/rejection.ts';
+import { nameKey } from '../domain/identity.ts';
+import { columnOf, type InviteeColumn, NEEDED } from '../domain/invitees.ts';
+import { addRegistrationInput } from '../inputs.ts';
+import type { Deps } from '../ports.ts';
+import { type AddedByHand, addRegistration } from './add-registration.ts';
+import { wholeSession } from './whole-session.ts';
+
+type ImportDeps = Deps & { readonly ids: Ids; readonly people: People };
+
+/** A line of the list: `known` people are in the session already, `repeated` ones stand further up. */
+export type Invitee = { readonly line: number; readonly input: AddedByHand; readonly outcome: 'new' | 'known' | 'repeated' };
+/** What is wrong in a line, and how it is mended. Line 1 holds the headings. */
+export type LineProblem = { readonly line: number; readonly column: string; readonly message: string };
+export type Checked = { readonly invitees: readonly Invitee[]; readonly problems: readonly LineProblem[] };
+
+const MOST_LINES = 500;
+const MOST_PROBLEMS = 100;
+/** Adding one takes a transaction of some 50 ms: so many fit well into the 15 seconds of a function. */
+const BATCH = 50;
+
+/** Reads a list of people to invite and says what would happen, line by line. Changes nothing. */
+export function checkInvitees(deps: ImportDeps) {
+  return async (sessionId: SessionId, list: string): Promise<Result<Checked>> => {
+    const read = readCsv(list);
+    if (!read.ok) return ok({ invitees: [], problems: [brokenAt(read)] });
+    const [headings, ...rows] = read.rows;
+    const columns = (headings?.cells ?? []).map(columnOf);
+    const wrong = headingProblems(headings, columns, rows.length);
+    if (wrong.length > 0) return ok({ invitees: [], problems: wrong });
+    const parsed = rows.map((row) => parsedRow(row, columns));
+    const problems = parsed.flatMap((row) => ('problems' in row ? row.problems : [])).slice(0, MOST_PROBLEMS);
+    const lines = parsed.flatMap((row) => ('input' in row ? row : []));
+    return ok({ invitees: await outcomes(deps, sessionId, lines), problems });
+  };
+}
+
+function brokenAt({ line, fault }: { readonly line: number; readonly fault: string }): LineProblem {
+  const message =
+    fault === 'open-quote'
+      ? 'A quotation mark is opened and never closed: close it or take it away'
+      : 'Something stands between a closing quotation mark and the next column: take it away';
+  return { line, column: '', message };
+}
+
+function headingProblems(headings: CsvRow | undefined, columns: readonly (InviteeColumn | undefined)[], count: number): readonly LineProblem[] {
+  if (!headings || count === 0) return [{ line: 1, column: '', message: 'The first line names the columns, and each line after it one person' }];
+  if (count > MOST_LINES)
+    return [{ line: MOST_LINES + 2, column: '', message: `At most ${MOST_LINES} people at once: send the others as a second list` }];
+  const unknown = headings.cells.filter((_, n) => columns[n] === undefined);
+  const missing = NEEDED.filter((column) => !columns.includes(column));
+  return [
+    ...unknown.map((column) => ({ line: 1, column, message: 'There is no such column: take it away, or name it as in the template' })),
+    ...missing.map((column) => ({ line: 1, column, message: 'This column is missing' })),
+  ];
+}
+
+type Parsed = { readonly line: number; readonly input: AddedByHand } | { readonly problems: readonly LineProblem[] };
+
+function parsedRow({ line, cells }: CsvRow, columns: readonly (InviteeColumn | undefined)[]): Parsed {
+  if (cells.length > columns.length)
+    return {
+      problems: [
+        {
+          line,
+          column: '',
+          message: `This line has ${cells.length} cells, the first line only ${columns.length}: put texts with separators into quotation marks`,
+        },
+      ],
+    };
+  const given = columns.flatMap((column, n) => (column === undefined ? [] : [[column, (cells[n] ?? '').trim()] as const]));
+  const needed: ReadonlySet<string> = new Set(NEEDED);
+  const parsed = addRegistrationInput.safeParse(Object.fromEntries(given.filter(([column, cell]) => cell !== '' || needed.has(column))));
+  if (parsed.success) return { line, input: parsed.data };
+  return { problems: parsed.error.issues.map(({ path, message }) => ({ line, column: String(path[0] ?? ''), message })) };
+}
+
+async function outcomes(
+  deps: ImportDeps,
+  sessionId: SessionId,
+  lines: readonly { readonly line: number; readonly input: AddedByHand }[],
+): Promise<readonly Invitee[]> {
+  const keyOf = (personId: string, name: string) => `${personId} ${nameKey(name)}`;
+  const known = new Set((await wholeSession(deps, sessionId)).filter(stands).map(({ personId, details }) => keyOf(personId, details.name)));
+  const above = new Set<string>();
+  return lines.map(({ line, input }) => {
+    const key = keyOf(deps.people.idOf(input.email), input.name);
+    const outcome = known.has(key) ? 'known' : above.has(key) ? 'repeated' : 'new';
+    above.add(key);
+    return { line, input, outcome };
+  });
+}
+
+const stands = ({ status }: { readonly status: string }) => !['declined', 'withdrawn', 'lapsed', 'cancelled', 'revoked'].includes(status);
+
+/** What came of a part of the list. `next` is the line to go on from. */
+export type Imported = {
+  readonly added: number;
+  readonly known: number;
+  readonly refused: readonly { readonly line: number; readonly message: string }[];
+  readonly next?: number;
+};
+
+/**
+ * Adds the people of a list one by one, each at most once: sending the same list again, or going on after an interruption,
+ * adds nobody twice. Nothing is added while a single line is wrong.
+ *
+ * @param from the line to go on from
+ * @returns `invalid` with a problem for each wrong line, whose path is `list.<line>.<column>`
+ */
+export function importInvitees(deps: ImportDeps) {
+  const check = checkInvitees(deps);
+  const add = addRegistration(deps);
+  return async (
+    sessionId: SessionId,
+    { list, from = 1 }: { readonly list: string; readonly from?: number | undefined },
+    by: PersonId,
+    cause: Cause,
+  ): Promise<Result<Imported>> => {
+    const checked = await check(sessionId, list);
+    if (!checked.ok) return checked;
+    const { invitees, problems } = checked.value;
+    if (problems.length > 0) return reject('invalid', 'Nobody was added: mend the list first.', problems.map(asProblem));
+    const left = invitees.filter(({ line }) => line >= from);
+    const done: Done[] = [];
+    for (const invitee of left.slice(0, BATCH)) done.push(await addOne(add, sessionId, invitee, { by, cause }));
+    const next = left[BATCH]?.line;
+    const count = (what: Done['what']) => done.filter((one) => one.what === what).length;
+    const refused = done.flatMap((one) => (one.what === 'refused' ? [{ line: one.line, message: one.message }] : []));
+    return ok({ added: count('added'), known: count('known'), refused, ...(next !== undefined && { next }) });
+  };
+}
+
+type Done = { readonly what: 'added' | 'known' } | { readonly what: 'refused'; readonly line: number; readonly message: string };
+
+/** Who came in meanwhile is known as well. */
+async function addOne(
+  add: ReturnType<typeof addRegistration>,
+  sessionId: SessionId,
+  { line, input, outcome }: Invitee,
+  { by, cause }: { readonly by: PersonId; readonly cause: Cause },
+): Promise<Done> {
+  if (outcome !== 'new') return { what: 'known' };
+  const added = await add(sessionId, input, by, cause);
+  if (added.ok) return { what: 'added' };
+  const { message, problems } = added.rejection;
+  return problems.some(({ path }) => path === 'email') ? { what: 'known' } : { what: 'refused', line, message };
+}
+
+function asProblem({ line, column, message }: LineProblem): Problem {
+  return { path: `list.${line}.${column}`, message };
+}
