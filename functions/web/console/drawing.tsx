@@ -45,6 +45,9 @@ type Frame = {
   readonly says: string;
 };
 
+/** On a phone it is as wide as it takes to be read, and scrolls: what scrolls must be reached by the keyboard. */
+const REACHABLE = { tabindex: 0 } as const;
+
 /** A picture: drawn, told in a sentence, and with the numbers behind it as a table. */
 function Picture({ id, title, says, height, table, children }: Frame & { readonly height: number; readonly table: Child; readonly children: Child }) {
   const { words } = useDesk();
@@ -54,12 +57,14 @@ function Picture({ id, title, says, height, table, children }: Frame & { readonl
         <h2>{title}</h2>
         <p>{says}</p>
       </figcaption>
-      <svg role="img" viewBox={`0 0 ${WIDTH} ${height}`} aria-labelledby={`${id}-title ${id}-desc`}>
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-desc`}>{says}</desc>
-        <Patterns of={id} />
-        {children}
-      </svg>
+      <section class="scroll" aria-label={title} {...REACHABLE}>
+        <svg role="img" viewBox={`0 0 ${WIDTH} ${height}`} aria-labelledby={`${id}-title ${id}-desc`}>
+          <title id={`${id}-title`}>{title}</title>
+          <desc id={`${id}-desc`}>{says}</desc>
+          <Patterns of={id} />
+          {children}
+        </svg>
+      </section>
       <details>
         <summary>{words.pictures.asTable}</summary>
         {table}

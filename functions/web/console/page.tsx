@@ -33,6 +33,7 @@ const PARTS = {
   points: '/action-points',
   materials: '/materials',
   mails: '/mails',
+  pictures: '/pictures',
   settings: '/settings',
 } as const;
 export type SessionPart = keyof typeof PARTS;
@@ -83,12 +84,11 @@ export function sendConsolePage(desk: Desk, page: ConsolePage, status: 200 | Pro
   return sendPage(desk.c, frame, status);
 }
 
-/** Above a session stands its series, above a series the list of them. */
+/** Above a series stands the list of all; the way from there to a session is the same on all of its pages. */
 function trailOf({ words, reader }: Desk, { of, ofSeries }: ConsolePage): readonly Step[] {
   const list = { href: '/console/series', label: words.frame.series };
   if (ofSeries) return [list, { href: `/console/series/${ofSeries.series.seriesId}`, label: forReader(ofSeries.series.title, reader).text }];
-  if (of?.session.seriesId === undefined) return [];
-  return [list, { href: `/console/series/${of.session.seriesId}`, label: words.series.sessions }];
+  return of ? [list] : [];
 }
 
 function PartsOfSeries({ ofSeries: { series, part } }: { readonly ofSeries: NonNullable<ConsolePage['ofSeries']> }) {
@@ -189,6 +189,7 @@ function Parts({ of: { session, part } }: { readonly of: NonNullable<ConsolePage
     ['points', words.frame.points],
     ['materials', words.frame.materials],
     ['mails', words.frame.mails],
+    ['pictures', words.series.parts.pictures],
     ['settings', words.frame.settings],
   ];
   return (

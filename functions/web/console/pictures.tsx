@@ -33,7 +33,7 @@ async function ofSession(desk: Desk) {
   ]);
   if (!figures.ok) return sendProblemPage(desk.c, figures.problem);
   const children = <Pictures figures={[figures.value]} points={points} marks={marksOf(desk, [session.value])} />;
-  return sendConsolePage(desk, { title: desk.words.pictures.title, room: 'series', of: { session: session.value, part: 'overview' }, children });
+  return sendConsolePage(desk, { title: desk.words.pictures.title, room: 'series', of: { session: session.value, part: 'pictures' }, children });
 }
 
 /** So many sessions are counted: each is read as a whole. */

@@ -59,7 +59,7 @@ details.more>summary{font:600 .9375rem/1.4 var(--sans);color:var(--accent);paddi
 .filters{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:end;margin-block-end:1.5rem}
 .filters p{margin:0;flex:1 1 9rem}
 .filters label{font-size:.9375rem}
-.board{display:grid;gap:1rem 1.25rem;grid-template-columns:repeat(auto-fit,minmax(min(13rem,100%),1fr))}
+.board{display:grid;gap:1rem 1.25rem;grid-template-columns:repeat(auto-fit,minmax(min(11rem,100%),1fr))}
 .board h2{font-size:1.125rem;margin-block-start:.5rem}
 .board .card{padding:.75rem;margin-block:.75rem}
 .board details{border:0}
@@ -67,7 +67,7 @@ details.more>summary{font:600 .9375rem/1.4 var(--sans);color:var(--accent);paddi
 .overdue{color:var(--bad)}
 blockquote{margin:.25rem 0;padding-inline-start:.75rem;border-inline-start:.1875rem solid var(--line);white-space:pre-line}
 .picture{margin:2rem 0;max-inline-size:44rem;break-inside:avoid}
-.picture svg{display:block;inline-size:100%;block-size:auto;color:var(--accent);font:.875rem var(--sans);overflow:visible}
+.picture svg{display:block;inline-size:100%;min-inline-size:34rem;block-size:auto;color:var(--accent);font:.875rem var(--sans);}
 .picture text{fill:var(--ink)}
 .picture .bar{stroke:var(--ink);stroke-width:1}
 .picture .bar:not([fill]){fill:currentColor}

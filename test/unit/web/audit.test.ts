@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ADMIN, type DoorUnderTest, door, idOf } from './client.ts';
+import { operationsOf } from '../../../functions/web/compose.ts';
+import { LANGUAGES } from '../../../functions/web/language.ts';
+import { isLogged, type Operation } from '../../../functions/web/operation.ts';
+import { consoleWordsIn } from '../../../functions/web/words/console.ts';
+import { memoryFiles } from '../../support/fakes/files.ts';
+import { testPlatform } from '../../support/platform.ts';
+import { ADMIN, type DoorUnderTest, door, idOf, SITE } from './client.ts';
 import { aWorld, type World } from './world.ts';
 
 let under: DoorUnderTest;
@@ -125,4 +131,16 @@ test('admins see all of it, with the creation of series', async () => {
   expect(created?.[0]).toMatchObject({ email: ADMIN, standing: 'done' });
   expect(created?.[1]?.['objects']).toEqual([world.seriesId]);
   expect(new Set(json.items?.map((entry) => entry['seriesId'])).size).toBe(3);
+});
+
+test('whatever may stand in it has words in every language', async () => {
+  const base = testPlatform();
+  const settings = { platform: base, links: base.links, people: base.people, admins: [ADMIN], site: SITE, version: '0', files: memoryFiles().links };
+  const operations: readonly Operation<unknown>[] = Object.values(operationsOf(settings));
+  const logged = operations.filter(isLogged).map(({ id }) => id);
+  expect(logged).toContain('publishSeries');
+  for (const language of LANGUAGES) {
+    const { acts } = (await consoleWordsIn(language)).log;
+    expect([language, logged.filter((id) => !(id in acts))]).toEqual([language, []]);
+  }
 });
