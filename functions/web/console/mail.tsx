@@ -124,12 +124,12 @@ async function letter(desk: Desk) {
 
 async function resend(desk: Desk) {
   const again = await desk.ask(desk.site.operations.resendMail, { params: paramsOf(desk) });
-  return again.ok ? desk.go(`/console/mails/${again.value.deliveryId}`, 'resent') : refused(desk, again);
+  return again.ok ? desk.go(`/console/mails/${again.value.deliveryId}`, 'mailResent') : refused(desk, again);
 }
 
 async function lift(desk: Desk) {
   const lifted = await desk.ask(desk.site.operations.liftSuppression, { params: paramsOf(desk) });
-  return lifted.ok ? desk.go(`/console/mails/${desk.c.req.param('deliveryId')}`, 'lifted') : refused(desk, lifted);
+  return lifted.ok ? desk.go(`/console/mails/${desk.c.req.param('deliveryId')}`, 'mailLifted') : refused(desk, lifted);
 }
 
 function refused(desk: Desk, { problem }: Extract<Outcome<unknown>, { ok: false }>) {

@@ -92,7 +92,7 @@ describe('one mail', () => {
     const again = await send(`${mail}/resend`);
     expect(again.status).toBe(303);
     const next = again.headers.get('Location') ?? '';
-    expect(next).toMatch(/^\/console\/mails\/dlv_.*\?done=resent$/);
+    expect(next).toMatch(/^\/console\/mails\/dlv_.*\?done=mailResent$/);
     expect(next).not.toContain(world.deliveryId);
     expect((await look(next)).text).toContain('The mail goes out again.');
   });
@@ -110,7 +110,7 @@ describe('one mail', () => {
     expect(page).not.toContain('Send it again');
     expect(page).toContain(`/console/registrations/${world.registrationId}`);
     expect((await send(`${mail}/resend`)).status).toBe(409);
-    expect((await send(`${mail}/lift`)).headers.get('Location')).toBe(`${mail}?done=lifted`);
+    expect((await send(`${mail}/lift`)).headers.get('Location')).toBe(`${mail}?done=mailLifted`);
     expect((await look(mail)).text).toContain('Send it again');
     expect((await look('/console/mails')).text).toContain('All addresses take mail.');
     expect((await look('/console')).text).not.toContain('takes no mail');

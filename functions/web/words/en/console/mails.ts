@@ -136,6 +136,6 @@ export const mails = {
 
 /** What is told after it was done. */
 export const mailsDone = {
-  resent: () => 'The mail goes out again.',
-  lifted: () => 'Mails go to this address again. You can now send this one again.',
+  mailResent: () => 'The mail goes out again.',
+  mailLifted: () => 'Mails go to this address again. You can now send this one again.',
 };

@@ -134,6 +134,6 @@ export const mails: ConsoleWords['mails'] = {
 };
 
 export const mailsDone = {
-  resent: () => 'El correo sale otra vez.',
-  lifted: () => 'Los correos vuelven a ir a esta dirección. Ahora puede enviar este otra vez.',
+  mailResent: () => 'El correo sale otra vez.',
+  mailLifted: () => 'Los correos vuelven a ir a esta dirección. Ahora puede enviar este otra vez.',
 };

@@ -140,6 +140,6 @@ export const mails: ConsoleWords['mails'] = {
 };
 
 export const mailsDone = {
-  resent: () => 'Le courriel repart.',
-  lifted: () => 'Les courriels vont de nouveau à cette adresse. Vous pouvez maintenant renvoyer celui-ci.',
+  mailResent: () => 'Le courriel repart.',
+  mailLifted: () => 'Les courriels vont de nouveau à cette adresse. Vous pouvez maintenant renvoyer celui-ci.',
 };

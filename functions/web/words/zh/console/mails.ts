@@ -132,6 +132,6 @@ export const mails: ConsoleWords['mails'] = {
 };
 
 export const mailsDone = {
-  resent: () => '邮件将再次发出。',
-  lifted: () => '此地址可重新收信。现在可以再次发送这封邮件。',
+  mailResent: () => '邮件将再次发出。',
+  mailLifted: () => '此地址可重新收信。现在可以再次发送这封邮件。',
 };
