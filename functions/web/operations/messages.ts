@@ -88,6 +88,7 @@ function looking(deps: Deps) {
     previewMessage: operation({
       ...inSession,
       id: 'previewMessage',
+      logged: 'never',
       method: 'POST',
       path: '/sessions/{sessionId}/messages/preview',
       summary: 'How a message would read to somebody who does not exist, and how many would get it now. Sends nothing.',

@@ -68,6 +68,8 @@ export const log: ConsoleWords['log'] = {
     deleteMaterial: 'حذف وثيقة',
     deleteMaterialFile: 'حذف ملف',
     exportPersonalDetails: 'تصدير بيانات شخصية',
+    importInvitees: 'استيراد قائمة أشخاص',
+    testMessage: 'إرسال رسالة تجريبية',
     resendMail: 'إعادة إرسال بريد',
     liftSuppression: 'السماح بالبريد إلى عنوان من جديد',
     grantRole: 'إضافة منظم',

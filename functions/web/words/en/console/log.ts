@@ -74,6 +74,8 @@ export const log = {
     deleteMaterial: 'Deleted a document',
     deleteMaterialFile: 'Deleted a file',
     exportPersonalDetails: 'Exported personal details',
+    importInvitees: 'Imported a list of people',
+    testMessage: 'Sent a test of a message',
     resendMail: 'Sent a mail again',
     liftSuppression: 'Let mails go to an address again',
     grantRole: 'Made somebody an organiser',

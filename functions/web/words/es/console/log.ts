@@ -74,6 +74,8 @@ export const log: ConsoleWords['log'] = {
     deleteMaterial: 'Borró un documento',
     deleteMaterialFile: 'Borró un archivo',
     exportPersonalDetails: 'Exportó datos personales',
+    importInvitees: 'Importó una lista de personas',
+    testMessage: 'Envió una prueba de un mensaje',
     resendMail: 'Envió un correo otra vez',
     liftSuppression: 'Permitió de nuevo correos a una dirección',
     grantRole: 'Añadió a alguien al equipo',

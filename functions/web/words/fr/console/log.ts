@@ -74,6 +74,8 @@ export const log: ConsoleWords['log'] = {
     deleteMaterial: 'Pièce supprimée',
     deleteMaterialFile: 'Fichier supprimé',
     exportPersonalDetails: 'Données personnelles exportées',
+    importInvitees: 'Liste de personnes importée',
+    testMessage: 'Message d’essai envoyé',
     resendMail: 'Courriel renvoyé',
     liftSuppression: 'Adresse de nouveau servie',
     grantRole: 'Rôle d’organisation donné',

@@ -74,6 +74,8 @@ export const log: ConsoleWords['log'] = {
     deleteMaterial: 'Удаление документа',
     deleteMaterialFile: 'Удаление файла',
     exportPersonalDetails: 'Выгрузка личных данных',
+    importInvitees: 'Загрузка списка людей',
+    testMessage: 'Отправка пробного сообщения',
     resendMail: 'Повторная отправка письма',
     liftSuppression: 'Письма на адрес снова разрешены',
     grantRole: 'Назначение организатора',

@@ -54,6 +54,8 @@ export const log: ConsoleWords['log'] = {
     deleteMaterial: '删除文件',
     deleteMaterialFile: '删除文件版本',
     exportPersonalDetails: '导出个人信息',
+    importInvitees: '导入人员名单',
+    testMessage: '发送测试消息',
     resendMail: '重发邮件',
     liftSuppression: '恢复向某邮箱发信',
     grantRole: '添加主办方成员',
