@@ -16,9 +16,13 @@ export function Files({ material: { materialId, files } }: { readonly material: 
     <ul>
       {files.toReversed().map(({ language, version, state, reason, change, content, isCurrent }) => (
         <li>
-          <a href={`/api/v1/materials/${materialId}/files/${language}?version=${version}`} rel="nofollow" hreflang={language}>
-            {reader.formats.language(language)}
-          </a>{' '}
+          {state === 'usable' ? (
+            <a href={`/api/v1/materials/${materialId}/files/${language}?version=${version}`} rel="nofollow" hreflang={language}>
+              {reader.formats.language(language)}
+            </a>
+          ) : (
+            reader.formats.language(language)
+          )}{' '}
           {words.materials.version(version)} · {isCurrent ? words.materials.current : words.materials.states[state]}
           {content.type === 'file' && content.size !== undefined && <bdi class="soft"> ({reader.formats.kilobytes(content.size / 1024)})</bdi>}
           {change !== undefined && (

@@ -75,7 +75,7 @@ function About({ material: { materialId }, form: state }: Of) {
       <Form action={`/console/materials/${materialId}`}>
         <TextField form={state} name="title" label={words.materials.title} required />
         <Select form={state} name="access" label={words.materials.whoSees} options={accesses} required />
-        <TextField form={state} name="visibleFrom" label={words.notes.from} hint={words.materials.fromHint} type="datetime-local" />
+        <TextField form={state} name="visibleFrom" label={words.notes.from} hint={words.materials.keepHint} type="datetime-local" />
         <button type="submit" class="second">
           {words.notes.save}
         </button>
@@ -101,7 +101,8 @@ async function update(desk: Desk, values: FormState['values']) {
   const now = await desk.ask(desk.site.operations.getMaterial, { params });
   if (!now.ok) return sendProblemPage(desk.c, now.problem);
   const { language } = forReader(now.value.title, desk.reader);
-  const body = { title: { [language]: title ?? '' }, access, visibleFrom: written(values, 'visibleFrom') ?? null };
+  const visibleFrom = written(values, 'visibleFrom');
+  const body = { title: { [language]: title ?? '' }, access, ...(visibleFrom && { visibleFrom }) };
   const outcome = await desk.ask(desk.site.operations.updateMaterial, { params, body });
   if (outcome.ok) return desk.go(shelf(outcome.value), 'materialChanged');
   if (outcome.problem.status !== 400) return sendProblemPage(desk.c, outcome.problem);

@@ -89,6 +89,9 @@ describe('one document', () => {
       `${at}?done=materialChanged`,
     );
     expect((await open()).text).toContain('Renamed');
+    await send({ title: 'Renamed again', access: 'organisers' }, one());
+    const { json } = await under.call('GET', `/materials/${world.materialId}`, { token });
+    expect(json).toMatchObject({ title: { en: 'Renamed again' }, visibleFrom: '2024-03-01T09:00:00.000Z' });
     expect((await send({ title: '', access: 'public' }, one())).status).toBe(400);
     expect((await send({}, `${one()}/delete`)).headers.get('Location')).toBe(`${at}?done=materialRemoved`);
     expect((await open(one())).status).toBe(404);

@@ -6,6 +6,7 @@ export const materials = {
   title: 'Title',
   whoSees: 'Who sees it',
   fromHint: 'By the clocks of the session. Until then only organisers see it. Leave it empty: at once.',
+  keepHint: 'Leave it empty to keep the day as it is. A day that has passed: at once.',
   type: 'Format of the file',
   typeHint: 'You choose the file on the next page.',
   file: 'File',

@@ -7,6 +7,7 @@ export const materials: ConsoleWords['materials'] = {
   title: 'Título',
   whoSees: 'Quién lo ve',
   fromHint: 'Según la hora de la sesión. Hasta entonces solo lo ve el equipo organizador. Vacío: en el acto.',
+  keepHint: 'Déjelo vacío para conservar el día. Un día pasado: en el acto.',
   type: 'Formato del archivo',
   typeHint: 'El archivo se elige en la página siguiente.',
   file: 'Archivo',

@@ -7,6 +7,7 @@ export const materials: ConsoleWords['materials'] = {
   title: 'Titre',
   whoSees: 'Qui la voit',
   fromHint: 'À l’heure de la session. D’ici là, seule l’équipe d’organisation la voit. Vide : tout de suite.',
+  keepHint: 'Laissez vide pour garder le jour tel quel. Un jour passé : tout de suite.',
   type: 'Format du fichier',
   typeHint: 'Vous choisissez le fichier à la page suivante.',
   file: 'Fichier',

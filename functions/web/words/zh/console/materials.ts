@@ -7,6 +7,7 @@ export const materials: ConsoleWords['materials'] = {
   title: '标题',
   whoSees: '谁能看到',
   fromHint: '按会议所在时区。在此之前只有主办方能看到。留空则立即可见。',
+  keepHint: '留空则保持原定日期。已过去的日期：立即可见。',
   type: '文件格式',
   typeHint: '在下一页选择文件。',
   file: '文件',
