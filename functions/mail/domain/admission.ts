@@ -57,6 +57,7 @@ const rules: Readonly<Partial<Record<MailKind, Rule>>> = {
   'registration-lapsed': { registration: ['lapsed'] },
   'already-registered': { registration: STANDS, session: 'not-cancelled' },
   'same-address': { session: 'not-cancelled' },
+  'confirm-new-address': { registration: [...LIVE, 'attended', 'absent'] },
   'session-moved': { registration: LIVE, session: 'taking-place', of: 'sequence' },
   'joining-details': { registration: ['confirmed'], session: 'taking-place', of: 'sequence' },
   'session-postponed': { registration: LIVE, session: 'postponed', of: 'sequence' },

@@ -150,7 +150,9 @@ function personal({ acknowledged, breaks }: Scene, token: string, act: Act): Act
   return {
     ...act,
     answered: (answer, began) => {
-      const dead = acknowledged.dead.get(token) ?? acknowledged.ended.get(LINKS.claimedId(token) ?? '');
+      // Links of a later mail still show how things stand; nothing can be done by them.
+      const canOnlyLook = act.method === 'GET' || act.name.endsWith('renews links');
+      const dead = acknowledged.dead.get(token) ?? (canOnlyLook ? undefined : acknowledged.ended.get(LINKS.claimedId(token) ?? ''));
       if (dead !== undefined && dead < began && answer.status < 400)
         breaks({ promise: 'nothing contradicts a withdrawal', how: `${act.name} by a dead link` });
       act.answered?.(answer, began);
@@ -160,7 +162,9 @@ function personal({ acknowledged, breaks }: Scene, token: string, act: Act): Act
 
 function ends(scene: Scene, token: string, answer: { readonly status: number }): void {
   const id = LINKS.claimedId(token);
-  if (isGood(answer) && id) scene.acknowledged.ended.set(id, scene.chronicle.now());
+  if (!isGood(answer) || !id) return;
+  scene.acknowledged.ended.set(id, scene.chronicle.now());
+  scene.acknowledged.dead.set(token, scene.chronicle.now());
 }
 
 function withdraw(scene: Scene, { name }: Registrant, token: string): Act {

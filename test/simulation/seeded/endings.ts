@@ -107,19 +107,25 @@ function told(end: End, registration: Registration): readonly Broken[] {
 function calendar(end: End, registration: Registration, session: Session): readonly Broken[] {
   const { registrationId, status, personId } = registration;
   if (isSuppressed(end, personId) || registration.newAddress || registration.formerAddress) return [];
-  const entry = mailsTo(end, registration).findLast(({ mail }) => mail.mail.calendar)?.mail;
-  const takesPlace = !['cancelled', 'postponed', 'draft'].includes(session.status);
-  const stands = entry?.mail.calendar?.method === 'REQUEST';
-  const promise = 'calendars are true';
-  if (stands && !mayAttend(status)) return [{ promise, how: `${registrationId} is ${status} and has an entry` }];
-  // Who is told only after the session began needs no entry any more.
+  const last = mailsTo(end, registration).findLast(({ mail }) => mail.mail.calendar);
+  // Its worker died with SES's answer, and the registration ended before SES reported: nobody could know of the entry.
+  if (last && end.chronicle.deliveries.get(last.delivery.deliveryId)?.sesMessageId === undefined) return [];
+  const { method, content = '' } = last?.mail.mail.calendar ?? {};
+  const broken = (how: string) => [{ promise: 'calendars are true', how: `${registrationId} is ${status} and ${how}` } as const];
+  if (!mayAttend(status)) return method === 'REQUEST' ? broken('has an entry') : [];
+  if (!needsEntry(end, registration, session)) return [];
+  if (method !== 'REQUEST') return broken('has no entry');
+  const told = /DTSTART[^:]*:(\d{8}T\d{6})Z/.exec(content)?.[1];
+  const isOver = session.status === 'held' || session.status === 'concluded';
+  return told === session.startsAt?.replaceAll(/[-:]|\..*/g, '') || isOver
+    ? []
+    : broken(`has an entry at ${told}, the session is at ${session.startsAt}`);
+}
+
+/** Who is told only after the session began needs none any more, and of one that does not take place there is none. */
+function needsEntry(end: End, registration: Registration, { status, startsAt = '~', pendingNotice }: Session): boolean {
   const since = mailsTo(end, registration).find(({ mail }) => mail.kind === 'registration-confirmed')?.time ?? '~';
-  if (!mayAttend(status) || !takesPlace || session.pendingNotice || since >= (session.startsAt ?? '~')) return [];
-  if (!stands) return [{ promise, how: `${registrationId} is ${status} and has no entry` }];
-  const told = /DTSTART[^:]*:(\d{8}T\d{6})Z/.exec(entry.mail.calendar?.content ?? '')?.[1];
-  const is = session.startsAt?.replaceAll(/[-:]|\..*/g, '');
-  if (told === is || session.status === 'held' || session.status === 'concluded') return [];
-  return [{ promise, how: `${registrationId} has an entry at ${told}, the session is at ${is}` }];
+  return !['cancelled', 'postponed', 'draft'].includes(status) && !pendingNotice && since < startsAt;
 }
 
 function notes(end: End, session: Session): readonly Broken[] {

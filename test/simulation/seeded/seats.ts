@@ -79,7 +79,8 @@ function tookLaterFirst({ chronicle, acknowledged }: Deps, sessionId: string, { 
 }
 
 function doubled({ chronicle }: Deps, sessionId: string): readonly Broken[] {
-  const live = chronicle.registered(sessionId).filter(({ status }) => !mayApplyAgain(status));
+  // Whom an organiser took back, only an organiser can bring in again: then there are two, and one of them counts.
+  const live = chronicle.registered(sessionId).filter(({ status }) => !mayApplyAgain(status) && status !== 'revoked');
   const persons = live.map(({ personId, details }) => `${personId} ${nameKey(details.name)}`);
   return live.flatMap(({ registrationId }, n) =>
     persons.indexOf(persons[n] ?? '') < n

@@ -152,6 +152,14 @@ async function signInJob(world: MailWorld) {
   return jobOf({ kind: 'sign-in', to: { type: 'sign-in', signInId: event.data.signInId }, revision: 0 }, 'test');
 }
 
+const toNewAddress = jobTo(1, 'confirm-new-address', {
+  to: { type: 'registration', sessionId: ids.session, registrationId: ids.registration(1), mailbox: 'new' },
+});
+const withdrawnWithNewAddress = (world: MailWorld) => {
+  const [email, requestedAt] = ['new@ngo.example', world.clock.now()];
+  return world.registration(1, { status: 'withdrawn', newAddress: { email, personId: world.people.idOf(email), requestedAt, generation: 1 } });
+};
+
 describe('what speaks against a mail is looked at when it is claimed', () => {
   const reminder = jobTo(1, 'session-reminder-day', { particulars: { scheduleRevision: 1 } });
   const cases: readonly [string, (world: MailWorld) => Promise<unknown>, typeof confirmed, string][] = [
@@ -162,6 +170,7 @@ describe('what speaks against a mail is looked at when it is claimed', () => {
       jobTo(1, 'already-registered', { revision: '2024-02-01' }),
       'skip: status-changed',
     ],
+    ['withdrawn while another address waits to be confirmed', withdrawnWithNewAddress, toNewAddress, 'skip: status-changed'],
     ['revoked before a reminder', (w) => w.registration(1, { status: 'revoked' }), reminder, 'skip: status-changed'],
     ['a later schedule', (w) => w.session({ scheduleRevision: 2 }), reminder, 'skip: outdated'],
     ['a postponed session', (w) => w.session({ status: 'postponed' }), reminder, 'skip: session-changed'],
