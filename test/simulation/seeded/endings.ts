@@ -108,8 +108,7 @@ function calendar(end: End, registration: Registration, session: Session): reado
   const { registrationId, status, personId } = registration;
   if (isSuppressed(end, personId) || registration.newAddress || registration.formerAddress) return [];
   const last = mailsTo(end, registration).findLast(({ mail }) => mail.mail.calendar);
-  // Its worker died with SES's answer, and the registration ended before SES reported: nobody could know of the entry.
-  if (last && end.chronicle.deliveries.get(last.delivery.deliveryId)?.sesMessageId === undefined) return [];
+  if (last && isUnknown(end, last)) return [];
   const { method, content = '' } = last?.mail.mail.calendar ?? {};
   const broken = (how: string) => [{ promise: 'calendars are true', how: `${registrationId} is ${status} and ${how}` } as const];
   if (!mayAttend(status)) return method === 'REQUEST' ? broken('has an entry') : [];
@@ -121,6 +120,9 @@ function calendar(end: End, registration: Registration, session: Session): reado
     ? []
     : broken(`has an entry at ${told}, the session is at ${session.startsAt}`);
 }
+
+/** Its worker died with SES's answer, so that a registration which ended before SES reported could not know of the entry. */
+const isUnknown = ({ chronicle }: End, { delivery }: Sent) => chronicle.deliveries.get(delivery.deliveryId)?.sesMessageId === undefined;
 
 /** Who is told only after the session began needs none any more, and of one that does not take place there is none. */
 function needsEntry(end: End, registration: Registration, { status, startsAt = '~', pendingNotice }: Session): boolean {
