@@ -105,10 +105,9 @@ function told(end: End, registration: Registration): readonly Broken[] {
 
 /** What stands in the calendar of somebody's mail program after all their mails, in the order in which they went out. */
 function calendar(end: End, registration: Registration, session: Session): readonly Broken[] {
-  const { registrationId, status, personId } = registration;
-  if (isSuppressed(end, personId) || registration.newAddress || registration.formerAddress) return [];
+  const { registrationId, status } = registration;
   const last = mailsTo(end, registration).findLast(({ mail }) => mail.mail.calendar);
-  if (last && isUnknown(end, last)) return [];
+  if (isOutOfReach(end, registration) || (last && isUnknown(end, last))) return [];
   const { method, content = '' } = last?.mail.mail.calendar ?? {};
   const broken = (how: string) => [{ promise: 'calendars are true', how: `${registrationId} is ${status} and ${how}` } as const];
   if (!mayAttend(status)) return method === 'REQUEST' ? broken('has an entry') : [];
@@ -120,6 +119,10 @@ function calendar(end: End, registration: Registration, session: Session): reado
     ? []
     : broken(`has an entry at ${told}, the session is at ${session.startsAt}`);
 }
+
+/** Mails to more than one address, or to one that takes none any more, are no one calendar. */
+const isOutOfReach = (end: End, { personId, newAddress, formerAddress }: Registration) =>
+  isSuppressed(end, personId) || newAddress !== undefined || formerAddress !== undefined;
 
 /** Its worker died with SES's answer, so that a registration which ended before SES reported could not know of the entry. */
 const isUnknown = ({ chronicle }: End, { delivery }: Sent) => chronicle.deliveries.get(delivery.deliveryId)?.sesMessageId === undefined;
