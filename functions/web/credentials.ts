@@ -1,6 +1,6 @@
 import type { Context as HttpContext } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { PersonId } from '../../events/values.ts';
+import type { Instant, PersonId } from '../../events/values.ts';
 import { ok, type Result, reject } from '../kernel/rejection.ts';
 import { anonymous, type Caller } from './caller.ts';
 
@@ -40,9 +40,13 @@ export function credentials({ identify, admins }: Deps) {
 
 export type ReadCredentials = ReturnType<typeof credentials>;
 
-/** Keeps the browser signed in. `Lax`: links in mails to the console work, forms on other sites do not. */
-export function rememberSignIn(c: HttpContext, accessToken: string, expiresAt: string): void {
-  setCookie(c, COOKIE, accessToken, { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax', expires: new Date(expiresAt) });
+/**
+ * Keeps the browser signed in. `Lax`: links in mails to the console work, forms on other sites do not. For so many seconds and not
+ * until a date: the clocks of browsers are often wrong.
+ */
+export function rememberSignIn(c: HttpContext, { accessToken, expiresAt }: { accessToken: string; expiresAt: Instant }, now: Instant): void {
+  const maxAge = Math.floor((Date.parse(expiresAt) - Date.parse(now)) / 1000);
+  setCookie(c, COOKIE, accessToken, { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax', maxAge });
 }
 
 export function forgetSignIn(c: HttpContext): void {

@@ -45,7 +45,9 @@ async function choose(desk: Desk) {
   if (!notes.ok) return sendProblemPage(c, notes.problem);
   if (!notes.value) return desk.go(`/console/sessions/${session.value.sessionId}/notes`);
   const audience = AUDIENCES.find((one) => one === c.req.query('audience'));
-  if (audience) return confirmPage(desk, { audience, language: c.req.query('language'), embargoUntil: c.req.query('embargoUntil') }, emptyForm);
+  // A field that was left empty is in the address all the same.
+  const given = (name: string) => c.req.query(name) || undefined;
+  if (audience) return confirmPage(desk, { audience, language: given('language'), embargoUntil: given('embargoUntil') }, emptyForm);
   const children = <Whose session={session.value} notes={notes.value} form={formOf({ audience: 'registered' })} />;
   return sendConsolePage(desk, { title: desk.words.notes.toSend, room: 'series', of: { session: session.value, part: 'notes' }, children });
 }

@@ -96,7 +96,7 @@ async function confirm(site: Site, c: PageContext, token: string) {
   if (!form.ok) return sendProblemPage(c, form.problem);
   const outcome = await ask(site, c, site.operations.confirmSignIn, { body: { token } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
-  rememberSignIn(c, outcome.value.accessToken, outcome.value.expiresAt);
+  rememberSignIn(c, outcome.value, site.clock.now());
   return c.redirect('/console', 303);
 }
 

@@ -124,7 +124,7 @@ const SESSION = {
 /** A published series with a session that takes registrations, set up through the API. */
 export async function openSession(
   { call }: Pick<Installation, 'call'>,
-  { token, slug, ...fields }: { token: string; slug: string; capacity: number },
+  { token, slug, ...fields }: { token: string; slug: string; capacity: number; moderation?: 'review' },
 ) {
   const seriesId = textIn(await call('POST', '/series', { token, body: seriesOf(slug) }), 'seriesId');
   await call('POST', `/series/${seriesId}/publish`, { token });

@@ -1,0 +1,127 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aBrowser } from '../../scripts/browser.ts';
+import { ADMIN, type Installation, openSession, registrationsOf, startInstallation } from '../e2e/support/installation.ts';
+import { as, type Person, WAYS, type Way } from './people.ts';
+
+let browser: Browser;
+let installation: Installation;
+let token: string;
+/** The session of each way: time passes for all of them at once. */
+const sessions = new Map<string, string>();
+
+async function filledSession(language: string): Promise<string> {
+  const { sessionId } = await openSession(installation, { token, slug: `desk-${language}`, capacity: 3, moderation: 'review' });
+  for (const name of ['amal', 'grace', 'nour']) {
+    const body = { name, email: `${name}-${language}@example.org`, organisation: 'Refuge', language };
+    await installation.call('POST', `/sessions/${sessionId}/registrations`, { body });
+  }
+  return sessionId;
+}
+
+beforeAll(async () => {
+  [browser, installation] = await Promise.all([aBrowser(), startInstallation()]);
+  token = await installation.signIn(ADMIN);
+  for (const { language } of WAYS) sessions.set(language, await filledSession(language));
+  await installation.cloud.settle();
+}, 120_000);
+
+afterAll(async () => {
+  await Promise.all([browser.close(), installation.cloud.stop()]);
+});
+
+const AFTER = '2024-02-21T16:30:00.000Z';
+
+/** Opens the mailed link and presses the button: opening it alone does nothing. */
+async function signIn(person: Person) {
+  await person.open('/console');
+  if (new URL(person.page.url()).pathname.endsWith('/console')) return;
+  await person.open('/sign-in');
+  await person.page.getByLabel(person.words.signIn.email).fill(person.email);
+  await person.press(person.words.signIn.send);
+  await person.followMail('sign-in', '/sign-in');
+  await person.press(person.words.signIn.button);
+  await person.page.waitForURL('**/console');
+}
+
+function inWay(way: Way) {
+  return {
+    live: (email: string, life: (person: Person) => Promise<void>) => as({ browser, installation }, way, email, life),
+    guest: (who: string) => `${who}-${way.language}@example.org`,
+    sessionId: sessions.get(way.language) ?? '',
+  };
+}
+
+test.each(WAYS)('an organiser decides on those who wait, and they learn it by mail, in $language', async (way) => {
+  const { live, guest, sessionId } = inWay(way);
+  await live(ADMIN, async (organiser) => {
+    const { desk, page } = organiser;
+    await signIn(organiser);
+    await organiser.open(`/console/sessions/${sessionId}/registrations`);
+    for (const who of ['amal', 'grace']) await page.getByLabel(desk.registrations.pick(who)).check();
+    await organiser.press(desk.registrations.confirm);
+    await organiser.press(desk.registrations.doIt.confirm);
+    expect(await organiser.told()).toBe(desk.done.decided(2));
+  });
+  await live(guest('amal'), async (amal) => {
+    await amal.followMail('registration-confirmed', '/my/registrations');
+    expect(await amal.told()).toContain(amal.words.names.standing.confirmed);
+  });
+  const all = await registrationsOf(installation, sessionId, token);
+  expect(all.map(({ status }) => status).sort()).toEqual(['confirmed', 'confirmed', 'submitted']);
+});
+
+test.each(WAYS)('an organiser writes, approves and sends the notes, and sees them arrive, in $language', async (way) => {
+  const { live, guest, sessionId } = inWay(way);
+  if (installation.cloud.now() < AFTER) await installation.cloud.moveTo(AFTER);
+  await installation.cloud.settle();
+  await live(ADMIN, async (organiser) => {
+    const { desk, page } = organiser;
+    await signIn(organiser);
+    await organiser.open(`/console/sessions/${sessionId}`);
+    await organiser.press(desk.session.acts.hold);
+    await organiser.open(`/console/sessions/${sessionId}/notes`);
+    await organiser.follow(desk.notes.write);
+    await page.locator('#markdown').fill('# What was said\n\nMuch — كثير.');
+    await organiser.press(desk.notes.save);
+    await organiser.press(desk.notes.approve);
+    await organiser.follow(desk.notes.toSend);
+    await organiser.press(desk.notes.check);
+    await organiser.press(desk.notes.sendNow(2));
+    expect(await organiser.told()).toBe(desk.done.notesSent());
+    await installation.cloud.settle();
+    await page.reload();
+    expect(await page.locator('[data-count]').allInnerTexts()).toEqual(['2', '2', '2', '0', '0', '0']);
+  });
+  await live(guest('grace'), async (grace) => {
+    await grace.followMail('notes-available', '/my/notes');
+    expect(await grace.page.locator('article.text').innerText()).toContain('كثير');
+  });
+});
+
+test.each(WAYS)('an organiser gives the notes to somebody who was absent and asks for them, in $language', async (way) => {
+  const { live, guest, sessionId } = inWay(way);
+  await live(guest('absent'), async (absent) => {
+    const { words, page } = absent;
+    await absent.open(`/sessions/${sessionId}/notes`);
+    await page.getByLabel(words.form.name).fill('Sami');
+    await page.getByLabel(words.form.email).fill(absent.email);
+    await page.getByLabel(words.form.organisation, { exact: true }).fill('Refuge');
+    await page.getByLabel(words.ask.reason).fill('We work on this and could not travel.');
+    await absent.press(words.ask.send);
+    expect(await absent.heading()).toBe(words.ask.sent);
+  });
+  await installation.cloud.settle();
+  await live(ADMIN, async (organiser) => {
+    const { desk, page } = organiser;
+    await signIn(organiser);
+    await organiser.open(`/console/sessions/${sessionId}/notes-requests`);
+    await page.getByLabel(desk.requests.approve).first().check();
+    await organiser.press(desk.requests.save);
+    expect(await organiser.told()).toBe(desk.done.requestApproved());
+  });
+  await live(guest('absent'), async (absent) => {
+    await absent.followMail('requested-notes', '/my/notes');
+    expect(await absent.page.locator('article.text').innerText()).toContain('كثير');
+  });
+});

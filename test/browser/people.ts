@@ -1,0 +1,83 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Language } from '../../functions/web/language.ts';
+import { consoleWordsIn } from '../../functions/web/words/console.ts';
+import type { ConsoleWords, Words } from '../../functions/web/words/shape.ts';
+import { wordsIn } from '../../functions/web/words/words.ts';
+import type { Installation } from '../e2e/support/installation.ts';
+import { visiting } from './browser.ts';
+
+/** In which language somebody lives, and whether their browser runs scripts. */
+export type Way = { readonly language: Language; readonly javaScriptEnabled: boolean };
+
+/** The ways in which every journey is tried: both languages, with and without scripts. */
+export const WAYS = [
+  { language: 'en', javaScriptEnabled: true },
+  { language: 'ar', javaScriptEnabled: false },
+] as const satisfies readonly Way[];
+
+/** Somebody with a browser and a mailbox, who reads one language and finds everything by what it is called there. */
+export type Person = {
+  readonly page: Page;
+  readonly email: string;
+  readonly words: Words;
+  /** What the console says to them. */
+  readonly desk: ConsoleWords;
+  open(path: string): Promise<void>;
+  press(name: string): Promise<void>;
+  follow(name: string): Promise<void>;
+  /** Opens what is folded. */
+  unfold(name: string): Promise<void>;
+  fill(label: string, text: string): Promise<void>;
+  heading(): Promise<string>;
+  /** The first thing that is said on the page: how it stands, or what was done. */
+  told(): Promise<string>;
+  /** Lets all that follows happen, opens the newest mail of a kind, and follows its link below a path. */
+  followMail(kind: string, path: string): Promise<void>;
+};
+
+type Where = { readonly browser: Browser; readonly installation: Installation };
+
+const remembered = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
+
+/**
+ * Lets somebody live for a while, in a browser that remembers them. Nothing may be asked of other sites, and the browser may
+ * complain of nothing.
+ */
+export async function as<T>({ browser, installation }: Where, way: Way, email: string, live: (person: Person) => Promise<T>): Promise<T> {
+  const { language, javaScriptEnabled } = way;
+  const [words, desk] = await Promise.all([wordsIn(language), consoleWordsIn(language)]);
+  const address = installation.cloud.url;
+  const known = remembered.get(`${email} ${language}`);
+  return visiting({ browser, address }, { javaScriptEnabled, ...(known && { storageState: known }) }, async ({ page, elsewhere, complaints }) => {
+    page.setDefaultTimeout(15_000);
+    const result = await live({
+      page,
+      email,
+      words,
+      desk,
+      open: async (path) => void (await page.goto(`${address}/${language}${path}`)),
+      press: (name) => page.getByRole('button', { name, exact: true }).first().click(),
+      follow: (name) => page.getByRole('link', { name, exact: true }).first().click(),
+      unfold: (name) => page.locator('summary', { hasText: name }).click(),
+      fill: (label, text) => page.getByLabel(label, { exact: true }).first().fill(text),
+      heading: () => page.locator('h1').first().innerText(),
+      told: async () => (await page.locator('.notice').first().innerText()).trim(),
+      followMail: (kind, path) => followMail(installation, page, { email, kind, path }),
+    });
+    remembered.set(`${email} ${language}`, await page.context().storageState());
+    expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
+    return result;
+  });
+}
+
+type Wanted = { readonly email: string; readonly kind: string; readonly path: string };
+
+async function followMail(installation: Installation, page: Page, { email, kind, path }: Wanted): Promise<void> {
+  await installation.cloud.settle();
+  const mail = (await installation.mailsTo(email, kind)).at(-1);
+  const links = Array.from(mail?.html.matchAll(/href="([^"]+)"/g) ?? [], ([, href]) => href ?? '');
+  const link = links.find((href) => new RegExp(`${path}/[^/]+$`).test(href));
+  if (link === undefined) throw new Error(`${email} has no mail ${kind} with a link to ${path}`);
+  await page.goto(link);
+}
