@@ -128,7 +128,7 @@ describe('one registration', () => {
 
   test('shows facts, mails and history', async () => {
     const { text } = await on.open(own());
-    for (const said of ['Ada Obi', 'ada@example.org', 'Refuge', 'Partner', 'Confirmation', 'What happened', 'by an organiser'])
+    for (const said of ['Ada Obi', 'ada@example.org', 'Refuge', 'Partner', 'Registration confirmed', 'What happened', 'by an organiser'])
       expect(text).toContain(said);
   });
 

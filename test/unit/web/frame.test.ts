@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { door } from './client.ts';
+import { ADMIN, door } from './client.ts';
+import { aSeries } from './world.ts';
 
 describe('every answer', () => {
   test.each(['/', '/api/v1/health', '/api/v1/nowhere', '/nowhere', '/sign-in', '/api/v1/openapi.json', '/my/links'])(
@@ -109,10 +110,11 @@ describe('health', () => {
 
 test('a fault tells nothing but a number to ask for, and is logged with it', async () => {
   const under = door();
+  const token = await under.signIn(ADMIN);
   under.table.write = () => Promise.reject(new Error('secret detail'));
-  const { status, text, headers } = await under.call('POST', '/sign-in', { body: { email: 'a@example.org' } });
+  const { status, text, headers } = await under.call('POST', '/series', { token, body: aSeries('one') });
   expect(status).toBe(500);
   expect(text).not.toContain('secret detail');
   expect(text).toContain(String(headers.get('X-Correlation-Id')));
-  expect(under.journal.faults).toMatchObject([{ facts: { operationId: 'requestSignIn', correlationId: headers.get('X-Correlation-Id') } }]);
+  expect(under.journal.faults).toMatchObject([{ facts: { operationId: 'createSeries', correlationId: headers.get('X-Correlation-Id') } }]);
 });

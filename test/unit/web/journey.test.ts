@@ -8,6 +8,7 @@ import { takeUpNotesRequest } from '../../../functions/notes/use-cases/take-up-n
 import { operationsOf } from '../../../functions/web/compose.ts';
 import { cause } from '../../support/platform.ts';
 import { PDF } from '../material/samples.ts';
+import { atTheDesk } from './at-the-desk.ts';
 import { ADMIN, type DoorUnderTest, door, idOf, lastSignIn, SITE } from './client.ts';
 import { anApplication, aSeries, aSession, aWorld, idIn, linkOf, myDataToken, statusOf, takeUp, uploaded, type World } from './world.ts';
 
@@ -329,6 +330,7 @@ describe('a series from its announcement to the last action point', () => {
     await call('GET', helper);
     await call('DELETE', `${helper}/helper@example.org`);
     await afterwards();
+    await atTheDesk(call, world);
     await myData();
     await call('GET', '/health');
     expect(await lastSignIn(under.base)).toMatch(/^sgn_/);

@@ -195,14 +195,12 @@ describe('unsubscribing', () => {
 });
 
 describe('the console', () => {
-  test('shows an organiser their series, sessions and registrations, and decides', async () => {
+  test('shows an organiser their series, sessions and registrations', async () => {
     const under = door();
-    const { seriesId, sessionId, registrationId, organiser } = await aWorld(under, 'own-series');
+    const { seriesId, sessionId, organiser } = await aWorld(under, 'own-series');
     expect((await under.page('/console', { cookie: organiser })).text).toContain(`/console/series/${seriesId}`);
     expect((await under.page(`/console/series/${seriesId}`, { cookie: organiser })).text).toContain(`/console/sessions/${sessionId}`);
-    expect((await under.page(`/console/sessions/${sessionId}/registrations`, { cookie: organiser })).text).toContain('Ada Obi');
-    const again = await under.form(`/console/registrations/${registrationId}`, { decision: 'waitlist' }, { cookie: organiser });
-    expect(again.status).toBe(409);
+    expect((await under.page(`/console/sessions/${sessionId}/registrations?status=confirmed`, { cookie: organiser })).text).toContain('Ada Obi');
   });
 
   test('is closed to strangers', async () => {
@@ -213,7 +211,9 @@ describe('the console', () => {
     const { status, text } = await under.page(`/console/sessions/${one.sessionId}/registrations`, { cookie: two.organiser });
     expect(status).toBe(404);
     expect(text).not.toContain('Ada Obi');
-    expect((await under.form(`/console/registrations/${one.registrationId}`, { decision: 'decline' }, { cookie: two.organiser })).status).toBe(404);
+    const decision = { who: one.registrationId, decision: 'decline', reason: 'No', sure: 'yes' };
+    const sent = await under.form(`/console/sessions/${one.sessionId}/registrations/decide`, decision, { cookie: two.organiser });
+    expect(sent.status).toBe(404);
   });
 });
 
