@@ -5,7 +5,6 @@ import { deskFacts } from '../adapters/dynamodb/desk-facts.ts';
 import { erasureStore } from '../adapters/dynamodb/erasure-store.ts';
 import { idempotencyStore } from '../adapters/dynamodb/idempotency-store.ts';
 import { keys } from '../adapters/dynamodb/keys.ts';
-import { mailSource } from '../adapters/dynamodb/mail-facts.ts';
 import { deliveryStore, refusalStore } from '../adapters/dynamodb/mail-store.ts';
 import { actionPointResults, materialPlaces, materialRegistrants, materialStore } from '../adapters/dynamodb/material-store.ts';
 import { notesCandidates } from '../adapters/dynamodb/notes-candidates.ts';
@@ -29,6 +28,7 @@ import type { DistributionMails } from '../notes/ports.ts';
 import { identify } from '../people/use-cases/identify.ts';
 import { authorise } from './authorise.ts';
 import { credentials } from './credentials.ts';
+import { mailSourceOnDemand } from './on-demand.ts';
 import { actionPointOperations } from './operations/action-points.ts';
 import { auditOperations } from './operations/audit.ts';
 import { calendarOperations } from './operations/calendars.ts';
@@ -140,7 +140,7 @@ function summariesOf(platform: Platform) {
 /** Mails for looking at: nobody signs in by one, and the sender stands only in calendar parts, which are not shown. */
 function mailsOf({ platform, links, site, admins: [operator] }: Pick<WebDeps, 'platform' | 'links' | 'site' | 'admins'>) {
   const sender = `mail@${new URL(site).hostname}`;
-  const source = mailSource({ ...platform, links, signInMails: signInMails(platform, []), site, sender, operator });
+  const source = mailSourceOnDemand({ ...platform, links, signInMails: signInMails(platform, []), site, sender, operator });
   return { deliveries: deliveryStore(platform), refusals: refusalStore(platform), source };
 }
 

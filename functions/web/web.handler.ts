@@ -1,12 +1,12 @@
 import { keyedLinks, keyedPeople } from '../adapters/keyed.ts';
 import { platform } from '../adapters/platform.ts';
-import { s3FileLinks } from '../adapters/s3-links.ts';
 import { edgeKeys, installationSecret } from '../adapters/secret.ts';
 import { environment } from '../runtime/environment.ts';
 import { httpFunction, journal } from '../runtime/http.ts';
 import { observability as observe } from '../runtime/observability.ts';
 import { buildApp } from './app.ts';
 import { webEnv } from './env.ts';
+import { fileLinksOnDemand } from './on-demand.ts';
 
 const env = environment(webEnv);
 const [secret, keys] = await Promise.all([installationSecret(env), edgeKeys(env)]);
@@ -18,7 +18,7 @@ const app = buildApp({
   admins: env.ADMINS,
   site: env.SITE_ADDRESS,
   version: env.VERSION,
-  files: s3FileLinks(env),
+  files: fileLinksOnDemand(env),
   edgeKeys: keys,
   journal: journal(observability),
 });
