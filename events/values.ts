@@ -41,6 +41,10 @@ export type FileId = z.infer<typeof fileId>;
 export const deliveryId = z.templateLiteral(['dlv_', z.string().regex(/^[0-9a-f]{32}$/)]);
 export type DeliveryId = z.infer<typeof deliveryId>;
 
+/** A line of notes that looks like an action point: 32 hexadecimal digits of a hash of session and words, so that it stays the same. */
+export const proposalId = z.templateLiteral(['prp_', z.string().regex(/^[0-9a-f]{32}$/)]);
+export type ProposalId = z.infer<typeof proposalId>;
+
 /** A person is known by a keyed hash of the address, so that ids, events and logs never hold an address. */
 export const personId = z.templateLiteral(['per_', z.string().regex(/^[0-9a-f]{32}$/)]);
 export type PersonId = z.infer<typeof personId>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actionPointStatus, localDate, materialId, sessionId } from '../../events/values.ts';
+import { actionPointStatus, localDate, materialId, proposalId, sessionId } from '../../events/values.ts';
 import { canonicalAddress, emailAddress } from '../kernel/address.ts';
 import { line, name, paragraphs } from '../kernel/text.ts';
 import { priority, visibility } from './domain/action-point.ts';
@@ -31,6 +31,12 @@ export const recordActionPointInput = z.strictObject({
   dueOn: date.optional(),
   status: z.enum(['proposed', 'open'], 'Must be proposed or open: what comes after is said by an update').optional(),
   visibility,
+  /** The line of the notes that this is, as it was proposed: recorded at most once. */
+  proposal: z
+    .string()
+    .refine((id) => proposalId.safeParse(id).success, 'Must be the id of a proposal, such as prp_0123...')
+    .pipe(proposalId)
+    .optional(),
 });
 export type RecordActionPoint = z.infer<typeof recordActionPointInput>;
 

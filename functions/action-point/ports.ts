@@ -1,5 +1,5 @@
 import type { Fact } from '../../events/registry.ts';
-import type { ActionPointId, MaterialAccess, MaterialId, MaterialKind, PersonId, SeriesId, SessionId } from '../../events/values.ts';
+import type { ActionPointId, MaterialAccess, MaterialId, MaterialKind, PersonId, ProposalId, SeriesId, SessionId } from '../../events/values.ts';
 import type { Cause } from '../kernel/ports.ts';
 import type { LocalisedText } from '../kernel/text.ts';
 import type { ActionPoint } from './domain/action-point.ts';
@@ -14,9 +14,11 @@ export interface ActionPoints {
    * Stores a new action point or a changed one with the facts that become true by it, all or nothing.
    *
    * @param before as it was read; absent for a new one
-   * @returns false when somebody else changed it since
+   * @returns false when somebody else changed it since, or recorded the same line of the notes
    */
   commit(before: ActionPoint | undefined, after: ActionPoint, facts: readonly Fact[], cause: Cause): Promise<boolean>;
+  /** What was recorded of a line of the notes. */
+  ofProposal(session: SessionId, proposal: ProposalId): Promise<ActionPointId | undefined>;
   /** Those of a series in the order in which they were recorded. @throws BadCursorError */
   ofSeries(seriesId: SeriesId, cursor: string | undefined): Promise<ActionPointPage>;
   /** All that a person owns, whatever their status: a digest takes the open ones, an erasure all. */

@@ -1,5 +1,15 @@
 import type { Fact } from '../../events/registry.ts';
-import type { DistributionId, Instant, NotesRequestId, PersonId, RegistrationId, SeriesId, SessionId } from '../../events/values.ts';
+import type {
+  ActionPointId,
+  DistributionId,
+  Instant,
+  NotesRequestId,
+  PersonId,
+  ProposalId,
+  RegistrationId,
+  SeriesId,
+  SessionId,
+} from '../../events/values.ts';
 import type { Named } from '../kernel/names.ts';
 import type { Cause } from '../kernel/ports.ts';
 import type { LocalisedText } from '../kernel/text.ts';
@@ -79,6 +89,11 @@ export interface NotesSessions {
 /** What the link of a registrant needs: whether it holds, and whether they had a seat. */
 export interface Attendees {
   get(id: RegistrationId): Promise<(Attendee & { readonly sessionId: SessionId; readonly linkGeneration: number }) | undefined>;
+}
+
+/** Which lines of notes were recorded as action points, by the feature that owns those. */
+export interface RecordedProposals {
+  of(session: SessionId, proposals: readonly ProposalId[]): Promise<ReadonlyMap<ProposalId, ActionPointId>>;
 }
 
 /** Who registered for a session, as far as sending its notes needs to know. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, registrationStatus, sessionId } from '../../events/values.ts';
+import { actionPointId, instant, localDate, proposalId, registrationStatus, sessionId } from '../../events/values.ts';
 import { localisedText } from '../kernel/text.ts';
 import { type Distribution, distribution, notes, notesTexts, release } from './domain/notes.ts';
 import { type NotesRequest, notesRequest } from './domain/request.ts';
@@ -74,6 +74,29 @@ export const distributionPreview = z.object({
   namings: z.array(z.object({ language: z.string(), line: z.int(), found: z.string(), as: z.enum(['name', 'organisation']) })),
 });
 export type DistributionPreview = z.infer<typeof distributionPreview>;
+
+/** Lines of the notes that look like action points, and how many more there are. */
+export const proposedActionPoints = z.object({
+  items: z
+    .array(
+      z.object({
+        proposal: proposalId,
+        language: z.string(),
+        line: z.int(),
+        text: z.string(),
+        /** What the line seems to say. */
+        owner: z.string().optional(),
+        dueOn: localDate.optional(),
+        /** Under the Chatham House Rule: what looks like somebody who registered, or their body. */
+        namings: z.array(z.object({ found: z.string(), as: z.enum(['name', 'organisation']) })).readonly(),
+        /** What was recorded of it already. */
+        actionPointId: actionPointId.optional(),
+      }),
+    )
+    .readonly(),
+  more: number,
+});
+export type ProposedActionPoints = z.infer<typeof proposedActionPoints>;
 
 /** What organisers see of a request: all of it but what makes its link. */
 export const organisersRequest = notesRequest.omit({ personId: true, linkGeneration: true, version: true }).extend({

@@ -1,4 +1,5 @@
 import { type PersonId, personId } from '../../events/values.ts';
+import { recordedProposals } from '../adapters/dynamodb/action-point-proposals.ts';
 import { actionPointOrigins, actionPointStore } from '../adapters/dynamodb/action-point-store.ts';
 import { auditStore } from '../adapters/dynamodb/audit-store.ts';
 import { deskFacts } from '../adapters/dynamodb/desk-facts.ts';
@@ -117,6 +118,7 @@ function notesOf(platform: Platform) {
     distributions: distributionStore(platform),
     attendees: notesAttendees(platform),
     register: notesRegister(platform),
+    recorded: recordedProposals(platform),
     reviewers: notesReviewers(platform),
     candidates: notesCandidates(platform),
     requests: notesRequestStore(platform),

@@ -1,4 +1,4 @@
-import { actionPointItem, actionPointOwnerItem } from '../../functions/adapters/dynamodb/action-point-items.ts';
+import { actionPointItem, actionPointOwnerItem, actionPointProposalItem } from '../../functions/adapters/dynamodb/action-point-items.ts';
 import { auditItem } from '../../functions/adapters/dynamodb/audit-store.ts';
 import { erasureItem } from '../../functions/adapters/dynamodb/erasure-items.ts';
 import { callItem } from '../../functions/adapters/dynamodb/idempotency-store.ts';
@@ -34,6 +34,7 @@ export const items = [
   materialItem,
   actionPointItem,
   actionPointOwnerItem,
+  actionPointProposalItem,
   people.signInItem,
   people.signInTokenItem,
   people.accessItem,

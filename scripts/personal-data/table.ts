@@ -149,6 +149,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       'history[].note': 'what owners reported and organisers noted, without a name',
     },
   },
+  'action-point-proposal': { why: 'So that a line of the notes is recorded once', until: CONTENT.until, texts: {} },
   'action-point-owner': { why: 'To find what somebody owns', until: 'they own it no more', texts: {} },
   'sign-in': { why: 'To mail the link', until: `${long(REQUEST_KEPT)}`, texts: { email: 'mail address', language: CODE } },
   'sign-in-token': { why: 'To know the mailed link again, by its hash', until: long(REQUEST_KEPT), texts: {} },

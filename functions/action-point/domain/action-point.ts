@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { actionPointId, actionPointStatus, instant, localDate, materialId, personId, seriesId, sessionId } from '../../../events/values.ts';
+import {
+  actionPointId,
+  actionPointStatus,
+  instant,
+  localDate,
+  materialId,
+  personId,
+  proposalId,
+  seriesId,
+  sessionId,
+} from '../../../events/values.ts';
 
 /** Who is to do it: a person or a body, with one or more addresses. Name and addresses are gone once they are not kept any more. */
 export const owner = z.object({ name: z.string().optional(), organisation: z.string(), emails: z.array(z.string()) });
@@ -45,6 +55,8 @@ export const actionPoint = z.object({
   seriesId,
   sessionId,
   text: z.string(),
+  /** The line of the notes that it was recorded of. */
+  proposal: proposalId.optional(),
   owner: owner.optional(),
   /** Who stands behind the owner's addresses, in their order. */
   ownerIds: z.array(personId),

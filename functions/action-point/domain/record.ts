@@ -7,7 +7,10 @@ import { checkDueDate, type KnownOwner } from './changes.ts';
 import { nextReminderAt } from './reminders.ts';
 import { keepingOwner } from './retention.ts';
 
-export type Recorded = Pick<ActionPoint, 'seriesId' | 'sessionId' | 'text' | 'supporting' | 'priority' | 'visibility' | 'timeZone' | 'dueOn'> & {
+export type Recorded = Pick<
+  ActionPoint,
+  'seriesId' | 'sessionId' | 'text' | 'supporting' | 'priority' | 'visibility' | 'timeZone' | 'dueOn' | 'proposal'
+> & {
   readonly known: KnownOwner | undefined;
   /** Absent: open when it has an owner, else proposed. */
   readonly status: 'proposed' | 'open' | undefined;

@@ -1,4 +1,4 @@
-import type { PersonId, SessionId } from '../../../events/values.ts';
+import type { ActionPointId, PersonId, SessionId } from '../../../events/values.ts';
 import type { People } from '../../kernel/links.ts';
 import type { Cause, Clock, Ids } from '../../kernel/ports.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
@@ -15,7 +15,8 @@ type Deps = { readonly actionPoints: ActionPoints; readonly origins: Origins; re
  * Writes down what was agreed or proposed in a session.
  *
  * @returns `not-found` without such a session; `invalid` for a due date that has passed in the zone of the series, or a
- *   public action point of a session that not everyone may know of
+ *   public action point of a session that not everyone may know of; `conflict` when the line of the notes that it is was
+ *   recorded before
  */
 export function recordActionPoint({ actionPoints, origins, people, clock, ids }: Deps) {
   return async (sessionId: SessionId, input: RecordActionPoint, by: PersonId, cause: Cause): Promise<Result<OrganisersActionPoint>> => {
@@ -31,8 +32,15 @@ export function recordActionPoint({ actionPoints, origins, people, clock, ids }:
       clock.now(),
     );
     if (!recorded.ok) return recorded;
-    if (!(await actionPoints.commit(undefined, recorded.value, [recordedFact(recorded.value)], cause)))
-      throw new Error(`The id ${recorded.value.actionPointId} is in use`);
-    return ok(organiserView(recorded.value, undefined));
+    if (await actionPoints.commit(undefined, recorded.value, [recordedFact(recorded.value)], cause))
+      return ok(organiserView(recorded.value, undefined));
+    const earlier = input.proposal && (await actionPoints.ofProposal(sessionId, input.proposal));
+    if (!earlier) throw new Error(`The id ${recorded.value.actionPointId} is in use`);
+    return alreadyRecorded(earlier);
   };
+}
+
+function alreadyRecorded(id: ActionPointId): Result<never> {
+  const message = `This line of the notes is recorded already, as ${id}: change that action point, or record this one without the proposal`;
+  return reject('conflict', message, [{ path: 'proposal', message }]);
 }

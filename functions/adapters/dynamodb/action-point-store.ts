@@ -4,6 +4,7 @@ import type { ActionPoints, Origins } from '../../action-point/ports.ts';
 import { earlier } from '../../kernel/time.ts';
 import type { Platform } from '../platform.ts';
 import { actionPointItem, actionPointOwnerItem } from './action-point-items.ts';
+import { proposalWrites, recordedProposals } from './action-point-proposals.ts';
 import { keys, lists } from './keys.ts';
 import { seriesItem, sessionItem } from './session-items.ts';
 import type { DueKey, Page, Table, Write } from './table.ts';
@@ -34,8 +35,11 @@ export function actionPointStore({ table, outbox }: Pick<Platform, 'table' | 'ou
         ),
         when: before ? { version: before.version } : { absent: true },
       };
-      const { committed } = await table.write([put, ...ownerWrites(before, after), ...outbox(facts, cause)]);
+      const { committed } = await table.write([put, ...ownerWrites(before, after), ...proposalWrites(before, after), ...outbox(facts, cause)]);
       return committed;
+    },
+    async ofProposal(session, proposal) {
+      return (await recordedProposals({ table }).of(session, [proposal])).get(proposal);
     },
     async ofSeries(seriesId, cursor) {
       const page = await table.queryIndex({ index: 'list', listPk: lists.actionPointsOf(seriesId), limit: PAGE, ...(cursor && { cursor }) });

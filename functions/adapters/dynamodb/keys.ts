@@ -1,4 +1,4 @@
-import type { Instant, SeriesId, SessionId } from '../../../events/values.ts';
+import type { Instant, ProposalId, SeriesId, SessionId } from '../../../events/values.ts';
 import type { Key } from './table.ts';
 
 /**
@@ -36,6 +36,9 @@ export const keys = {
 
   actionPoint: (id: string): Key => ({ pk: `ACTION#${id}`, sk: 'ACTION' }),
   actionPointOwner: (id: string, person: string): Key => ({ pk: `ACTION#${id}`, sk: `OWNER#${person}` }),
+
+  /** That a line of the notes was recorded, so that it is once. */
+  actionPointProposal: (session: SessionId, proposal: ProposalId): Key => ({ pk: `SESSION#${session}`, sk: `PROPOSAL#${proposal}` }),
 
   material: (id: string): Key => ({ pk: `MATERIAL#${id}`, sk: 'MATERIAL' }),
 

@@ -94,6 +94,7 @@ function organising(deps: Deps) {
       body: recordActionPointInput,
       status: 201,
       answer,
+      refusals: [409],
       run: ({ params, body }, { caller, cause }) => record(params.sessionId, body, personOf(caller), cause),
     }),
     updateActionPoint: operation({

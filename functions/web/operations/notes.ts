@@ -12,6 +12,7 @@ import type {
   NotesBook,
   NotesRequests,
   NotesSessions,
+  RecordedProposals,
   Register,
   Reviewers,
 } from '../../notes/ports.ts';
@@ -24,9 +25,10 @@ import { getMyNotes } from '../../notes/use-cases/get-my-notes.ts';
 import { getNotes } from '../../notes/use-cases/get-notes.ts';
 import { listDistributions } from '../../notes/use-cases/list-distributions.ts';
 import { previewDistribution } from '../../notes/use-cases/preview-distribution.ts';
+import { proposeActionPoints } from '../../notes/use-cases/propose-action-points.ts';
 import { pullBackNotes } from '../../notes/use-cases/pull-back-notes.ts';
 import { writeNotes } from '../../notes/use-cases/write-notes.ts';
-import { distributionPreview, organisersDistribution, organisersNotes, registrantsNotes } from '../../notes/views.ts';
+import { distributionPreview, organisersDistribution, organisersNotes, proposedActionPoints, registrantsNotes } from '../../notes/views.ts';
 import { personOf } from '../caller.ts';
 import { none, operation } from '../operation.ts';
 import { listOf, ofSession, ofToken } from './shapes.ts';
@@ -36,6 +38,7 @@ export type NotesDeps = {
   readonly notes: NotesBook;
   readonly sessions: NotesSessions;
   readonly register: Register;
+  readonly recorded: RecordedProposals;
   readonly reviewers: Reviewers;
   readonly candidates: Candidates;
   readonly requests: NotesRequests;
@@ -58,7 +61,15 @@ const withCoOrganisers = { ...ofOrganisers, access: { ...ofOrganisers.access, co
 
 /** Writing, approving, sending and reading notes. */
 export function notesOperations(deps: NotesDeps) {
-  return { ...writing(deps), ...distributing(deps), ...previewing(deps), ...callingOff(deps), ...correcting(deps), ...reading(deps) };
+  return {
+    ...writing(deps),
+    ...distributing(deps),
+    ...previewing(deps),
+    ...callingOff(deps),
+    ...correcting(deps),
+    ...reading(deps),
+    ...proposing(deps),
+  };
 }
 
 function writing(deps: NotesDeps) {
@@ -239,6 +250,23 @@ function reading(deps: NotesDeps) {
       answer: registrantsNotes,
       refusals: [410],
       run: ({ params, query }, { cause }) => get(params.token, cause, query.since),
+    }),
+  };
+}
+
+function proposing(deps: NotesDeps) {
+  const propose = proposeActionPoints(deps);
+  return {
+    proposeActionPoints: operation({
+      ...withCoOrganisers,
+      id: 'proposeActionPoints',
+      method: 'GET',
+      path: '/sessions/{sessionId}/notes/action-points',
+      summary: 'The lines of the notes that look like action points, and which were recorded already. Nothing is recorded by it.',
+      body: none,
+      status: 200,
+      answer: proposedActionPoints,
+      run: ({ params }) => propose(params.sessionId),
     }),
   };
 }

@@ -50,6 +50,20 @@ describe('recording an action point', () => {
       });
   });
 
+  test('a line of the notes is recorded once, also when two do it at the same time; the refusal names what there is', async () => {
+    const app = await world();
+    const proposal = `prp_${'0'.repeat(32)}`;
+    const [first, second] = await Promise.all([app.record({ proposal }), app.record({ proposal, text: 'In other words' })]);
+    const id = first.ok ? first.value.actionPointId : '';
+    expect(second).toMatchObject({
+      ok: false,
+      rejection: { kind: 'conflict', problems: [{ path: 'proposal', message: expect.stringContaining(id) }] },
+    });
+    expect(await app.events()).toHaveLength(1);
+    expect((await app.record({ proposal: `prp_${'1'.repeat(32)}` })).ok).toBe(true);
+    expect((await app.record({})).ok).toBe(true);
+  });
+
   test('a due date further away than anybody can mean is refused and nothing is stored', async () => {
     const app = await world();
     expect(await app.record({ dueOn: '2204-04-10' })).toMatchObject({ ok: false, rejection: { kind: 'invalid', problems: [{ path: 'dueOn' }] } });

@@ -198,6 +198,8 @@ describe('a series from its announcement to the last action point', () => {
       owner: { organisation: 'Refuge', emails: ['owner@example.org'] },
     };
     const id = idIn(await call('POST', `/sessions/${sessionId}/action-points`, point), 'actionPointId');
+    await call('PUT', `/sessions/${sessionId}/notes`, { language: 'en', markdown: 'Action: write to the ministry' });
+    expect((await call('GET', `/sessions/${sessionId}/notes/action-points`)).json.items).toMatchObject([{ text: 'write to the ministry' }]);
     const link = under.links.make('action-point', ownerLinkId(id, idOf(under.base, 'owner@example.org')), 1);
     expect((await my('GET', `/my/action-points/${link}`)).json).toMatchObject({ text: 'Share the data' });
     expect((await my('POST', `/my/action-points/${link}/answer`, { status: 'in-progress', note: 'Half done' })).status).toBe(200);
