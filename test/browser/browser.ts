@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** Somebody who looks, what their browser asked of other sites, and what it complained of. */
@@ -26,12 +25,6 @@ export async function visiting<T>(
   } finally {
     await context.close();
   }
-}
-
-/** What axe finds against WCAG 2.2 AA, one line each. */
-export async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 /** How far the page is wider than the window: reading it needs scrolling in one direction only (WCAG 2.2, 1.4.10). */

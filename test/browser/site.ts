@@ -5,12 +5,15 @@ import { loadExamples } from '../../examples/load.ts';
 import { ownerLinkId } from '../../functions/kernel/links.ts';
 import { ADMIN, type DoorUnderTest, door, SITE } from '../unit/web/client.ts';
 import { idIn, linkOf, takeUp } from '../unit/web/world.ts';
+import { afterwards, announced, mailboxLinks } from './held-sessions.ts';
 
 const NOW = '2024-02-01T09:00:00.000Z';
+/** Before the session that is over when somebody looks. */
+const EARLIER = '2024-02-01T04:00:00.000Z';
 
 /** Everything in memory behind a real HTTP address, for browsers. The clock stands. */
 export async function servedSite() {
-  const under = door({ now: NOW });
+  const under = door({ now: EARLIER });
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const { method = 'GET', url = '/' } = request;
     const chunks: Buffer[] = [];
@@ -90,6 +93,10 @@ const MEETING = {
 /** One of everything that somebody may open, and where it stands. */
 async function seeded(under: DoorUnderTest) {
   const admin = await under.signIn(ADMIN);
+  const seriesId = idIn(await under.call('POST', '/series', { token: admin, body: DIALOGUE }), 'seriesId');
+  await under.call('POST', `/series/${seriesId}/publish`, { token: admin });
+  const past = await announced(under, { token: admin, seriesId });
+  under.moveTo(NOW);
   await loadExamples(
     httpApi(
       { url: SITE, accessToken: admin },
@@ -99,8 +106,6 @@ async function seeded(under: DoorUnderTest) {
     { now: NOW },
   );
   const post = async (path: string, body: unknown) => under.call('POST', path, { token: admin, body });
-  const seriesId = idIn(await post('/series', DIALOGUE), 'seriesId');
-  await under.call('POST', `/series/${seriesId}/publish`, { token: admin });
   const sessionId = idIn(await post(`/series/${seriesId}/sessions`, MEETING), 'sessionId');
   const second = {
     ...MEETING,
@@ -126,7 +131,8 @@ async function seeded(under: DoorUnderTest) {
   const mine = await Promise.all([0, 2].map((n) => linkOf(under, sessionId, `person${n}@example.org`)));
   const owner = under.links.make('action-point', ownerLinkId(actionPointId, under.people.idOf('owner@example.org')), 1);
   const unsubscribe = under.links.make('unsubscribe', `${under.people.idOf('person0@example.org')}:${seriesId}:notes`, 1);
-  return { seriesId, sessionId, confirmed: mine[0] ?? '', waiting: mine[1] ?? '', owner, unsubscribe, admin };
+  const mailed = { ...(await afterwards(under, past)), ...(await mailboxLinks(under, { sessionId, email: 'person1@example.org' })) };
+  return { seriesId, sessionId, actionPointId, confirmed: mine[0] ?? '', waiting: mine[1] ?? '', owner, unsubscribe, admin, ...mailed };
 }
 
 async function register(under: DoorUnderTest, sessionId: string, who: { name: string; email: string; organisation: string }) {

@@ -80,7 +80,7 @@ export async function uploaded({ base, files }: DoorUnderTest, created: Answered
 }
 
 /** A mail to the registrant, as the planner records it. */
-async function aMail({ base }: DoorUnderTest, series: string, session: string, registration: string): Promise<string> {
+export async function aMail({ base }: DoorUnderTest, series: string, session: string, registration: string): Promise<string> {
   const one = job.parse({
     kind: 'registration-confirmed',
     to: { type: 'registration', sessionId: session, registrationId: registration, mailbox: 'present' },
