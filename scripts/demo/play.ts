@@ -13,6 +13,8 @@ export type PlayOptions = {
   readonly progress: Progress;
   /** Shows the mails in a viewer, for somebody who wants to look around afterwards. */
   readonly viewer: boolean;
+  /** Looks around after each scene; the play ends when it says so. */
+  readonly look?: (stage: Stage, at: string) => Promise<'go on' | 'enough'>;
 };
 
 /** The installation as the play left it: it runs until it is stopped. */
@@ -23,7 +25,7 @@ export type Played = { readonly cloud: LocalCloud; readonly outcome: Figures; re
  *
  * @throws LocalProblem when the machine lacks something; any other error when the product refused what the scenario does
  */
-export async function play({ seed, progress, viewer }: PlayOptions): Promise<Played> {
+export async function play({ seed, progress, viewer, look }: PlayOptions): Promise<Played> {
   const notes: string[] = [];
   const log: Log = { note: (message) => void notes.push(message), functionOutput: () => undefined };
   progress.begin('Starting the database, the queues and the functions', 0);
@@ -35,7 +37,10 @@ export async function play({ seed, progress, viewer }: PlayOptions): Promise<Pla
   });
   try {
     const stage = await announce(cloud, seed, progress);
-    for (const [n, scene] of scenes.entries()) await playScene(stage, scene, { progress, done: (n + 1) / (scenes.length + 1) });
+    for (const [n, scene] of scenes.entries()) {
+      await playScene(stage, scene, { progress, done: (n + 1) / (scenes.length + 1) });
+      if ((await look?.(stage, scene.at)) === 'enough') break;
+    }
     return { cloud, outcome: await outcomeOf(stage), notes };
   } catch (error) {
     // What the functions reported is the reason, as a rule.

@@ -4,8 +4,12 @@ const css = `
 .rooms a,.parts a{display:inline-block;padding-block:.5rem;color:var(--soft);text-decoration:none}
 .rooms a:hover,.parts a:hover{text-decoration:underline}
 :is(.rooms,.parts) [aria-current]{color:var(--ink);font-weight:600;box-shadow:inset 0 -.1875rem var(--amber)}
+:is(.rooms,.parts,.trail) li{margin:0}
+.parts .row{gap:0 1rem}
 .trail{font-size:.9375rem}
-.trail li:not(:last-child)::after{content:"›";color:var(--soft);margin-inline-start:1.25rem}
+.trail .row{gap:0 .5rem}
+.trail li:not(:last-child)::after{content:"›";color:var(--soft);margin-inline-start:.5rem}
+@media (max-width:30rem){:is(.rooms,.parts) a{padding-block:.25rem}.rooms .row{gap:0 .875rem}}
 :dir(rtl)>.trail li:not(:last-child)::after{content:"‹"}
 .parts{border-block-end:1px solid var(--line);margin-block:.25rem 1.25rem;font-size:.9375rem}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
