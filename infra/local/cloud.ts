@@ -67,8 +67,8 @@ export type LocalCloud = Motion & {
     /** Ends the environments of a function in the middle of what they do. */
     drop(path: string): Promise<void>;
   };
-  /** For clients of the table and the queues. */
-  readonly endpoints: { readonly dynamodb: string; readonly sqs: string };
+  /** For clients of the table, the queues and the store of files. */
+  readonly endpoints: { readonly dynamodb: string; readonly sqs: string; readonly s3: string };
   stop(): Promise<void>;
 };
 
@@ -177,7 +177,7 @@ type Parts = { readonly servers: Servers; readonly installed: Installed; readonl
 
 /** What tests and the demo do from outside. */
 function doors({ servers, installed, functions }: Parts): Omit<LocalCloud, keyof Motion | 'now' | 'stop'> {
-  const { queues, mails, viewer, dynamodb, siteAddress } = servers;
+  const { queues, mails, files, viewer, dynamodb, siteAddress } = servers;
   return {
     url: siteAddress,
     mailViewerUrl: viewer?.url,
@@ -193,7 +193,7 @@ function doors({ servers, installed, functions }: Parts): Omit<LocalCloud, keyof
       putEvents: installed.bus.failNext,
       drop: (path) => functionAt(functions, path).drop(),
     },
-    endpoints: { dynamodb: dynamodb.endpoint, sqs: queues.endpoint },
+    endpoints: { dynamodb: dynamodb.endpoint, sqs: queues.endpoint, s3: files.endpoint },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aBrowser } from '../../scripts/browser.ts';
 import { ADMIN, type Installation, openSession, registrationsOf, startInstallation } from '../e2e/support/installation.ts';
-import { as, type Person, WAYS, type Way } from './people.ts';
+import { as, type Person, signIn, WAYS, type Way } from './people.ts';
 
 let browser: Browser;
 let installation: Installation;
@@ -31,18 +31,6 @@ afterAll(async () => {
 });
 
 const AFTER = '2024-02-21T16:30:00.000Z';
-
-/** Opens the mailed link and presses the button: opening it alone does nothing. */
-async function signIn(person: Person) {
-  await person.open('/console');
-  if (new URL(person.page.url()).pathname.endsWith('/console')) return;
-  await person.open('/sign-in');
-  await person.page.getByLabel(person.words.signIn.email).fill(person.email);
-  await person.press(person.words.signIn.send);
-  await person.followMail('sign-in', '/sign-in');
-  await person.press(person.words.signIn.button);
-  await person.page.waitForURL('**/console');
-}
 
 function inWay(way: Way) {
   return {

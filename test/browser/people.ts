@@ -28,12 +28,15 @@ export type Person = {
   follow(name: string): Promise<void>;
   /** Opens what is folded. */
   unfold(name: string): Promise<void>;
+  /** Writes into a field, whether it is needed or optional. */
   fill(label: string, text: string): Promise<void>;
+  choose(label: string, value: string): Promise<void>;
+  tick(label: string): Promise<void>;
   heading(): Promise<string>;
   /** The first thing that is said on the page: how it stands, or what was done. */
   told(): Promise<string>;
-  /** Lets all that follows happen, opens the newest mail of a kind, and follows its link below a path. */
-  followMail(kind: string, path: string): Promise<void>;
+  /** Lets all that follows happen, opens a mail of a kind, the newest unless told which, and follows its link below a path. */
+  followMail(kind: string, path: string, which?: number): Promise<void>;
 };
 
 type Where = { readonly browser: Browser; readonly installation: Installation };
@@ -49,33 +52,56 @@ export async function as<T>({ browser, installation }: Where, way: Way, email: s
   const [words, desk] = await Promise.all([wordsIn(language), consoleWordsIn(language)]);
   const address = installation.cloud.url;
   const known = remembered.get(`${email} ${language}`);
-  return visiting({ browser, address }, { javaScriptEnabled, ...(known && { storageState: known }) }, async ({ page, elsewhere, complaints }) => {
-    page.setDefaultTimeout(15_000);
-    const result = await live({
-      page,
-      email,
-      words,
-      desk,
-      open: async (path) => void (await page.goto(`${address}/${language}${path}`)),
-      press: (name) => page.getByRole('button', { name, exact: true }).first().click(),
-      follow: (name) => page.getByRole('link', { name, exact: true }).first().click(),
-      unfold: (name) => page.locator('summary', { hasText: name }).click(),
-      fill: (label, text) => page.getByLabel(label, { exact: true }).first().fill(text),
-      heading: () => page.locator('h1').first().innerText(),
-      told: async () => (await page.locator('.notice').first().innerText()).trim(),
-      followMail: (kind, path) => followMail(installation, page, { email, kind, path }),
-    });
-    remembered.set(`${email} ${language}`, await page.context().storageState());
-    expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
-    return result;
-  });
+  return visiting(
+    { browser, address },
+    { javaScriptEnabled, locale: language, ...(known && { storageState: known }) },
+    async ({ page, elsewhere, complaints }) => {
+      page.setDefaultTimeout(15_000);
+      const result = await live({
+        page,
+        email,
+        words,
+        desk,
+        open: async (path) => void (await page.goto(`${address}/${language}${path}`)),
+        press: (name) => page.getByRole('button', { name, exact: true }).first().click(),
+        follow: (name) => page.getByRole('link', { name, exact: true }).first().click(),
+        unfold: (name) => page.locator('summary', { hasText: called(name) }).click(),
+        fill: (label, text) => page.getByLabel(called(label)).first().fill(text),
+        choose: async (label, value) => void (await page.getByLabel(called(label)).first().selectOption(value)),
+        tick: (label) => page.getByLabel(label).first().check(),
+        heading: () => page.locator('h1').first().innerText(),
+        told: async () => (await page.locator('.notice').first().innerText()).trim(),
+        followMail: (kind, path, which = -1) => followMail(installation, page, { email, kind, path, which }),
+      });
+      remembered.set(`${email} ${language}`, await page.context().storageState());
+      // Files go straight to their store.
+      const strange = elsewhere.filter((url) => !url.startsWith(`${installation.cloud.endpoints.s3}/`));
+      expect({ elsewhere: strange, complaints }).toEqual({ elsewhere: [], complaints: [] });
+      return result;
+    },
+  );
 }
 
-type Wanted = { readonly email: string; readonly kind: string; readonly path: string };
+/** A label says behind it which language is meant where there are several, and that a field is optional. */
+const called = (label: string) => new RegExp(`^\\s*${label.replaceAll(/[^\p{L}\p{N}\s]/gu, '\\$&')}(?: – .+)?(?: \\(.+\\))?\\s*$`);
 
-async function followMail(installation: Installation, page: Page, { email, kind, path }: Wanted): Promise<void> {
+/** Opens the mailed link and presses the button: opening it alone does nothing. Who is still signed in stays so. */
+export async function signIn(person: Person): Promise<void> {
+  await person.open('/console');
+  if (new URL(person.page.url()).pathname.endsWith('/console')) return;
+  await person.open('/sign-in');
+  await person.fill(person.words.signIn.email, person.email);
+  await person.press(person.words.signIn.send);
+  await person.followMail('sign-in', '/sign-in');
+  await person.press(person.words.signIn.button);
+  await person.page.waitForURL('**/console');
+}
+
+type Wanted = { readonly email: string; readonly kind: string; readonly path: string; readonly which: number };
+
+async function followMail(installation: Installation, page: Page, { email, kind, path, which }: Wanted): Promise<void> {
   await installation.cloud.settle();
-  const mail = (await installation.mailsTo(email, kind)).at(-1);
+  const mail = (await installation.mailsTo(email, kind)).at(which);
   const links = Array.from(mail?.html.matchAll(/href="([^"]+)"/g) ?? [], ([, href]) => href ?? '');
   const link = links.find((href) => new RegExp(`${path}/[^/]+$`).test(href));
   if (link === undefined) throw new Error(`${email} has no mail ${kind} with a link to ${path}`);

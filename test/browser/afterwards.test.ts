@@ -1,0 +1,266 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reviewWords } from '../../functions/web/words/reviews.ts';
+import { aBrowser } from '../../scripts/browser.ts';
+import { ADMIN, type Installation, openSession, startInstallation } from '../e2e/support/installation.ts';
+import { as, type Person, signIn, WAYS, type Way } from './people.ts';
+
+let browser: Browser;
+let installation: Installation;
+let token: string;
+const places = new Map<string, Awaited<ReturnType<typeof openSession>>>();
+
+/** Two people have the same name: a list of names cannot tell them apart. */
+const GUESTS = { amal: 'Amal', nour: 'Nour Haddad', noura: 'Nour Haddad' };
+
+async function filled(language: string) {
+  const place = await openSession(installation, { token, slug: `after-${language}`, capacity: 10 });
+  const path = `/sessions/${place.sessionId}/registrations`;
+  for (const [who, name] of Object.entries(GUESTS))
+    await installation.call('POST', path, { body: { name, email: `${who}-${language}@example.org`, organisation: 'Refuge', language } });
+  const speaker = { name: 'Sami', email: `sami-${language}@example.org`, organisation: 'University', attendeeType: 'speaker', language };
+  await installation.call('POST', `${path}/by-hand`, { token, body: speaker });
+  return place;
+}
+
+beforeAll(async () => {
+  [browser, installation] = await Promise.all([aBrowser(), startInstallation()]);
+  token = await installation.signIn(ADMIN);
+  for (const { language } of WAYS) places.set(language, await filled(language));
+  await installation.cloud.settle();
+  await installation.cloud.moveTo('2024-02-21T13:30:00.000Z');
+  await installation.cloud.settle();
+}, 120_000);
+
+afterAll(async () => {
+  await Promise.all([browser.close(), installation.cloud.stop()]);
+});
+
+function inWay(way: Way) {
+  const { sessionId = '' } = places.get(way.language) ?? {};
+  const live = (email: string, life: (person: Person) => Promise<void>) => as({ browser, installation }, way, email, life);
+  return {
+    live,
+    organise: (life: (organiser: Person) => Promise<void>) =>
+      live(ADMIN, async (organiser) => {
+        await signIn(organiser);
+        await life(organiser);
+      }),
+    guest: (who: string) => `${who}-${way.language}@example.org`,
+    at: `/console/sessions/${sessionId}`,
+    sessionId,
+  };
+}
+
+const textOf = ({ page }: Person) => page.locator('main').innerText();
+
+test.each(WAYS)('at the door: somebody who is on no list, and the list of admission, in $language', async (way) => {
+  const { organise, guest, at } = inWay(way);
+  await organise(async (organiser) => {
+    const { desk } = organiser;
+    await organiser.open(`${at}/day`);
+    await organiser.fill(desk.fields.name.label, 'Wali');
+    await organiser.fill(desk.fields.organisation.label, 'Village');
+    await organiser.fill(desk.fields.email.label, guest('wali'));
+    await organiser.press(desk.day.add);
+    expect(await organiser.told()).toBe(desk.done.walkedIn());
+    await organiser.follow(desk.day.admissionShow);
+    expect(await textOf(organiser)).toContain('Wali');
+  });
+  await installation.cloud.settle();
+  expect(await installation.mailsTo(guest('wali'), 'registration-confirmed')).toHaveLength(1);
+});
+
+test('the session begins', async () => {
+  await installation.cloud.moveTo('2024-02-21T16:30:00.000Z');
+  await installation.cloud.settle();
+  expect(installation.cloud.now()).toBe('2024-02-21T16:30:00.000Z');
+});
+
+test.each(WAYS)('who was there: the list of the meeting tool, with a name that two people have, in $language', async (way) => {
+  const { organise, guest, at } = inWay(way);
+  await organise(async (organiser) => {
+    const { desk, page } = organiser;
+    await organiser.open(at);
+    await organiser.press(desk.session.acts.hold);
+    await organiser.open(`${at}/attendance`);
+    await organiser.fill(desk.fields.list.label, `${guest('amal')}\nNour Haddad\nXaver Nobody`);
+    await organiser.press(desk.attendance.match);
+    expect(await organiser.told()).toContain(desk.attendance.found(1));
+    expect(await organiser.told()).toContain(desk.attendance.open(2));
+    await page.getByRole('checkbox', { name: 'Nour Haddad' }).first().check();
+    await organiser.press(desk.attendance.check);
+    await organiser.press(desk.attendance.save);
+    expect(await organiser.told()).toBe(desk.done.attendance(2));
+  });
+});
+
+test.each(WAYS)('notes are reviewed, sent, corrected and pulled back, in $language', async (way) => {
+  const { live, organise, guest, at } = inWay(way);
+  const write = async ({ desk, page, press, open }: Person, text: string) => {
+    await open(`${at}/notes/edit?language=en`);
+    await page.locator('#markdown').fill(text);
+    await press(desk.notes.save);
+  };
+  await organise(async (organiser) => {
+    const { desk } = organiser;
+    await write(organiser, 'The roof is wet.');
+    await organiser.press(desk.notes.sendForReview);
+    expect(await organiser.told()).toBe(desk.done.notesInReview());
+  });
+  await live(guest('sami'), async (sami) => {
+    const words = reviewWords(way.language);
+    await sami.followMail('notes-review', '/my/notes-reviews');
+    await sami.fill(words.label, 'Dry by now — جاف');
+    await sami.press(words.send);
+    expect(await textOf(sami)).toContain('Dry by now');
+  });
+  await organise(async (organiser) => {
+    const { desk } = organiser;
+    await organiser.open(`${at}/notes`);
+    expect(await textOf(organiser)).toContain('Dry by now — جاف');
+    await organiser.press(desk.notes.approve);
+    await organiser.follow(desk.notes.toSend);
+    await organiser.press(desk.notes.check);
+    await organiser.press(desk.notes.sendNow(5));
+    expect(await organiser.told()).toBe(desk.done.notesSent());
+    await installation.cloud.settle();
+    await write(organiser, 'The roof is dry.');
+    await organiser.press(desk.notes.approve);
+    await organiser.follow(desk.notes.toCorrect);
+    await organiser.fill(desk.notes.said, 'It had dried');
+    await organiser.press(desk.notes.replace);
+    expect(await organiser.told()).toBe(desk.done.notesReplaced());
+  });
+  await live(guest('amal'), async (amal) => {
+    await amal.followMail('notes-available', '/my/notes', 0);
+    expect(await textOf(amal)).toContain('The roof is dry.');
+    expect(await textOf(amal)).toContain(amal.words.notes.updated);
+    expect(await textOf(amal)).toContain('It had dried');
+    const mails = await installation.mailsTo(amal.email, 'notes-available');
+    expect(mails.map((mail) => mail.text.includes('It had dried'))).toEqual([false, true]);
+  });
+  await organise(async (organiser) => {
+    const { desk } = organiser;
+    await organiser.open(`${at}/notes`);
+    await organiser.follow(desk.notes.pullBack);
+    await organiser.press(desk.notes.pullBackNow);
+    expect(await organiser.told()).toBe(desk.done.notesPulledBack());
+  });
+  await live(guest('amal'), async (amal) => {
+    await amal.followMail('notes-available', '/my/notes');
+    expect(await amal.heading()).toBe(amal.words.refusal.gone);
+  });
+});
+
+test.each(WAYS)('a document is sent by an organiser and fetched by a participant, in $language', async (way) => {
+  const { live, organise, guest, at } = inWay(way);
+  const file = { name: 'Slides — شرائح.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) };
+  await organise(async (organiser) => {
+    const { desk, page } = organiser;
+    await organiser.open(`${at}/materials`);
+    await organiser.choose(desk.materials.kind, 'presentation');
+    await organiser.fill(desk.materials.title, 'Slides');
+    await organiser.choose(desk.materials.whoSees, 'registered');
+    if (way.javaScriptEnabled) {
+      await page.locator('#file').setInputFiles(file);
+      await organiser.press(desk.materials.next);
+    } else {
+      await organiser.choose(desk.materials.type, 'application/pdf');
+      await organiser.press(desk.materials.next);
+      await page.locator('#file').setInputFiles(file);
+      await organiser.press(desk.materials.upload);
+    }
+    await page.waitForURL('**/materials?done=fileSent');
+    expect(await organiser.told()).toBe(desk.done.fileSent());
+    await installation.cloud.settle();
+    await page.reload();
+    expect(await textOf(organiser)).toContain(desk.materials.status.available);
+  });
+  await live(guest('amal'), async (amal) => {
+    await amal.followMail('registration-confirmed', '/my/registrations');
+    const href = await amal.page.locator('.documents a').first().getAttribute('href');
+    const answer = await amal.page.request.get(new URL(href ?? '', amal.page.url()).href);
+    expect((await answer.body()).toString()).toBe(PDF);
+  });
+});
+
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+`;
+
+test.each(WAYS)('a summary is published, on its page and in the feed, in $language', async (way) => {
+  const { live, organise, guest, at, sessionId } = inWay(way);
+  const text = `Roofs were agreed, ${way.language} — اتفاق`;
+  await organise(async (organiser) => {
+    const { desk } = organiser;
+    await organiser.open(`${at}/summary`);
+    await organiser.page.locator('textarea').first().fill(text);
+    await organiser.page.getByRole('button', { name: desk.summary.save, exact: true }).last().click();
+    expect(await organiser.told()).toBe(desk.done.summarySaved());
+    await organiser.follow(desk.summary.toPublish);
+    await organiser.press(desk.summary.publish);
+    expect(await organiser.told()).toBe(desk.done.summaryPublished());
+  });
+  await installation.cloud.settle();
+  await live(guest('visitor'), async (visitor) => {
+    await visitor.open(`/sessions/${sessionId}/summary`);
+    expect(await textOf(visitor)).toContain(text);
+    const feed = await visitor.page.request.get(`${installation.cloud.url}/feeds/summaries.json`);
+    expect(await feed.text()).toContain(sessionId);
+  });
+});
+
+test.each(WAYS)('an action point: recorded, answered by its owner, published, completed, followed up, in $language', async (way) => {
+  const { live, organise, guest, at } = inWay(way);
+  const text = `Mend the roof ${way.language} — السقف`;
+  await organise(async (organiser) => {
+    const { desk } = organiser;
+    await organiser.open(`${at}/action-points`);
+    await organiser.fill(desk.points.text, text);
+    await organiser.fill(desk.points.organisation, 'Ministry of Roofs');
+    await organiser.fill(desk.points.emails, guest('owner'));
+    await organiser.fill(desk.points.dueOn, '2024-06-30');
+    await organiser.choose(desk.points.visibility, 'public');
+    await organiser.press(desk.points.recordButton);
+    expect(await organiser.told()).toBe(desk.done.pointRecordedTold());
+  });
+  // What is recorded one after the other comes in one mail, ten minutes after the last.
+  await installation.cloud.settle();
+  await installation.cloud.moveTo(new Date(Date.parse(installation.cloud.now()) + 11 * 60_000).toISOString());
+  await live(guest('owner'), async (owner) => {
+    const { point } = owner.words;
+    await owner.followMail('action-points-recorded', '/my/action-points');
+    expect(await owner.heading()).toBe(text);
+    await owner.choose(point.status, 'in-progress');
+    await owner.fill(point.note, 'Tiles are on their way');
+    await owner.press(point.send);
+    expect(await textOf(owner)).toContain('Tiles are on their way');
+  });
+  await organise(async (organiser) => {
+    const { desk, page } = organiser;
+    await organiser.open('/console/action-points');
+    await page.getByRole('link', { name: text }).click();
+    expect(await textOf(organiser)).toContain('Tiles are on their way');
+    await organiser.fill(desk.points.progress, 'Tiles were bought');
+    await organiser.press(desk.points.publish);
+    expect(await organiser.told()).toBe(desk.done.pointSaved());
+    await organiser.choose(desk.points.status, 'completed');
+    await organiser.press(desk.editor.save);
+    expect(await organiser.told()).toBe(desk.done.pointSaved());
+    await organiser.follow(desk.points.followUp);
+    expect(await page.locator(`#title-${way.language}`).inputValue()).toContain(text);
+    await organiser.press(desk.editor.session.create);
+    expect(await organiser.told()).toBe(desk.done.sessionCreated());
+  });
+  await installation.cloud.settle();
+  await live(guest('visitor'), async (visitor) => {
+    await visitor.open(`/series/after-${way.language}`);
+    expect(await textOf(visitor)).toContain('Tiles were bought');
+    expect(await textOf(visitor)).toContain(visitor.words.names.point.completed);
+  });
+});
