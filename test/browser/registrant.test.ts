@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aBrowser } from '../../scripts/browser.ts';
-import { ADMIN, type Installation, openSession, registrationsOf, startInstallation } from '../e2e/support/installation.ts';
+import { ADMIN, type Installation, openSession, registrationsOf, startInstallation, textIn } from '../e2e/support/installation.ts';
 import { as, type Person, WAYS } from './people.ts';
 
 let browser: Browser;
@@ -18,6 +18,7 @@ afterAll(async () => {
 });
 
 const MINE = '/my/registrations';
+const OPENS = '2024-02-01T00:00:00Z';
 
 async function register(person: Person, sessionId: string, name: string, waits = false) {
   const { page, words } = person;
@@ -86,5 +87,92 @@ describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEna
       await colleague.followMail('registration-confirmed', MINE);
       expect(await colleague.told()).toContain(colleague.words.names.standing.confirmed);
     });
+  });
+
+  test('comes to several sessions as an observer, and answers who else uses the address', async () => {
+    const slug = `several-${way.language}`;
+    const { seriesId, sessionId } = await openSession(installation, { token, slug, capacity: 5 });
+    const second = { title: 'Winter', startsAt: '2024-03-21T14:00', endsAt: '2024-03-21T16:00', format: 'online', registration: { opensAt: OPENS } };
+    const scheduled = await installation.call('POST', `/series/${seriesId}/sessions`, { token, body: second });
+    await installation.cloud.settle();
+    const both = [sessionId, textIn(scheduled, 'sessionId')];
+    await live('several', async (several) => {
+      const { page, words } = several;
+      await several.open(`/series/${slug}`);
+      await several.follow(words.series.register);
+      for (const id of both) await page.locator(`input[name="sessions"][value="${id}"]`).check();
+      await several.fill(words.form.name, 'Amal');
+      await several.fill(words.form.email, several.email);
+      await several.fill(words.form.organisation, 'Refuge');
+      await several.tick(words.register.asObserverPlain);
+      await several.press(words.register.submit);
+      await page.waitForURL('**/registered');
+      await installation.cloud.settle();
+      expect(await installation.mailsTo(several.email, 'registration-received')).toHaveLength(2);
+      await several.followMail('registration-received', MINE);
+      expect(await page.locator('main').innerText()).toContain(words.names.attendee.observer);
+      await register(several, sessionId, 'Nour');
+      await several.followMail('same-address', '/my/same-address');
+      await several.press(words.sameAddress.add);
+      expect(await several.heading()).toBe(words.sameAddress.thanks);
+    });
+    await installation.cloud.settle();
+    const all = await registrationsOf(installation, sessionId, token);
+    expect(all.map(({ name, status }) => `${name}: ${status}`).sort()).toEqual(['Amal: submitted', 'Nour: confirmed']);
+  });
+
+  test('puts it into a calendar without the personal link, ends mails and wants them again', async () => {
+    const { sessionId } = await openSession(installation, { token, slug: `mails-${way.language}`, capacity: 5 });
+    await live('reader', async (reader) => {
+      const { page, words } = reader;
+      await register(reader, sessionId, 'Amal');
+      await reader.followMail('registration-confirmed', MINE);
+      const secret = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+      const calendars = page.getByRole('link', { name: /Google|Outlook|Microsoft 365|Yahoo/ });
+      const addresses = await calendars.evaluateAll((links) => links.map((link) => decodeURIComponent(link.getAttribute('href') ?? '')));
+      expect(addresses.map((address) => [address.includes(sessionId), address.includes(secret)])).toEqual(Array(4).fill([true, false]));
+      const body = { statuses: ['confirmed'], subject: 'Captions', markdown: 'There are captions.' };
+      await installation.call('POST', `/sessions/${sessionId}/messages`, { token, body });
+      await reader.followMail('organiser-message', '/unsubscribe');
+      await reader.press(words.unsubscribe.stop(words.names.topic.messages));
+      expect(await reader.heading()).toBe(words.unsubscribe.done);
+      await reader.press(words.unsubscribe.back);
+      expect(await reader.heading()).toBe(words.unsubscribe.title);
+    });
+  });
+
+  test('makes a link void that went astray, then looks at all data, takes a copy, and has it deleted', async () => {
+    const { sessionId } = await openSession(installation, { token, slug: `data-${way.language}`, capacity: 5 });
+    await live('leaving', async (leaving) => {
+      const { page, words } = leaving;
+      await register(leaving, sessionId, 'Amal');
+      await leaving.followMail('registration-confirmed', MINE);
+      const old = page.url();
+      await leaving.unfold(words.mine.renew);
+      await leaving.press(words.mine.renewButton);
+      await page.waitForURL((url) => url.href !== old);
+      expect(await leaving.told()).toContain(words.names.standing.confirmed);
+      const renewed = page.url();
+      await page.goto(old);
+      expect(await leaving.heading()).toBe(words.refusal.gone);
+      await page.goto(renewed);
+      await leaving.unfold(words.data.title);
+      await leaving.press(words.data.mineButton);
+      await leaving.followMail('my-data', '/my/data');
+      const [copy] = await Promise.all([page.waitForEvent('download'), leaving.press(words.data.copy)]);
+      expect(Buffer.concat(await (await copy.createReadStream()).toArray()).toString()).toContain(leaving.email);
+      await leaving.tick(words.data.sure);
+      await leaving.press(words.data.erase);
+      expect(await leaving.heading()).toBe(words.data.erased);
+      await installation.cloud.settle();
+      expect(await installation.mailsTo(leaving.email, 'data-erased')).toHaveLength(1);
+      // Gone within 24 hours: the seat is given up first, which is told, and then everything goes.
+      await installation.cloud.moveTo(new Date(Date.parse(installation.cloud.now()) + 24 * 60 * 60_000).toISOString());
+      await installation.cloud.settle();
+      token = await installation.signIn(ADMIN);
+      await page.goto(renewed);
+      expect(await leaving.heading()).toBe(words.refusal.gone);
+    });
+    expect(await registrationsOf(installation, sessionId, token)).not.toContainEqual(expect.objectContaining({ name: 'Amal' }));
   });
 });
