@@ -24,6 +24,7 @@ import { picturePages } from './pictures.tsx';
 import { onePointPages } from './point.tsx';
 import { pointPages } from './points.tsx';
 import { previewPages } from './previews.tsx';
+import { proposalPages } from './proposals.tsx';
 import { oneRegistrationPages } from './registration.tsx';
 import { registrationPages } from './registrations.tsx';
 import { rolePages } from './roles.tsx';
@@ -42,6 +43,7 @@ const AREAS = [
   rolePages,
   logPages,
   pointPages,
+  proposalPages,
   onePointPages,
   picturePages,
   overviewPages,

@@ -8,6 +8,7 @@ import { Sendings } from './notes-progress.tsx';
 import { notesSendingPages } from './notes-sending.tsx';
 import { sendConsolePage, useDesk } from './page.tsx';
 import { Act, Table } from './parts.tsx';
+import { waitingLines } from './proposals.tsx';
 import { PROGRESS_PATH } from './scripts.ts';
 import { type AnswerOf, theSession } from './session.tsx';
 
@@ -30,11 +31,12 @@ async function overview(desk: Desk) {
   const found = await theNotes(desk);
   if (!found.ok) return sendProblemPage(desk.c, found.problem);
   const notes = found.value;
-  const [series, reviewers, comments, sendings] = await Promise.all([
+  const [series, reviewers, comments, sendings, lines] = await Promise.all([
     desk.ask(operations.getSeries, { params: { seriesId: session.value.seriesId } }),
     desk.ask(operations.listNotesReviewers, { params }),
     desk.ask(operations.listNotesComments, { params }),
     latest(desk, params.sessionId),
+    waitingLines(desk),
   ]);
   if (!reviewers.ok) return sendProblemPage(desk.c, reviewers.problem);
   const languages = [...new Set([...session.value.languages, ...(series.ok ? series.value.languages : []), ...Object.keys(notes?.texts ?? {})])];
@@ -42,6 +44,11 @@ async function overview(desk: Desk) {
     <>
       <Next notes={notes} session={session.value} reviewers={reviewers.value.items.map(({ name }) => name)} />
       <Texts notes={notes} session={session.value} languages={languages} />
+      {lines > 0 && (
+        <p>
+          <a href={desk.to(`/console/sessions/${params.sessionId}/action-points/from-notes`)}>{desk.words.points.fromNotes.waiting(lines)}</a>
+        </p>
+      )}
       {comments.ok && comments.value.items.length > 0 && <Comments comments={comments.value.items} session={session.value} />}
       <Sendings sendings={sendings} session={session.value} />
       <Ways notes={notes} session={session.value} />

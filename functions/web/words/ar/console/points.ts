@@ -1,4 +1,7 @@
+import { pluralOf } from '../../plural.ts';
 import type { ConsoleWords } from '../../shape.ts';
+
+const plural = pluralOf('ar');
 
 export const points: ConsoleWords['points'] = {
   one: 'نقطة عمل',
@@ -69,6 +72,39 @@ export const points: ConsoleWords['points'] = {
   followUpNote: (address) => `حُددت لها جلسة: ${address}`,
   history: 'ما جرى',
   roles: { organiser: 'منظم', owner: 'المسؤول', clock: 'تلقائياً' },
+  /** Lines of the notes that look like action points. */
+  fromNotes: {
+    title: 'نقاط العمل من المحضر',
+    none: 'لا يوجد في المحضر سطر يشبه نقطة عمل. ابدأوا سطراً بـ - [ ] أو «إجراء:»، أو دوّنوا النقطة يدوياً.',
+    all: 'دُوّنت كلها.',
+    others: 'تشبه هذه الأسطر نقاط عمل. يمكن للجهة المنظِّمة للسلسلة تدوينها.',
+    lead: 'لا يُدوَّن شيء من تلقاء نفسه. ضعوا علامة على الأسطر التي هي نقاط عمل وأكملوها. إن سميتم مسؤولاً وعنوانه وصلته الآن رسالة.',
+    record: 'تدوين ما عليه علامة',
+    recorded: 'مدوَّنة من قبل',
+    line: (line: number, language: string) => `السطر ${line}، ${language}`,
+    names: (list: string) => `قاعدة تشاتام هاوس: يبدو أن هذا يسمي مسجلين أو جهاتهم: ${list}. احذفوه من النص.`,
+    tick: 'تدوين هذا السطر',
+    tickOne: 'ضعوا علامة على سطر واحد على الأقل لتدوينه.',
+    taken: 'دوّن شخص آخر سطراً في هذه الأثناء، وهو أدناه مع ما دُوّن.',
+    waiting: (count: number) =>
+      plural(count, {
+        zero: 'لا أسطر تشبه نقاط عمل',
+        one: 'سطر واحد يشبه نقطة عمل',
+        two: 'سطران يشبهان نقطتي عمل',
+        few: '# أسطر تشبه نقاط عمل',
+        many: '# سطراً تشبه نقاط عمل',
+        other: '# سطر تشبه نقاط عمل',
+      }),
+    more: (count: number) =>
+      plural(count, {
+        zero: 'لا أسطر أخرى.',
+        one: 'لا يظهر سطر واحد آخر.',
+        two: 'لا يظهر سطران آخران.',
+        few: 'لا تظهر # أسطر أخرى.',
+        many: 'لا يظهر # سطراً آخر.',
+        other: 'لا يظهر # سطر آخر.',
+      }),
+  },
   whats: {
     recorded: 'دُوّنت',
     status: 'صارت الحالة',
@@ -89,5 +125,14 @@ export const points: ConsoleWords['points'] = {
 export const pointsDone = {
   pointRecorded: () => 'دُوّنت نقطة العمل. سمّوا مسؤولاً فيُذكَّر بها.',
   pointRecordedTold: () => 'دُوّنت نقطة العمل وتصل مسؤولَها رسالة.',
+  pointsFromNotes: (count: number) =>
+    plural(count, {
+      zero: 'لم تُدوَّن أي نقطة عمل.',
+      one: 'دُوّنت نقطة عمل واحدة.',
+      two: 'دُوّنت نقطتا عمل.',
+      few: 'دُوّنت # نقاط عمل.',
+      many: 'دُوّنت # نقطة عمل.',
+      other: 'دُوّنت # نقطة عمل.',
+    }),
   pointSaved: () => 'حُفظت نقطة العمل.',
 };

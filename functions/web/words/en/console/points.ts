@@ -1,3 +1,7 @@
+import { pluralOf } from '../../plural.ts';
+
+const plural = pluralOf('en');
+
 /** Action points: board, table, and one of them. */
 export const points = {
   one: 'Action point',
@@ -72,6 +76,23 @@ export const points = {
   followUpNote: (address: string) => `A session about it is planned: ${address}`,
   history: 'What happened',
   roles: { organiser: 'organiser', owner: 'owner', clock: 'by itself' },
+  /** Lines of the notes that look like action points. */
+  fromNotes: {
+    title: 'Action points from the notes',
+    none: 'No line of the notes looks like an action point. Begin one with - [ ] or “Action:” in the notes, or record it by hand.',
+    all: 'All of them are recorded.',
+    others: 'These lines look like action points. An organiser of the series can record them.',
+    lead: 'Nothing is recorded by itself. Tick the lines that are action points and complete them. If you name an owner with an address, they get a mail about it now.',
+    record: 'Record the ticked ones',
+    recorded: 'recorded already',
+    line: (line: number, language: string) => `Line ${line}, ${language}`,
+    names: (list: string) => `Chatham House Rule: this looks like people who registered, or their organisations: ${list}. Take it out of the text.`,
+    tick: 'Record this one',
+    tickOne: 'Tick at least one line to record it.',
+    taken: 'Somebody recorded a line meanwhile; it stands below with the others that are recorded.',
+    waiting: (count: number) => plural(count, { one: '# line looks like an action point', other: '# lines look like action points' }),
+    more: (count: number) => plural(count, { one: '# more line is not shown.', other: '# more lines are not shown.' }),
+  },
   whats: {
     recorded: 'recorded it',
     status: 'changed the state to',
@@ -93,5 +114,6 @@ export const points = {
 export const pointsDone = {
   pointRecorded: () => 'The action point is recorded. Name an owner and they are reminded.',
   pointRecordedTold: () => 'The action point is recorded, and its owner gets a mail.',
+  pointsFromNotes: (count: number) => plural(count, { one: '# action point is recorded.', other: '# action points are recorded.' }),
   pointSaved: () => 'The action point is saved.',
 };

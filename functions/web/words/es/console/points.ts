@@ -1,4 +1,7 @@
+import { pluralOf } from '../../plural.ts';
 import type { ConsoleWords } from '../../shape.ts';
+
+const plural = pluralOf('es');
 
 export const points: ConsoleWords['points'] = {
   one: 'Punto de acción',
@@ -73,6 +76,33 @@ export const points: ConsoleWords['points'] = {
   followUpNote: (address) => `Hay una sesión prevista sobre esto: ${address}`,
   history: 'Qué pasó',
   roles: { organiser: 'equipo organizador', owner: 'responsable', clock: 'automático' },
+  /** Lines of the notes that look like action points. */
+  fromNotes: {
+    title: 'Puntos de acción de las notas',
+    none: 'Ninguna línea de las notas parece un punto de acción. Empiece una por - [ ] o «Acción:», o anótelo a mano.',
+    all: 'Todos están anotados.',
+    others: 'Estas líneas parecen puntos de acción. Alguien del equipo organizador de la serie puede anotarlos.',
+    lead: 'Nada se anota por sí solo. Marque las líneas que son puntos de acción y complételas. Si nombra a un responsable con una dirección, recibe ahora un correo.',
+    record: 'Anotar las marcadas',
+    recorded: 'ya anotado',
+    line: (line: number, language: string) => `Línea ${line}, ${language}`,
+    names: (list: string) => `Regla de Chatham House: esto parece nombrar a personas inscritas o a sus entidades: ${list}. Quítelo del texto.`,
+    tick: 'Anotar esta línea',
+    tickOne: 'Marque al menos una línea para anotarla.',
+    taken: 'Alguien anotó una línea entretanto; está abajo con las demás anotadas.',
+    waiting: (count: number) =>
+      plural(count, {
+        one: '# línea parece un punto de acción',
+        many: '# de líneas parecen puntos de acción',
+        other: '# líneas parecen puntos de acción',
+      }),
+    more: (count: number) =>
+      plural(count, {
+        one: 'Hay # línea más que no se muestra.',
+        many: 'Hay # de líneas más que no se muestran.',
+        other: 'Hay # líneas más que no se muestran.',
+      }),
+  },
   whats: {
     recorded: 'anotado',
     status: 'estado cambiado a',
@@ -93,5 +123,11 @@ export const points: ConsoleWords['points'] = {
 export const pointsDone = {
   pointRecorded: () => 'El punto de acción está anotado. Nombre a un responsable y se le recordará.',
   pointRecordedTold: () => 'El punto de acción está anotado y su responsable recibe un correo.',
+  pointsFromNotes: (count: number) =>
+    plural(count, {
+      one: '# punto de acción está anotado.',
+      many: '# de puntos de acción están anotados.',
+      other: '# puntos de acción están anotados.',
+    }),
   pointSaved: () => 'El punto de acción está guardado.',
 };

@@ -1,4 +1,7 @@
+import { pluralOf } from '../../plural.ts';
 import type { ConsoleWords } from '../../shape.ts';
+
+const plural = pluralOf('fr');
 
 export const points: ConsoleWords['points'] = {
   one: 'Point d’action',
@@ -73,6 +76,34 @@ export const points: ConsoleWords['points'] = {
   followUpNote: (address) => `Une session à ce sujet est prévue : ${address}`,
   history: 'Ce qui s’est passé',
   roles: { organiser: 'équipe d’organisation', owner: 'responsable', clock: 'automatique' },
+  /** Lines of the notes that look like action points. */
+  fromNotes: {
+    title: 'Points d’action tirés du compte rendu',
+    none: 'Aucune ligne du compte rendu ne ressemble à un point d’action. Commencez-en une par - [ ] ou « Action : », ou notez le point à la main.',
+    all: 'Tous sont notés.',
+    others: 'Ces lignes ressemblent à des points d’action. Un membre de l’équipe d’organisation de la série peut les noter.',
+    lead: 'Rien n’est noté tout seul. Cochez les lignes qui sont des points d’action et complétez-les. Si vous nommez un responsable avec une adresse, il reçoit maintenant un courriel.',
+    record: 'Noter les lignes cochées',
+    recorded: 'déjà noté',
+    line: (line: number, language: string) => `Ligne ${line}, ${language}`,
+    names: (list: string) =>
+      `Règle de Chatham House : ceci ressemble à des personnes inscrites ou à leurs institutions : ${list}. Retirez-le du texte.`,
+    tick: 'Noter cette ligne',
+    tickOne: 'Cochez au moins une ligne à noter.',
+    taken: 'Quelqu’un a noté une ligne entre-temps ; elle figure plus bas avec les autres points notés.',
+    waiting: (count: number) =>
+      plural(count, {
+        one: '# ligne ressemble à un point d’action',
+        many: '# de lignes ressemblent à des points d’action',
+        other: '# lignes ressemblent à des points d’action',
+      }),
+    more: (count: number) =>
+      plural(count, {
+        one: '# autre ligne n’est pas affichée.',
+        many: '# d’autres lignes ne sont pas affichées.',
+        other: '# autres lignes ne sont pas affichées.',
+      }),
+  },
   whats: {
     recorded: 'noté',
     status: 'état changé en',
@@ -93,5 +124,7 @@ export const points: ConsoleWords['points'] = {
 export const pointsDone = {
   pointRecorded: () => 'Le point d’action est noté. Nommez un responsable pour qu’il soit relancé.',
   pointRecordedTold: () => 'Le point d’action est noté et son responsable reçoit un courriel.',
+  pointsFromNotes: (count: number) =>
+    plural(count, { one: '# point d’action est noté.', many: '# de points d’action sont notés.', other: '# points d’action sont notés.' }),
   pointSaved: () => 'Le point d’action est enregistré.',
 };

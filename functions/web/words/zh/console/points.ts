@@ -1,4 +1,7 @@
+import { pluralOf } from '../../plural.ts';
 import type { ConsoleWords } from '../../shape.ts';
+
+const plural = pluralOf('zh');
 
 export const points: ConsoleWords['points'] = {
   one: '行动要点',
@@ -65,6 +68,23 @@ export const points: ConsoleWords['points'] = {
   followUpNote: (address) => `已为此安排会议：${address}`,
   history: '经过',
   roles: { organiser: '主办方', owner: '负责方', clock: '自动' },
+  /** Lines of the notes that look like action points. */
+  fromNotes: {
+    title: '会议记录中的行动要点',
+    none: '会议记录中没有类似行动要点的行。请在记录中以 - [ ] 或“行动：”开头书写，或手动记录。',
+    all: '已全部记录。',
+    others: '这些行看起来是行动要点。系列会议的主办方可以记录它们。',
+    lead: '系统不会自动记录。请勾选属于行动要点的行并补充完整。如填写负责方及其邮箱，对方现在会收到邮件。',
+    record: '记录已勾选的行',
+    recorded: '已记录',
+    line: (line: number, language: string) => `第 ${line} 行，${language}`,
+    names: (list: string) => `查塔姆宫规则：此处似乎提到了已报名人员或其机构：${list}。请从文字中删去。`,
+    tick: '记录这一行',
+    tickOne: '请至少勾选一行。',
+    taken: '期间有人记录了其中一行，见下方已记录的部分。',
+    waiting: (count: number) => plural(count, { other: '# 行看起来是行动要点' }),
+    more: (count: number) => plural(count, { other: '另有 # 行未显示。' }),
+  },
   whats: {
     recorded: '记录',
     status: '状态改为',
@@ -85,5 +105,6 @@ export const points: ConsoleWords['points'] = {
 export const pointsDone = {
   pointRecorded: () => '行动要点已记录。填写负责方后会提醒对方。',
   pointRecordedTold: () => '行动要点已记录，负责方会收到邮件。',
+  pointsFromNotes: (count: number) => plural(count, { other: '已记录 # 个行动要点。' }),
   pointSaved: () => '行动要点已保存。',
 };
