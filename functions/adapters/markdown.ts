@@ -1,4 +1,5 @@
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
+import type { Block, Run } from '../kernel/document.ts';
 
 /**
  * CommonMark without raw HTML (shown as it was typed), without images (nothing remote is ever loaded) and with links
@@ -10,4 +11,87 @@ markdown.validateLink = (url) => /^(?:https?:\/\/|mailto:)/i.test(url.trim());
 /** Renders what a person wrote in Markdown. The HTML is safe to place into a page or a mail. */
 export function markdownToHtml(source: string): string {
   return markdown.render(source);
+}
+
+/**
+ * What a person wrote in Markdown as blocks of a document, by the same rules. Raw HTML and images are the letters they were typed
+ * as; a quotation is a paragraph; a block of code keeps its lines.
+ *
+ * @param level the level of the highest headings; lower ones follow
+ */
+export function markdownToBlocks(source: string, language: string, level: 2 | 3 | 4): readonly Block[] {
+  const blocks: Block[] = [];
+  let at: Place = { level, lists: [], isFirst: false };
+  for (const [place, token] of markdown.parse(source, {}).entries()) {
+    const runs = wordsOf(token);
+    if (runs) blocks.push(blockOf({ runs, language }, at));
+    at = runs ? afterWords(at) : afterMark(at, token, place);
+  }
+  return blocks;
+}
+
+/** The words of what holds any: a line, or a block of code. */
+function wordsOf({ type, children, content }: Token): readonly Run[] | undefined {
+  if (type === 'inline') return runsOf(children ?? []);
+  return type === 'fence' || type === 'code_block' ? [{ text: content.trimEnd() }] : undefined;
+}
+
+function afterMark(at: Place, { type, nesting, tag, attrs }: Token, place: number): Place {
+  if (type === 'list_item_open') return { ...at, isFirst: true };
+  if (type === 'heading_open') return { ...at, heading: Number(tag.slice(1)) };
+  if (!/^(?:bullet|ordered)_list/.test(type)) return at;
+  if (nesting === -1) return { ...at, lists: at.lists.slice(0, -1) };
+  const start = Number(attrs?.find(([name]) => name === 'start')?.[1] ?? 1);
+  return { ...at, lists: [...at.lists, { list: place, ...(type.startsWith('ordered') && { next: start }) }] };
+}
+
+/** The first words of an item took its number. */
+function afterWords({ level, lists, isFirst }: Place): Place {
+  const [within, ...others] = lists.toReversed();
+  if (!isFirst || within?.next === undefined) return { level, lists, isFirst: false };
+  return { level, isFirst: false, lists: [...others.toReversed(), { ...within, next: within.next + 1 }] };
+}
+
+type Place = {
+  readonly level: number;
+  readonly heading?: number;
+  /** The lists around it, the innermost last; a numbered one with its next number. */
+  readonly lists: readonly { readonly list: number; readonly next?: number }[];
+  /** At the first words of an item. */
+  readonly isFirst: boolean;
+};
+
+const LEVELS = [2, 3, 4, 5, 6] as const;
+
+function blockOf(said: { readonly runs: readonly Run[]; readonly language: string }, { level, heading, lists, isFirst }: Place): Block {
+  const within = lists.at(-1);
+  if (within && isFirst) {
+    const numbered = within.next !== undefined && { numbered: { list: within.list, number: within.next } };
+    return { ...said, kind: 'item', depth: lists.length - 1, ...numbered };
+  }
+  if (heading === undefined || within) return { ...said, kind: 'paragraph', ...(within && { depth: lists.length }) };
+  return { ...said, kind: 'heading', level: LEVELS[Math.min(heading + level - 3, LEVELS.length - 1)] ?? 6 };
+}
+
+/** The words of a line with how they look, as they stand within each other's marks. */
+function runsOf(tokens: readonly Token[]): readonly Run[] {
+  const runs: Run[] = [];
+  let look: Look = {};
+  for (const token of tokens) {
+    if (token.nesting === 0) runs.push({ ...look, text: token.type.endsWith('break') ? '\n' : token.content });
+    else look = lookAfter(look, token);
+  }
+  return runs.filter(({ text }) => text !== '');
+}
+
+type Look = Omit<Run, 'text'>;
+
+/** Within a link the same marks hold; marks of one kind within each other end together. */
+function lookAfter(before: Look, { type, nesting, attrs }: Token): Look {
+  const begins = nesting === 1;
+  if (type.startsWith('strong_')) return { ...before, strong: begins };
+  if (type.startsWith('em_')) return { ...before, emphasis: begins };
+  if (begins) return { ...before, link: String(attrs?.find(([name]) => name === 'href')?.[1] ?? '') };
+  const { link: _, ...rest } = before;
+  return rest;
 }

@@ -47,6 +47,7 @@ import { notesOperations } from './operations/notes.ts';
 import { notesRequestOperations } from './operations/notes-requests.ts';
 import { peopleOperations } from './operations/people.ts';
 import { registrationOperations } from './operations/registrations.ts';
+import { reportOperations } from './operations/reports.ts';
 import { reviewingOperations } from './operations/reviewing.ts';
 import { seriesOperations } from './operations/series.ts';
 import { sessionOperations } from './operations/sessions.ts';
@@ -98,6 +99,7 @@ export function operationsOf({ platform, links, people, site, version, files, ad
     ...notesOperations({ ...ports, ...notes }),
     ...notesRequestOperations({ ...ports, ...notes }),
     ...summaryOperations({ ...ports, ...summariesOf(platform) }),
+    ...reportOperations({ ...sessions, ...points, summary: summariesOf(platform), roles: store }),
     ...materialOperations({ ...ports, ...materialsOf(platform), fileLinks: files, site }),
     ...mailOperations({ ...ports, ...mails }),
     ...messageOperations({ ...registrations, ...mails, roles: store }),

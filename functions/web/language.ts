@@ -18,13 +18,6 @@ export const OWN_NAME: Readonly<Record<Language, string>> = {
 /** For `Intl`: British order of dates, and Western digits in Arabic, which the whole of the Arabic world reads. */
 export const LOCALE: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr', es: 'es', ar: 'ar-u-nu-latn', ru: 'ru', zh: 'zh-Hans' };
 
-/** Scripts that are written from right to left, by the first part of a language tag. */
-const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language.split('-')[0] ?? language) ? 'rtl' : 'ltr';
-}
-
 /** What stands in front of a path to fix its language, for a router: `/:language{en|fr|...}`. */
 export const LANGUAGE_PREFIX = `/:language{(?:${LANGUAGES.join('|')})}`;
 

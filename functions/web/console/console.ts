@@ -27,6 +27,7 @@ import { previewPages } from './previews.tsx';
 import { proposalPages } from './proposals.tsx';
 import { oneRegistrationPages } from './registration.tsx';
 import { registrationPages } from './registrations.tsx';
+import { reportPages } from './report.tsx';
 import { rolePages } from './roles.tsx';
 import { seriesPages } from './series.tsx';
 import { seriesEditPages } from './series-edit.tsx';
@@ -58,6 +59,7 @@ const AREAS = [
   oneRegistrationPages,
   exportPages,
   summaryPages,
+  reportPages,
   messagePages,
   dayPages,
   admissionPages,

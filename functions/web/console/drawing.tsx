@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { directionOf } from '../language.ts';
+import { directionOf } from '../../kernel/document.ts';
 import { useReader } from '../pages/reader.tsx';
 import { useDesk } from './page.tsx';
 import { Table } from './parts.tsx';

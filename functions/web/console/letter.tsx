@@ -1,6 +1,6 @@
+import { directionOf } from '../../kernel/document.ts';
 import type { Operations } from '../compose.ts';
 import { asLetter, showingLetter } from '../headers.ts';
-import { directionOf } from '../language.ts';
 import type { Desk } from './desk.ts';
 import { useDesk } from './page.tsx';
 import type { AnswerOf } from './session.tsx';

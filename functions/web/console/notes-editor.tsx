@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { directionOf } from '../language.ts';
+import { directionOf } from '../../kernel/document.ts';
 import { ErrorSummary, emptyForm, type FormState, formOf, TextArea } from '../pages/forms.tsx';
 import { type Site, written } from '../pages/frame.ts';
 import { sendProblemPage } from '../pages/layout.tsx';

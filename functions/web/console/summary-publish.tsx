@@ -1,4 +1,4 @@
-import { directionOf } from '../language.ts';
+import { directionOf } from '../../kernel/document.ts';
 import { Checkbox, ErrorSummary, emptyForm, type FormState, TextField } from '../pages/forms.tsx';
 import { type Site, written } from '../pages/frame.ts';
 import { sendProblemPage } from '../pages/layout.tsx';

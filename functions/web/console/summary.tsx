@@ -96,6 +96,9 @@ function Standing({ summary, session }: Of & { readonly summary: Written | undef
             {words.summary.toPublish}
           </a>
         )}
+        <a class="button second" href={to(`/console/sessions/${session.sessionId}/report`)}>
+          {words.report.title}
+        </a>
         {status !== 'declined' && publishedVersion === undefined && <Act action={`${at}/decline`} label={words.summary.decline} second />}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
+import { directionOf } from '../../kernel/document.ts';
 import type { Variables } from '../api.ts';
 import type { Operations } from '../compose.ts';
-import { directionOf } from '../language.ts';
 import type { Operation } from '../operation.ts';
 import { PointResult } from './documents.tsx';
 import { Checkbox, ErrorSummary, emptyForm, type FormState, isRefused, Select, TextArea } from './forms.tsx';

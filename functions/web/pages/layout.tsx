@@ -1,6 +1,7 @@
 import type { Context as HttpContext } from 'hono';
 import type { Child } from 'hono/jsx';
-import { directionOf, LANGUAGES, LOCALE, OWN_NAME, rememberLanguage } from '../language.ts';
+import { directionOf } from '../../kernel/document.ts';
+import { LANGUAGES, LOCALE, OWN_NAME, rememberLanguage } from '../language.ts';
 import type { ProblemDetails } from '../problem.ts';
 import { FORM_TOKEN } from '../same-origin.ts';
 import { ICON_PATH, LOCAL_TIME_PATH, STYLE_PATH } from './assets.ts';

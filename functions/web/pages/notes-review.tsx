@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
+import { directionOf } from '../../kernel/document.ts';
 import type { Variables } from '../api.ts';
-import { directionOf } from '../language.ts';
 import { reviewWords } from '../words/reviews.ts';
 import { ErrorSummary, emptyForm, type FormState, isRefused, TextArea } from './forms.tsx';
 import { ask, type PageContext, readForm, type Site, written } from './frame.ts';

@@ -1,7 +1,8 @@
 import type { Context as HttpContext } from 'hono';
 import { createContext, useContext } from 'hono/jsx';
+import { directionOf } from '../../kernel/document.ts';
 import { inLanguage, type LocalisedText } from '../../kernel/text.ts';
-import { chosenLanguage, directionOf, type Language, splitPath, wishesOf } from '../language.ts';
+import { chosenLanguage, type Language, splitPath, wishesOf } from '../language.ts';
 import type { FieldWords } from '../words/field.ts';
 import type { Words } from '../words/shape.ts';
 import { wordsIn } from '../words/words.ts';

@@ -331,6 +331,8 @@ describe('a series from its announcement to the last action point', () => {
     await call('PUT', `${helper}/helper@example.org`);
     await call('GET', helper);
     await call('DELETE', `${helper}/helper@example.org`);
+    expect((await call('GET', `/sessions/${sessionId}/report`)).json).toHaveProperty('seriesTitle');
+    await call('GET', `/sessions/${sessionId}/report/export?format=markdown`);
     await afterwards();
     await atTheDesk(call, world);
     await myData();

@@ -16,6 +16,7 @@ import { pictures } from './console/pictures.ts';
 import { points, pointsDone } from './console/points.ts';
 import { registration, registrationDone } from './console/registration.ts';
 import { registrations, registrationsDone } from './console/registrations.ts';
+import { report } from './console/report.ts';
 import { requests, requestsDone } from './console/requests.ts';
 import { roles, rolesDone } from './console/roles.ts';
 import { series, seriesDone } from './console/series.ts';
@@ -44,6 +45,7 @@ export const console: ConsoleWords = {
   day,
   registrations,
   notes,
+  report,
   requests,
   materials,
   summary,
