@@ -8,7 +8,12 @@ import type { ConsoleWords, Words } from './words/shape.ts';
 import { wordsIn } from './words/words.ts';
 
 /** With what a report is written. */
-type Pen = { readonly language: Language; readonly words: Words; readonly said: ConsoleWords['report'] & { readonly participants: string }; readonly formats: Formats };
+type Pen = {
+  readonly language: Language;
+  readonly words: Words;
+  readonly said: ConsoleWords['report'] & { readonly participants: string };
+  readonly formats: Formats;
+};
 
 /** The report as a document in one language; what organisers wrote comes in it where they did, else as they wrote it. */
 export async function documentOf(of: SessionReport, language: Language): Promise<WrittenDocument> {
