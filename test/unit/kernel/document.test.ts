@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { writeDocx } from '../../../functions/adapters/docx.ts';
 import { markdownToBlocks } from '../../../functions/adapters/markdown.ts';
 import type { Block, WrittenDocument } from '../../../functions/kernel/document.ts';
 import { writeMarkdown } from '../../../functions/kernel/document-markdown.ts';
+import { unzip } from '../../support/unzip.ts';
 
 const document = (blocks: readonly Block[], language = 'en'): WrittenDocument => ({ title: 'A <title> & more', language, blocks });
 const paragraph = (text: string, language = 'en'): Block => ({ kind: 'paragraph', runs: [{ text }], language });
@@ -63,8 +63,8 @@ describe('Markdown', () => {
 
 describe('a file for word processors', () => {
   const partsOf = async (written: WrittenDocument) => {
-    const parts = unzipSync(await writeDocx(written));
-    return (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    const parts = unzip(await writeDocx(written));
+    return (name: string) => parts.get(name) ?? '';
   };
 
   test('has a title, a language, headings by their styles, lists and links, and no author', async () => {

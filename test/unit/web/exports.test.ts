@@ -1,7 +1,7 @@
-import { inflateRawSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { writeXlsx } from '../../../functions/adapters/xlsx.ts';
 import { readCsv } from '../../../functions/kernel/csv.ts';
+import { unzip } from '../../support/unzip.ts';
 import { aDesk } from './desk.ts';
 
 let on: Awaited<ReturnType<typeof aDesk>>;
@@ -84,24 +84,6 @@ describe('exports', () => {
     expect((await exported(`/sessions/${on.sessionId}/registrations/export?format=pdf`)).status).toBe(400);
   });
 });
-
-/** The entries of an archive by name, by its directory (APPNOTE.TXT, 4.3.12). */
-function unzip(bytes: Buffer): ReadonlyMap<string, string> {
-  const parts = new Map<string, string>();
-  for (let at = bytes.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 4, 'latin1')) {
-    const [method, size, nameLength, start] = [
-      bytes.readUInt16LE(at + 10),
-      bytes.readUInt32LE(at + 20),
-      bytes.readUInt16LE(at + 28),
-      bytes.readUInt32LE(at + 42),
-    ];
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
-    const begin = start + 30 + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28);
-    const data = bytes.subarray(begin, begin + size);
-    parts.set(name, (method === 8 ? inflateRawSync(data) : data).toString('utf8'));
-  }
-  return parts;
-}
 
 describe('the page', () => {
   const path = () => `/console/sessions/${on.sessionId}/registrations/export`;
