@@ -1,5 +1,5 @@
+import { directionOf } from '../../kernel/document.ts';
 import type { Operations } from '../compose.ts';
-import { directionOf } from '../language.ts';
 import { Checkbox, ErrorSummary, type FormProblem, type FormState, formOf, isRefused, TextArea, TextField } from '../pages/forms.tsx';
 import { type Site, written } from '../pages/frame.ts';
 import { sendProblemPage } from '../pages/layout.tsx';
