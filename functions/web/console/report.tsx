@@ -63,8 +63,8 @@ function Choose({ session, choice }: Of) {
   return (
     <form method="get" action={to(`/console/sessions/${session.sessionId}/report`)} class="choose">
       <p class="lead">{said.lead}</p>
-      <Select form={state} name="version" label={said.version} options={VERSIONS.map((value) => ({ value, label: said[value] }))} />
-      <Select form={state} name="language" label={said.language} options={LANGUAGES.map((value) => ({ value, label: OWN_NAME[value] }))} />
+      <Select form={state} name="version" required label={said.version} options={VERSIONS.map((value) => ({ value, label: said[value] }))} />
+      <Select form={state} name="language" required label={said.language} options={LANGUAGES.map((value) => ({ value, label: OWN_NAME[value] }))} />
       <button type="submit" class="second">
         {said.show}
       </button>

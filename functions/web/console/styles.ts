@@ -33,6 +33,8 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.9375rem}
 .timeline time{color:var(--soft);font-size:.9375rem}
 .tick{display:inline-block;inline-size:1.125rem;block-size:1.125rem;border:1px solid var(--edge)}
 .report{max-inline-size:46rem}
+.report :is(h3,h4){margin-block:1.5rem .25rem}
+@media print{main:has(.report)>h1{display:none}}
 .report .item{margin-block:.25rem;padding-inline-start:1rem;text-indent:-.75rem}
 .report .depth-1{margin-inline-start:1.5rem}
 .report .depth-2{margin-inline-start:3rem}

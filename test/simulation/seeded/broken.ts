@@ -139,9 +139,9 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
   },
   'offers do not expire': {
     ...forgotten(({ sk }) => sk.startsWith('REG#')),
-    breaks: ['offers end'],
+    breaks: ['offers end', 'everything drains'],
     within: 300,
-    hint: 74,
+    hint: 27,
   },
   'mails are claimed without a condition': {
     ...unconditional('mail/', ({ sk }) => sk === 'DELIVERY'),
@@ -170,8 +170,8 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
       },
     }),
     breaks: ['a mail goes twice only in doubt'],
-    within: 20,
-    hint: 5,
+    within: 160,
+    hint: 40,
   },
   'nobody takes up what was claimed by a worker that died': {
     ...forgotten(({ sk }) => sk === 'DELIVERY'),
@@ -238,12 +238,6 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     within: 20,
     hint: 2,
   },
-  'a reminder is written from what was true when it was planned': {
-    ...firstRead(({ type }) => type === 'action-point'),
-    breaks: ['no reminder after completion'],
-    within: 450,
-    hint: 111,
-  },
   'links that were made void still open': {
     ...misread('web', (item) => (item.sk.startsWith('REG#') ? withData(item, { linkGeneration: 1 }) : item)),
     breaks: ['nothing contradicts a withdrawal', 'joining links are for the confirmed'],
@@ -255,16 +249,6 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     breaks: ['notes are for those who may'],
     within: 220,
     hint: 54,
-  },
-  'the cursor of a mail to many is lost': {
-    ...onTable('mail/plan', (table) => ({
-      query: (query) => table.query(query.prefix === 'REG#' ? { ...query, limit: 1 } : query),
-      write: (writes) =>
-        table.write(writes.map((one) => ('put' in one && one.put.type === 'fan-out' ? { ...one, put: withData(one.put, { complete: true }) } : one))),
-    })),
-    breaks: ['each mail goes at least once', 'calendars are true'],
-    within: 260,
-    hint: 64,
   },
   'the answer to a key is not remembered': {
     ...onTable('web', (table) => ({
