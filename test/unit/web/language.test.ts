@@ -131,10 +131,9 @@ describe('the words', () => {
   });
 
   test('of the console are all used', () => {
-    const folder = join(import.meta.dirname, '../../../functions/web/console');
-    const sources = readdirSync(folder)
-      .map((name) => readFileSync(join(folder, name), 'utf8'))
-      .join('\n');
+    const web = join(import.meta.dirname, '../../../functions/web');
+    const pages = readdirSync(join(web, 'console')).map((name) => join(web, 'console', name));
+    const sources = [...pages, join(web, 'report-document.ts')].map((path) => readFileSync(path, 'utf8')).join('\n');
     const { done: _done, ...areas } = consoleInEnglish;
     const unused = Object.entries(areas).flatMap(([area, texts]) =>
       Object.keys(texts).flatMap((key) => (new RegExp(`\\.${key}\\b|'${key}'|[{,]\\s*${key}\\s*[,}:]`).test(sources) ? [] : [`${area}.${key}`])),
