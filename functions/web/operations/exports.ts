@@ -27,8 +27,9 @@ function ofRegistrations(deps: Deps) {
     exportRegistrations: operation({
       ...ofOne,
       id: 'exportRegistrations',
+      logged: 'always',
       path: '/sessions/{sessionId}/registrations/export',
-      summary: 'The registrations as a table, with name and organisation only.',
+      summary: 'The registrations as a table, with name and organisation only. The log keeps who did it and when.',
       run: async ({ params, query: { format } }) => written(await registrations(params.sessionId), format),
     }),
     exportPersonalDetails: operation({
@@ -42,8 +43,9 @@ function ofRegistrations(deps: Deps) {
     exportParticipants: operation({
       ...ofOne,
       id: 'exportParticipants',
+      logged: 'always',
       path: '/sessions/{sessionId}/participants/export',
-      summary: 'Those who take part and agreed that other participants see it, as a table.',
+      summary: 'Those who take part and agreed that other participants see it, as a table. The log keeps who did it and when.',
       run: async ({ params, query: { format } }) => written(await participants(params.sessionId), format),
     }),
   };

@@ -40,12 +40,28 @@ describe('exports', () => {
     for (const secret of ['@example.org', 'Captions', 'Hidden']) expect(text).not.toContain(secret);
   });
 
-  test('with details are logged, each time, refused or not', async () => {
+  test('with details hold everything that people told', async () => {
     const { text } = await exported(`/sessions/${on.sessionId}/registrations/export-with-details`);
     for (const detail of ['b@example.org', 'Captions', 'Hidden One']) expect(text).toContain(detail);
+  });
+
+  test.each([
+    ['exportRegistrations', 'registrations/export'],
+    ['exportPersonalDetails', 'registrations/export-with-details'],
+    ['exportParticipants', 'participants/export'],
+  ])('%s leaves in the log who took names out, of which session and when, and nothing of them', async (operation, path) => {
+    await exported(`/sessions/${on.sessionId}/${path}`);
     const { json } = await on.call('GET', `/series/${on.seriesId}/audit-log`, { token: on.organiser });
-    expect(json.items?.[0]).toMatchObject({ operation: 'exportPersonalDetails' });
-    expect(JSON.stringify(json)).not.toContain('exportRegistrations');
+    const told = { operation, sessionId: on.sessionId, by: expect.any(String), email: expect.any(String), at: on.clock.now(), standing: 'done' };
+    expect(json.items?.[0]).toMatchObject(told);
+    expect(JSON.stringify(on.table.items().filter(({ type }) => type === 'audit-entry'))).not.toMatch(/@|Hidden|Ada|Refuge/);
+  });
+
+  test('of names that are refused are in the log as refused', async () => {
+    await on.call('PATCH', `/sessions/${on.sessionId}`, { token: on.organiser, body: { chathamHouse: true } });
+    await exported(`/sessions/${on.sessionId}/participants/export`);
+    const { json } = await on.call('GET', `/series/${on.seriesId}/audit-log`, { token: on.organiser });
+    expect(json.items?.[0]).toMatchObject({ operation: 'exportParticipants', standing: 'refused' });
   });
 
   test('of participants hold those who agreed', async () => {

@@ -67,6 +67,8 @@ export const log: ConsoleWords['log'] = {
     updateMaterial: 'تعديل وثيقة',
     deleteMaterial: 'حذف وثيقة',
     deleteMaterialFile: 'حذف ملف',
+    exportRegistrations: 'تصدير قائمة التسجيلات',
+    exportParticipants: 'تصدير قائمة المشاركين',
     exportPersonalDetails: 'تصدير بيانات شخصية',
     importInvitees: 'استيراد قائمة أشخاص',
     testMessage: 'إرسال رسالة تجريبية',

@@ -73,6 +73,8 @@ export const log = {
     updateMaterial: 'Changed a document',
     deleteMaterial: 'Deleted a document',
     deleteMaterialFile: 'Deleted a file',
+    exportRegistrations: 'Exported the list of registrations',
+    exportParticipants: 'Exported the list of participants',
     exportPersonalDetails: 'Exported personal details',
     importInvitees: 'Imported a list of people',
     testMessage: 'Sent a test of a message',

@@ -73,6 +73,8 @@ export const log: ConsoleWords['log'] = {
     updateMaterial: 'Cambió un documento',
     deleteMaterial: 'Borró un documento',
     deleteMaterialFile: 'Borró un archivo',
+    exportRegistrations: 'Exportó la lista de inscripciones',
+    exportParticipants: 'Exportó la lista de participantes',
     exportPersonalDetails: 'Exportó datos personales',
     importInvitees: 'Importó una lista de personas',
     testMessage: 'Envió una prueba de un mensaje',

@@ -73,6 +73,8 @@ export const log: ConsoleWords['log'] = {
     updateMaterial: 'Pièce modifiée',
     deleteMaterial: 'Pièce supprimée',
     deleteMaterialFile: 'Fichier supprimé',
+    exportRegistrations: 'Liste des inscriptions exportée',
+    exportParticipants: 'Liste des participants exportée',
     exportPersonalDetails: 'Données personnelles exportées',
     importInvitees: 'Liste de personnes importée',
     testMessage: 'Message d’essai envoyé',

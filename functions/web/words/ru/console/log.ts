@@ -73,6 +73,8 @@ export const log: ConsoleWords['log'] = {
     updateMaterial: 'Изменение документа',
     deleteMaterial: 'Удаление документа',
     deleteMaterialFile: 'Удаление файла',
+    exportRegistrations: 'Выгрузка списка регистраций',
+    exportParticipants: 'Выгрузка списка участников',
     exportPersonalDetails: 'Выгрузка личных данных',
     importInvitees: 'Загрузка списка людей',
     testMessage: 'Отправка пробного сообщения',

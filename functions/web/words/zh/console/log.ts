@@ -53,6 +53,8 @@ export const log: ConsoleWords['log'] = {
     updateMaterial: '修改文件',
     deleteMaterial: '删除文件',
     deleteMaterialFile: '删除文件版本',
+    exportRegistrations: '导出报名名单',
+    exportParticipants: '导出参会者名单',
     exportPersonalDetails: '导出个人信息',
     importInvitees: '导入人员名单',
     testMessage: '发送测试消息',
