@@ -78,15 +78,17 @@ function agendaOf({ session: { agenda, timeZone } }: SessionReport, pen: Pen): r
   return [heading(2, pen.words.session.agenda, pen.language), ...items];
 }
 
-function participantsOf({ participants, session: { discreet } }: SessionReport, pen: Pen): readonly Block[] {
+/** Before a session was held there are registrations and no participants. */
+function participantsOf({ participants, session: { discreet, status } }: SessionReport, pen: Pen): readonly Block[] {
   if (!participants) return [];
+  const isOver = status === 'held' || status === 'concluded';
   const { total, categories, organisations } = participants;
   const { words, said, formats, language } = pen;
   const names = new Map<string, string>(Object.entries(words.names.category));
   const kinds = Object.entries(categories).toSorted(([, a], [, b]) => b - a);
   return [
-    heading(2, said.participants, language),
-    ...(total === undefined ? [] : [paragraph(pen, words.session.took(total))]),
+    heading(2, isOver ? said.participants : said.registrations, language),
+    ...(total === undefined ? [] : [paragraph(pen, isOver ? words.session.took(total) : said.registered(total))]),
     ...kinds.map(([kind, count]) => item(language, [{ text: `${names.get(kind) ?? kind.replaceAll('-', ' ')}: ${formats.number(count)}` }])),
     ...(discreet ? [paragraph(pen, said.few)] : []),
     ...(organisations.length > 0 ? [paragraph(pen, `${words.summary.bodies}: ${listed(organisations)}`)] : []),

@@ -48,7 +48,7 @@ const forEverybody = () => [
 /** Of a session: what is filled in before it and on its day, and what is written after it. */
 const before = ['', '/registrations', '/registrations/add', '/registrations/import', '/registrations/export', '/messages', '/day', '/admission'];
 const after = ['/attendance', '/notes', '/notes/edit', '/notes/send?audience=registered', '/notes/correct', '/notes/pull-back', '/notes-requests'];
-const always = ['/people', '/action-points', '/materials', '/mails', '/pictures', '/settings'];
+const always = ['/people', '/action-points', '/materials', '/mails', '/pictures', '/settings', '/report'];
 const ofSeries = ['', '/edit', '/copy', '/people', '/log', '/action-points', '/pictures', '/materials', '/sessions/new'];
 
 /** The console but for its pages with a mail in a frame, which nothing looks into: they stand apart below. */
@@ -61,6 +61,7 @@ const forOrganisers = () => [
   ...['', ...after, '/summary', '/summary/publish'].map((part) => `/console/sessions/${site.heldId}${part}`),
   `/console/sessions/${site.reviewedId}/notes`,
   `/console/sessions/${site.reviewedId}/summary`,
+  `/console/sessions/${site.reviewedId}/action-points/from-notes`,
   `/console/materials/${site.materialId}`,
   `/console/registrations/${site.registrationId}`,
   `/console/registrations/${site.registrationId}/correct`,

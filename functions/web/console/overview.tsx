@@ -92,7 +92,8 @@ function State({ session }: { readonly session: SessionAnswer }) {
         )}
       </dl>
       <p>
-        <a href={to(`/sessions/${session.sessionId}`)}>{said.publicPage}</a>
+        <a href={to(`/sessions/${session.sessionId}`)}>{said.publicPage}</a> ·{' '}
+        <a href={to(`/console/sessions/${session.sessionId}/report`)}>{words.report.title}</a>
       </p>
     </section>
   );

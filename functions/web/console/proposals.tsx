@@ -141,12 +141,14 @@ function Fields({ proposal: { proposal, language, line, namings }, form: state }
       {namings.length > 0 && <p class="notice bad">{points.fromNotes.names(formats.list(namings.map(({ found }) => `\u2068${found}\u2069`)))}</p>}
       <Checkbox form={state} name="record" value={proposal} id={`record-${proposal}`} label={points.fromNotes.tick} />
       <TextArea {...name('text')} label={points.text} rows={3} required />
-      <TextField {...name('organisation')} label={points.organisation} longest={200} />
-      <TextField {...name('ownerName')} label={points.ownerName} hint={points.ownerNameHint} longest={120} />
-      <TextArea {...name('emails')} label={points.emails} hint={points.emailsHint} rows={2} />
-      <TextField {...name('dueOn')} label={points.dueOn} type="date" />
-      <Choice {...name('priority')} label={points.priority} options={words.names.priority} />
-      <Choice {...name('visibility')} label={points.visibility} options={points.visibilities} />
+      <div class="once-ticked">
+        <TextField {...name('organisation')} label={points.organisation} longest={200} />
+        <TextField {...name('ownerName')} label={points.ownerName} hint={points.ownerNameHint} longest={120} />
+        <TextArea {...name('emails')} label={points.emails} hint={points.emailsHint} rows={2} />
+        <TextField {...name('dueOn')} label={points.dueOn} type="date" />
+        <Choice {...name('priority')} label={points.priority} options={words.names.priority} />
+        <Choice {...name('visibility')} label={points.visibility} options={points.visibilities} />
+      </div>
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { type Block, directionOf, type Run } from '../../kernel/document.ts';
+import { type Block, directionOf } from '../../kernel/document.ts';
 import { sendFile } from '../api.ts';
 import { LANGUAGES, OWN_NAME } from '../language.ts';
 import type { SessionAnswer } from '../operations/sessions.ts';
@@ -6,6 +6,7 @@ import { type FormState, Select } from '../pages/forms.tsx';
 import { type Site, written } from '../pages/frame.ts';
 import { sendProblemPage } from '../pages/layout.tsx';
 import { documentOf } from '../report-document.ts';
+import { Blocks } from './blocks.tsx';
 import { type ConsoleApp, type Desk, form, page } from './desk.ts';
 import { sendConsolePage, useDesk } from './page.tsx';
 import { Form } from './parts.tsx';
@@ -93,41 +94,8 @@ function Save({ session, choice }: Of) {
 function Shown({ blocks, language }: { readonly blocks: readonly Block[]; readonly language: string }) {
   return (
     <article class="report" lang={language} dir={directionOf(language)}>
-      {blocks.map((block) => (
-        <OneBlock block={block} />
-      ))}
+      <Blocks blocks={blocks} />
     </article>
-  );
-}
-
-/** One level lower than in the document: above it stands the name of the page. */
-const HEADINGS = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5', 5: 'h6', 6: 'h6' } as const;
-
-function OneBlock({ block }: { readonly block: Block }) {
-  const said = { lang: block.language, dir: directionOf(block.language) };
-  const words = <Words runs={block.runs} />;
-  if (block.kind === 'heading') {
-    const Heading = HEADINGS[block.level];
-    return <Heading {...said}>{words}</Heading>;
-  }
-  if (block.kind === 'paragraph') return <p {...said}>{words}</p>;
-  return (
-    <p {...said} class={`item depth-${Math.min(block.depth, 3)}`}>
-      {block.numbered ? `${block.numbered.number}. ` : '– '}
-      {words}
-    </p>
-  );
-}
-
-function Words({ runs }: { readonly runs: readonly Run[] }) {
-  return (
-    <>
-      {runs.map(({ text, strong, emphasis, link }) => {
-        const plain = <bdi class="lines">{text}</bdi>;
-        const marked = strong ? <strong>{plain}</strong> : emphasis ? <em>{plain}</em> : plain;
-        return link === undefined ? marked : <a href={link}>{marked}</a>;
-      })}
-    </>
   );
 }
 

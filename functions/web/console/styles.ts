@@ -32,13 +32,11 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.9375rem}
 .timeline p{margin:0}
 .timeline time{color:var(--soft);font-size:.9375rem}
 .tick{display:inline-block;inline-size:1.125rem;block-size:1.125rem;border:1px solid var(--edge)}
+.card:not(:has([name=record]:checked)) .once-ticked{display:none}
 .report{max-inline-size:46rem}
 .report :is(h3,h4){margin-block:1.5rem .25rem}
 @media print{main:has(.report)>h1{display:none}}
-.report .item{margin-block:.25rem;padding-inline-start:1rem;text-indent:-.75rem}
-.report .depth-1{margin-inline-start:1.5rem}
-.report .depth-2{margin-inline-start:3rem}
-.report .depth-3{margin-inline-start:4.5rem}
+.report li{margin-block:.25rem}
 @media print{.rooms,.trail,.parts,.screen{display:none}.scroll{overflow:visible}tr{break-inside:avoid}}
 .choose{display:flex;flex-wrap:wrap;gap:0 1.25rem;align-items:end}
 .choose .field{margin-block:.5rem;flex:1 1 14rem}

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { doorOf, operationsOf } from '../../../functions/web/compose.ts';
 import { consoleApp } from '../../../functions/web/console/console.ts';
 import { SETTINGS } from '../../simulation/consumers.ts';
+import { unzip } from '../../support/unzip.ts';
 import { markOf, marksIn } from './marks.ts';
 import type { Everybody, Person } from './stage.ts';
 
@@ -24,7 +25,7 @@ export function doorsOf(on: Everybody): Readonly<Record<string, Door>> {
     expectNoFault(response.status, path);
     const location = response.headers.get('Location') ?? '';
     const file = location.startsWith('https://files.') ? (await all.files.fetch(location)).bytes.toString() : '';
-    const body = await response.text();
+    const body = await textOf(response);
     expectDiscretion(path, response.headers, body, who);
     return [body, location, file].join('\n');
   }
@@ -98,6 +99,12 @@ export function doorsOf(on: Everybody): Readonly<Record<string, Door>> {
       'bearer',
       ['registrations/export', 'registrations/export-with-details', 'participants/export'].map((path) => `${api}${session}/${path}`),
     ),
+    report: opening(
+      'bearer',
+      ['public', 'file'].flatMap((version) =>
+        ['report?', 'report/export?format=markdown&', 'report/export?format=docx&'].map((form) => `${api}${session}/${form}version=${version}`),
+      ),
+    ),
     any: (who) => Promise.all(routes(who).map((path) => open(path, who, path.startsWith(api) ? 'bearer' : 'cookie'))),
   };
 }
@@ -124,6 +131,12 @@ function mailed({ all }: Everybody, { email }: Person, path: string): string | u
     .findLast((text) => text.includes(path))
     ?.split(path)[1]
     ?.match(/^[\w:-]+(?:\.[\w:-]+)*/)?.[0];
+}
+
+/** What stands in an answer; of a document for word processors, what stands in its parts. */
+async function textOf(response: Response): Promise<string> {
+  if (!response.headers.get('Content-Type')?.includes('wordprocessingml')) return response.text();
+  return [...unzip(Buffer.from(await response.arrayBuffer())).values()].join('\n');
 }
 
 /** A link to a file stands in the address that an answer leads to and nowhere else, a token in no header, and no page tells where it was. */

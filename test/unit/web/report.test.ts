@@ -58,6 +58,14 @@ describe('a report', () => {
     for (const secret of ['Mend', 'anew', 'For us alone', 'First']) expect(text).not.toContain(secret);
   });
 
+  test('speaks of participants once the session was held, of registrations before', async () => {
+    on.moveTo('2024-02-20T09:00:00.000Z');
+    expect(await markdown('language=en')).toContain('## Who has registered\n\n1 person is confirmed');
+    on.moveTo('2024-02-21T17:00:00.000Z');
+    await on.call('POST', `${at}/hold`, { token });
+    expect(await markdown('language=en')).toContain('## Who took part\n\n1 person took part');
+  });
+
   test('names no body under the Chatham House Rule', async () => {
     await add(1, { nameOrganisationPublicly: true });
     await on.call('PATCH', at, { token, body: { chathamHouse: true } });
@@ -113,6 +121,8 @@ describe('the page', () => {
     expect(page.text).toContain('اجتمعنا');
     const english = await on.under.page(`/console${at}/report`, { cookie: token });
     expect(english.text).toContain('&lt;script&gt;');
+    // What is said of an action point stands within its item.
+    expect(english.text).toMatch(/<li [^>]*><bdi class="lines">- Mend \[it\]\(x\)<\/bdi><ul dir="ltr"><li [^>]*><strong>/);
     expect(english.text).toContain('This summary is a draft.');
     const saved = await on.as(token).post(`/console${at}/report`, { version: 'public', language: 'en', format: 'markdown' });
     expect(saved.headers.get('Content-Type')).toBe('text/markdown; charset=utf-8');

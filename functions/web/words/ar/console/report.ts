@@ -1,11 +1,14 @@
+import { pluralOf } from '../../plural.ts';
 import type { ConsoleWords } from '../../shape.ts';
+
+const plural = pluralOf('ar');
 
 export const report: ConsoleWords['report'] = {
   title: 'تقرير الجلسة',
   forFile: 'للملف. ليس للنشر: بعضه لا تقرؤه إلا الجهة المنظِّمة.',
   version: 'النسخة',
-  file: 'للملف، مع المسودات وما لا تراه إلا الجهة المنظِّمة',
-  public: 'للجميع: ما يمكن للجميع قراءته فقط',
+  file: 'للملف، مع المسودات',
+  public: 'للجميع',
   language: 'لغة التقرير',
   show: 'عرض',
   word: 'حفظ لبرنامج وورد (.docx)',
@@ -20,6 +23,16 @@ export const report: ConsoleWords['report'] = {
   organisers: 'تنظيم',
   rule: 'القاعدة',
   noDate: 'لا موعد بعد',
+  registrations: 'من سجّل',
+  registered: (count) =>
+    plural(count, {
+      zero: 'لا تسجيل مؤكَّداً',
+      one: 'تسجيل مؤكَّد واحد',
+      two: 'تسجيلان مؤكَّدان',
+      few: '# تسجيلات مؤكَّدة',
+      many: '# تسجيلاً مؤكَّداً',
+      other: '# تسجيل مؤكَّد',
+    }),
   few: 'لا تُعرض الأعداد الأقل من 5 لأن الجلسة متكتَّم عليها.',
   noSummary: 'لا يوجد ملخص بعد.',
   declined: 'لا يوجد ملخص لهذه الجلسة.',

@@ -1,10 +1,14 @@
+import { pluralOf } from '../../plural.ts';
+
+const plural = pluralOf('en');
+
 /** A session as one document. */
 export const report = {
   title: 'Session report',
   forFile: 'For the file. Not for publication: part of it only organisers may read.',
   version: 'Version',
-  file: 'For the file, with drafts and what only organisers see',
-  public: 'Public: only what everybody may read',
+  file: 'For the file, drafts included',
+  public: 'For everybody',
   language: 'Language of the report',
   show: 'Show it',
   word: 'Save for Word (.docx)',
@@ -19,6 +23,8 @@ export const report = {
   organisers: 'Organised by',
   rule: 'Rule',
   noDate: 'No date yet',
+  registrations: 'Who has registered',
+  registered: (count: number) => plural(count, { one: '# person is confirmed', other: '# people are confirmed' }),
   few: 'Numbers under 5 are not shown, since the session is discreet.',
   noSummary: 'There is no summary yet.',
   declined: 'There is no summary of this session.',

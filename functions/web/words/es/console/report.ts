@@ -1,11 +1,14 @@
+import { pluralOf } from '../../plural.ts';
 import type { ConsoleWords } from '../../shape.ts';
+
+const plural = pluralOf('es');
 
 export const report: ConsoleWords['report'] = {
   title: 'Informe de la sesión',
   forFile: 'Para el expediente. No publicar: una parte solo puede leerla el equipo organizador.',
   version: 'Versión',
-  file: 'Para el expediente, con borradores y lo que solo ve el equipo organizador',
-  public: 'Pública: solo lo que todo el mundo puede leer',
+  file: 'Para el expediente, con borradores',
+  public: 'Para el público',
   language: 'Idioma del informe',
   show: 'Mostrar',
   word: 'Guardar para Word (.docx)',
@@ -20,6 +23,9 @@ export const report: ConsoleWords['report'] = {
   organisers: 'Organizada por',
   rule: 'Regla',
   noDate: 'Aún sin fecha',
+  registrations: 'Quiénes se han inscrito',
+  registered: (count) =>
+    plural(count, { one: '# inscripción confirmada', many: '# de inscripciones confirmadas', other: '# inscripciones confirmadas' }),
   few: 'Los números inferiores a 5 no se muestran, porque la sesión es discreta.',
   noSummary: 'Aún no hay resumen.',
   declined: 'No hay resumen de esta sesión.',

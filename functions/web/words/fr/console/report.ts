@@ -1,11 +1,14 @@
+import { pluralOf } from '../../plural.ts';
 import type { ConsoleWords } from '../../shape.ts';
+
+const plural = pluralOf('fr');
 
 export const report: ConsoleWords['report'] = {
   title: 'Rapport de session',
   forFile: 'Pour le dossier. À ne pas publier : une partie est réservée à l’équipe d’organisation.',
   version: 'Version',
-  file: 'Pour le dossier, avec les projets et ce que seule l’équipe d’organisation voit',
-  public: 'Publique : seulement ce que tout le monde peut lire',
+  file: 'Pour le dossier, brouillons compris',
+  public: 'Pour le public',
   language: 'Langue du rapport',
   show: 'Afficher',
   word: 'Enregistrer pour Word (.docx)',
@@ -21,6 +24,8 @@ export const report: ConsoleWords['report'] = {
   organisers: 'Organisée par',
   rule: 'Règle',
   noDate: 'Pas encore de date',
+  registrations: 'Qui s’est inscrit',
+  registered: (count) => plural(count, { one: '# inscription confirmée', many: '# d’inscriptions confirmées', other: '# inscriptions confirmées' }),
   few: 'Les nombres inférieurs à 5 ne sont pas indiqués, car la session est discrète.',
   noSummary: 'Il n’y a pas encore de résumé.',
   declined: 'Il n’y a pas de résumé de cette session.',

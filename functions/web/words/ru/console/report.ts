@@ -1,11 +1,14 @@
+import { pluralOf } from '../../plural.ts';
 import type { ConsoleWords } from '../../shape.ts';
+
+const plural = pluralOf('ru');
 
 export const report: ConsoleWords['report'] = {
   title: 'Отчёт о сессии',
   forFile: 'Для архива. Не для публикации: часть сведений могут читать только организаторы.',
   version: 'Версия',
-  file: 'Для архива, с черновиками и тем, что видят только организаторы',
-  public: 'Открытая: только то, что могут читать все',
+  file: 'Для архива, с черновиками',
+  public: 'Для всех',
   language: 'Язык отчёта',
   show: 'Показать',
   word: 'Сохранить для Word (.docx)',
@@ -20,6 +23,14 @@ export const report: ConsoleWords['report'] = {
   organisers: 'Организаторы',
   rule: 'Правило',
   noDate: 'Даты пока нет',
+  registrations: 'Кто зарегистрирован',
+  registered: (count) =>
+    plural(count, {
+      one: '# подтверждённая регистрация',
+      few: '# подтверждённые регистрации',
+      many: '# подтверждённых регистраций',
+      other: '# подтверждённой регистрации',
+    }),
   few: 'Числа меньше 5 не показаны: сессия негласная.',
   noSummary: 'Резюме пока нет.',
   declined: 'Резюме этой сессии нет.',

@@ -1,11 +1,14 @@
+import { pluralOf } from '../../plural.ts';
 import type { ConsoleWords } from '../../shape.ts';
+
+const plural = pluralOf('zh');
 
 export const report: ConsoleWords['report'] = {
   title: '会议报告',
   forFile: '仅供存档，请勿发布：部分内容只有主办方可以阅读。',
   version: '版本',
-  file: '存档版，含草稿及仅主办方可见的内容',
-  public: '公开版：仅含所有人可以阅读的内容',
+  file: '存档版（含草稿）',
+  public: '公开版',
   language: '报告语言',
   show: '显示',
   word: '保存为 Word 文件（.docx）',
@@ -20,6 +23,8 @@ export const report: ConsoleWords['report'] = {
   organisers: '主办',
   rule: '规则',
   noDate: '日期待定',
+  registrations: '已报名者',
+  registered: (count) => plural(count, { other: '# 人已确认' }),
   few: '本次会议为低调会议，因此不显示小于 5 的数字。',
   noSummary: '还没有摘要。',
   declined: '本次会议没有摘要。',
