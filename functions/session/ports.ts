@@ -23,6 +23,9 @@ export type Paging = { readonly limit: number; readonly cursor?: string | undefi
 /** One page of a list; `undefined` stands for a cursor that this list did not give. */
 export type Listed<T> = { readonly items: readonly T[]; readonly cursor?: string } | undefined;
 
+/** A session that lies ahead, and what it belongs to. */
+export type Coming = { readonly session: Session; readonly series: Series };
+
 /** Where series and sessions are kept. Reads of one thing are consistent; lists may lag by moments. */
 export interface SessionStore {
   series(id: SeriesId): Promise<Series | undefined>;
@@ -32,6 +35,8 @@ export interface SessionStore {
   listSeries(paging: Paging): Promise<Listed<Series>>;
   /** By their start; those without a date last. */
   listSessions(series: SeriesId, paging: Paging): Promise<Listed<Session>>;
+  /** Announced sessions of all series that end at `from` or later, by their end; those without a date last. */
+  listComing(from: Instant, paging: Paging): Promise<Listed<Coming>>;
   /**
    * Writes the new states with their facts, all or nothing. Version 1 must not exist yet; version n replaces n - 1.
    * `outdated` when somebody was faster; `slug-taken` when another series has the slug.

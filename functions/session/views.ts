@@ -3,7 +3,7 @@ import { calendarUid } from '../kernel/calendar.ts';
 import { sitePaths } from '../kernel/links.ts';
 import { inLanguage } from '../kernel/text.ts';
 import type { Series } from './domain/series.ts';
-import type { Session } from './domain/session.ts';
+import { isForEveryone, type Session } from './domain/session.ts';
 
 /**
  * What others may see of series and sessions (design, decision 11), defined here and nowhere else. A view names what it
@@ -110,7 +110,7 @@ export function isVisibleToEveryone(session: Session, series: Series): boolean {
 
 /** Whether lists and calendars for everyone show the session. */
 export function isListed(session: Session, series: Series): boolean {
-  return isVisibleToEveryone(session, series) && session.visibility === 'public' && !session.discreet;
+  return isVisibleToEveryone(session, series) && isForEveryone(session);
 }
 
 /**

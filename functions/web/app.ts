@@ -11,6 +11,7 @@ import { limited } from './limits.ts';
 import { openapi } from './openapi.ts';
 import { sendProblemPage } from './pages/layout.tsx';
 import { pages } from './pages/pages.ts';
+import { withoutTrailingSlash } from './plain-path.ts';
 import type { Journal } from './ports.ts';
 import { problem } from './problem.ts';
 
@@ -30,6 +31,7 @@ export function buildApp(deps: WebDeps & { readonly journal: Journal; readonly e
   app.use(journalled(deps.journal));
   app.use(securityHeaders);
   app.use(throughEdge(deps.edgeKeys ?? [], deps.site));
+  app.use(withoutTrailingSlash);
   app.use(limited({ ...deps.platform, people: deps.people, limits: limitStore(deps.platform), hasEdge: (deps.edgeKeys ?? []).length > 0 }));
   app.get('/api/v1/openapi.json', (c) => {
     // Made when it is first asked for: a cold start that takes a registration does not pay for it.

@@ -10,7 +10,7 @@ import * as notes from '../../functions/adapters/dynamodb/notes-items.ts';
 import { outboxItem } from '../../functions/adapters/dynamodb/outbox.ts';
 import * as people from '../../functions/adapters/dynamodb/people-items.ts';
 import * as registrations from '../../functions/adapters/dynamodb/registration-items.ts';
-import { seriesItem, sessionItem, slugItem } from '../../functions/adapters/dynamodb/session-items.ts';
+import { announcementItem, seriesItem, sessionItem, slugItem } from '../../functions/adapters/dynamodb/session-items.ts';
 import { summaryItem } from '../../functions/adapters/dynamodb/summary-items.ts';
 
 /** Everything that is stored in the table. A test holds the list against the code. */
@@ -58,4 +58,5 @@ export const items = [
   seriesItem,
   sessionItem,
   slugItem,
+  announcementItem,
 ] as const;

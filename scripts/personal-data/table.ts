@@ -217,6 +217,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   },
   session: { ...CONTENT, texts: sessionTexts() },
   slug: { ...CONTENT, texts: {} },
+  announcement: { ...CONTENT, texts: {} },
 };
 
 function summaryTexts(): Readonly<Record<string, Text>> {

@@ -144,6 +144,10 @@ describe.each([
       ...(first.cursor && { cursor: first.cursor }),
     });
     expect([...first.items, ...rest.items].map(({ sk }) => sk)).toEqual(['l3', 'l2', 'l1']);
+    const later = { index: 'list', listPk: `L#${n}`, from: '2', limit: 1 } as const;
+    const second = await table.queryIndex(later);
+    const third = await table.queryIndex({ ...later, ...(second.cursor && { cursor: second.cursor }) });
+    expect([second, third].map(({ items }) => items.map(({ sk }) => sk))).toEqual([['l2'], ['l3']]);
   });
 
   it('takes an item out of the indexes when it no longer has the attributes', async () => {

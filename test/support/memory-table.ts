@@ -125,8 +125,8 @@ function queryIndex(items: readonly Item[], query: IndexQuery): Page<DueKey> {
   return { ...found, items: found.items.map(({ pk, sk, dueAt = '' }) => ({ pk, sk, dueAt: query.index === 'due' ? dueAt : '' })) };
 }
 
-function inRange(value: string, { prefix, upTo }: { prefix?: string; upTo?: string }): boolean {
-  return (prefix === undefined || value.startsWith(prefix)) && (upTo === undefined || value <= upTo);
+function inRange(value: string, { prefix, from = '', upTo }: { prefix?: string; from?: string; upTo?: string }): boolean {
+  return (prefix === undefined || value.startsWith(prefix)) && value >= from && (upTo === undefined || value <= upTo);
 }
 
 function page(

@@ -138,8 +138,9 @@ async function queryIndex({ client, tableName }: Deps, query: IndexQuery): Promi
   return LastEvaluatedKey ? { items, cursor: writeCursor(unmarshall(LastEvaluatedKey)) } : { items };
 }
 
-function rangeOf(name: string, { prefix, upTo }: { prefix?: string; upTo?: string }) {
+function rangeOf(name: string, { prefix, from, upTo }: { prefix?: string; from?: string; upTo?: string }) {
   if (prefix !== undefined) return { expression: ` AND begins_with(${name}, :range)`, values: { ':range': prefix } };
+  if (from !== undefined) return { expression: ` AND ${name} >= :range`, values: { ':range': from } };
   if (upTo !== undefined) return { expression: ` AND ${name} <= :range`, values: { ':range': upTo } };
   return { expression: '', values: {} };
 }

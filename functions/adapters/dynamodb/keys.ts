@@ -11,6 +11,8 @@ export const keys = {
   role: (id: SeriesId, person: string): Key => ({ pk: `SERIES#${id}`, sk: `ROLE#${person}` }),
 
   session: (id: SessionId): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' }),
+  /** Where a session that everybody may find stands in the list of what is coming. */
+  announcement: (id: SessionId): Key => ({ pk: `SESSION#${id}`, sk: 'ANNOUNCEMENT' }),
   coOrganiser: (id: SessionId, person: string): Key => ({ pk: `SESSION#${id}`, sk: `CO-ORGANISER#${person}` }),
   seats: (id: SessionId): Key => ({ pk: `SESSION#${id}`, sk: 'SEATS' }),
   intake: (session: SessionId, id: string): Key => ({ pk: `SESSION#${session}`, sk: `INTAKE#${id}` }),
@@ -84,6 +86,8 @@ export const lists = {
   summaries: 'SUMMARIES',
   /** Erasures by their time. */
   erasures: 'ERASURES',
+  /** Sessions that lie ahead, of all series, by their end: what is over is never read. */
+  coming: 'COMING',
   sessionsOf: (id: SeriesId) => `SERIES#${id}#SESSIONS`,
   actionPointsOf: (id: SeriesId) => `SERIES#${id}#ACTION-POINTS`,
   distributionsOf: (id: SessionId) => `SESSION#${id}#DISTRIBUTIONS`,
@@ -99,7 +103,7 @@ export const lists = {
   person: (person: string) => `PERSON#${person}`,
 } as const;
 
-/** Sorts undated sessions after dated ones. */
-export function sessionListKey(startsAt: Instant | undefined, id: SessionId): string {
-  return `${startsAt ?? '~'}#${id}`;
+/** Sorts undated sessions after dated ones. @param at its start or its end */
+export function sessionListKey(at: Instant | undefined, id: SessionId): string {
+  return `${at ?? '~'}#${id}`;
 }

@@ -1,12 +1,13 @@
 import type { Fact } from '../../../events/registry.ts';
+import type { Instant } from '../../../events/values.ts';
 import type { Cause } from '../../kernel/ports.ts';
 import type { Series } from '../../session/domain/series.ts';
-import type { Listed, Paging, SessionChange, SessionStore } from '../../session/ports.ts';
+import type { Coming, Listed, Paging, SessionChange, SessionStore } from '../../session/ports.ts';
 import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
 import { putRole } from './people-store.ts';
-import { seriesItem, sessionItem, slugItem, storedSeries, storedSession } from './session-items.ts';
-import { BadCursorError, type Condition, type Item, type Table, type Write } from './table.ts';
+import { seriesItem, sessionItem, slugItem, storedAnnouncement, storedSeries, storedSession } from './session-items.ts';
+import { BadCursorError, type Condition, type Item, type Key, type Table, type Write } from './table.ts';
 
 type Deps = Pick<Platform, 'table' | 'outbox'>;
 
@@ -22,6 +23,7 @@ export function sessionStore({ table, outbox }: Deps): SessionStore {
     session: async (id) => read(await table.get(keys.session(id)), sessionItem.read),
     listSeries: (paging) => list(table, { listPk: lists.allSeries, descending: true }, paging, seriesItem.read),
     listSessions: (id, paging) => list(table, { listPk: lists.sessionsOf(id) }, paging, sessionItem.read),
+    listComing: (from, paging) => listComing(table, from, paging),
     commit: (change, facts, cause) => commit({ table, outbox }, change, facts, cause),
   };
 }
@@ -30,16 +32,31 @@ function read<T>(item: Item | undefined, parse: (item: Item) => T): T | undefine
   return item && parse(item);
 }
 
-async function list<T>(
-  table: Table,
-  query: { readonly listPk: string; readonly descending?: boolean },
-  { limit, cursor }: Paging,
-  parse: (item: Item) => T,
-): Promise<Listed<T>> {
+type ListQuery = { readonly listPk: string; readonly descending?: boolean; readonly from?: string };
+
+async function list<T>(table: Table, query: ListQuery, paging: Paging, parse: (item: Item) => T): Promise<Listed<T>> {
+  const page = await listKeys(table, query, paging);
+  return page && { ...page, items: (await table.getMany(page.items)).map(parse) };
+}
+
+/** Three reads, however many series there are: the list, its sessions, and their series. */
+async function listComing(table: Table, from: Instant, paging: Paging): Promise<Listed<Coming>> {
+  const page = await listKeys(table, { listPk: lists.coming, from }, paging);
+  if (!page) return undefined;
+  const sessions = (await table.getMany(page.items.map(({ pk }) => ({ pk, sk: 'SESSION' })))).map((item) => sessionItem.read(item));
+  const parents = await table.getMany([...new Set(sessions.map(({ seriesId }) => seriesId))].map((id) => keys.series(id)));
+  const byId = new Map(parents.map((item) => seriesItem.read(item)).map((one) => [one.seriesId, one]));
+  const items = sessions.flatMap((session) => {
+    const of = byId.get(session.seriesId);
+    return of ? [{ session, series: of }] : [];
+  });
+  return { ...page, items };
+}
+
+async function listKeys(table: Table, query: ListQuery, { limit, cursor }: Paging): Promise<Listed<Key>> {
   try {
     const page = await table.queryIndex({ index: 'list', ...query, limit, ...(cursor && { cursor }) });
-    const items = (await table.getMany(page.items)).map(parse);
-    return { items, ...(page.cursor && { cursor: page.cursor }) };
+    return { items: page.items, ...(page.cursor && { cursor: page.cursor }) };
   } catch (error) {
     if (error instanceof BadCursorError) return undefined;
     throw error;
@@ -52,7 +69,7 @@ async function commit({ table, outbox }: Deps, { series, session, slug, founder 
     ...slugs,
     ...(series ? [{ put: storedSeries(series.state, series.dueAt), when: following(series.state) }] : []),
     ...(series && founder ? [founderRole(series.state, founder)] : []),
-    ...(session ? [{ put: storedSession(session.state, session.dueAt), when: following(session.state) }] : []),
+    ...(session ? sessionWrites(session) : []),
     ...outbox(facts, cause),
   ]);
   if (written.committed) return 'committed';
@@ -62,6 +79,10 @@ async function commit({ table, outbox }: Deps, { series, session, slug, founder 
 function slugWrites({ seriesId }: Series, { taken, freed }: { readonly taken: string; readonly freed?: string }): readonly Write[] {
   const put = slugItem.item(keys.slug(taken), { seriesId });
   return [{ put, when: { absent: true } }, ...(freed ? [{ remove: keys.slug(freed) }] : [])];
+}
+
+function sessionWrites({ state, dueAt }: NonNullable<SessionChange['session']>): readonly Write[] {
+  return [{ put: storedSession(state, dueAt), when: following(state) }, { put: storedAnnouncement(state) }];
 }
 
 function founderRole({ seriesId }: Series, { personId, email, at }: NonNullable<SessionChange['founder']>): Write {

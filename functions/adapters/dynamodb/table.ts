@@ -35,7 +35,7 @@ export type Query = {
   readonly pk: string;
   /** Only keys that begin so. */
   readonly prefix?: string;
-  /** Only keys up to this one, which is included. Goes with neither `prefix` nor `from`. */
+  /** Only keys up to this one, which is included. Does not go with `prefix`. */
   readonly upTo?: string;
   readonly limit?: number;
   readonly cursor?: string;
@@ -51,6 +51,8 @@ export type IndexQuery =
       readonly index: 'list';
       readonly listPk: string;
       readonly prefix?: string;
+      /** Only keys from this one on, which is included. Does not go with `prefix`. */
+      readonly from?: string;
       readonly limit?: number;
       readonly cursor?: string;
       readonly descending?: boolean;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, personId, scheduleRevision, sequence, seriesId, type sessionAspect, sessionId } from '../../../events/values.ts';
+import { type Instant, instant, personId, scheduleRevision, sequence, seriesId, type sessionAspect, sessionId } from '../../../events/values.ts';
 import { localisedText } from '../../kernel/text.ts';
 import { moderation, observersRule } from './series.ts';
 
@@ -82,3 +82,26 @@ export type Session = z.infer<typeof session>;
 
 /** The aspects of a change that registrants are told of (design, decision 5). */
 export const TOLD_ASPECTS = ['title', 'time', 'time-zone', 'place', 'joining-link'] as const satisfies readonly z.infer<typeof sessionAspect>[];
+
+/** Whether lists for everyone may show it at all: whether they do is up to its series and the time as well. */
+export function isForEveryone({ visibility: who, discreet }: Pick<Session, 'visibility' | 'discreet'>): boolean {
+  return who === 'public' && !discreet;
+}
+
+const OVER: ReadonlySet<SessionStatus> = new Set(['held', 'concluded', 'cancelled']);
+
+/** Whether everyone may find it among what is coming, as far as it says so itself. */
+export function isAnnounced(of: Pick<Session, 'visibility' | 'discreet' | 'status'>): boolean {
+  return isForEveryone(of) && !OVER.has(of.status);
+}
+
+/** When it ends; undefined without a date, which a postponed one has lost. */
+export function until({ status, startsAt, endsAt = startsAt }: Pick<Session, 'status' | 'startsAt' | 'endsAt'>): Instant | undefined {
+  return status === 'postponed' ? undefined : endsAt;
+}
+
+/** Whether it lies ahead, or would if it had a date. The organisers may not have said yet that it took place. */
+export function isComing(of: Pick<Session, 'status' | 'startsAt' | 'endsAt'>, now: Instant): boolean {
+  const end = until(of);
+  return !OVER.has(of.status) && (end === undefined || end > now);
+}

@@ -1,8 +1,9 @@
 import type { SeriesId, SessionId } from '../../../events/values.ts';
 import { invalid, ok, type Result } from '../../kernel/rejection.ts';
 import type { Series } from '../domain/series.ts';
-import type { Session } from '../domain/session.ts';
-import type { Listed, Paging, SessionDeps } from '../ports.ts';
+import { isComing, type Session } from '../domain/session.ts';
+import type { Coming, Listed, Paging, SessionDeps } from '../ports.ts';
+import { isListed } from '../views.ts';
 import { noSession } from './change-session.ts';
 import { noSeries } from './update-series.ts';
 
@@ -47,6 +48,15 @@ export function listSeries({ store }: Reading) {
 export function listSessions({ store }: Reading) {
   return (seriesId: SeriesId, paging: Paging, visible: Visible<Session>): Promise<Result<PageOf<Session>>> =>
     filled(paging, visible, (page) => store.listSessions(seriesId, page));
+}
+
+/** What lies ahead in all published series, by its end, without a date last. `invalid` for a cursor that this list did not give. */
+export function listComing({ store, clock }: Pick<SessionDeps, 'store' | 'clock'>) {
+  return (paging: Paging): Promise<Result<PageOf<Coming>>> => {
+    const now = clock.now();
+    const isSeen = ({ session, series }: Coming) => isListed(session, series) && isComing(session, now);
+    return filled(paging, isSeen, (page) => store.listComing(now, page));
+  };
 }
 
 async function filled<T>(paging: Paging, visible: Visible<T>, read: (paging: Paging) => Promise<Listed<T>>): Promise<Result<PageOf<T>>> {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instant, seriesId, sessionAspect } from '../../../events/values.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
-import { moderation, observersRule, type Series } from '../../session/domain/series.ts';
+import { moderation, observersRule, type Series, series as storedSeries } from '../../session/domain/series.ts';
 import { type Session, session as stored } from '../../session/domain/session.ts';
 import { reasonInput, scheduleSessionInput, updateSessionInput } from '../../session/inputs.ts';
 import type { SessionDeps } from '../../session/ports.ts';
@@ -14,10 +14,10 @@ import {
   postponeSession,
 } from '../../session/use-cases/act-on-session.ts';
 import { type Previewed, previewSession, previewSessionChange } from '../../session/use-cases/preview-session.ts';
-import { getSeries, getSession, listSessions } from '../../session/use-cases/read-sessions.ts';
+import { getSeries, getSession, listComing, listSessions } from '../../session/use-cases/read-sessions.ts';
 import { scheduleSession } from '../../session/use-cases/schedule-session.ts';
 import { updateSession } from '../../session/use-cases/update-session.ts';
-import { isListed, isVisibleToEveryone, organiserSession, publicSession } from '../../session/views.ts';
+import { isListed, isVisibleToEveryone, organiserSession, publicSeries, publicSession } from '../../session/views.ts';
 import { personOf } from '../caller.ts';
 import { none, operation, type View } from '../operation.ts';
 import { listOf, ofSession, PAGE, paging } from './shapes.ts';
@@ -44,7 +44,7 @@ const seen = (session: Session, series: Series, view: View) =>
 
 /** Scheduling, changing, running and reading sessions. */
 export function sessionOperations(deps: SessionDeps) {
-  return { ...writing(deps), ...previewing(deps), ...running(deps), ...reading(deps) };
+  return { ...writing(deps), ...previewing(deps), ...running(deps), ...reading(deps), ...listing(deps) };
 }
 
 function writing(deps: SessionDeps) {
@@ -157,8 +157,6 @@ function running(deps: SessionDeps) {
 
 function reading(deps: SessionDeps) {
   const get = getSession(deps);
-  const series = getSeries(deps);
-  const list = listSessions(deps);
   return {
     getSession: operation({
       id: 'getSession',
@@ -175,6 +173,34 @@ function reading(deps: SessionDeps) {
         const found = await get(params.sessionId);
         if (!found.ok || (view === 'public' && !isVisibleToEveryone(found.value.session, found.value.series))) return unknown();
         return ok(seen(found.value.session, found.value.series, view));
+      },
+    }),
+  };
+}
+
+/** A session with what it belongs to, for lists of many series. */
+const coming = z.object({ ...sessionAnswer.shape, series: storedSeries.pick({ seriesId: true, slug: true, title: true }) });
+
+function listing(deps: SessionDeps) {
+  const series = getSeries(deps);
+  const [list, listAhead] = [listSessions(deps), listComing(deps)];
+  return {
+    listComingSessions: operation({
+      id: 'listComingSessions',
+      method: 'GET',
+      path: '/sessions',
+      summary: 'The sessions that lie ahead in all published series, by their end, those without a date last.',
+      access: { who: 'anyone' },
+      params: none,
+      query: z.strictObject(paging),
+      body: none,
+      status: 200,
+      answer: listOf(coming),
+      run: async ({ query: { limit = PAGE, cursor } }) => {
+        const page = await listAhead({ limit, cursor });
+        if (!page.ok) return page;
+        const items = page.value.items.map(({ session, series: of }) => ({ ...publicSession(session, of), series: publicSeries(of) }));
+        return ok({ items, next: page.value.cursor });
       },
     }),
     listSessions: operation({

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
 import { type Instant, seriesId } from '../../../events/values.ts';
+import { isComing, until } from '../../session/domain/session.ts';
 import type { Variables } from '../api.ts';
+import type { Operations } from '../compose.ts';
 import type { SessionAnswer } from '../operations/sessions.ts';
 import { type Summary, summariesOf } from './afterwards.tsx';
 import { Documents } from './documents.tsx';
@@ -8,7 +10,7 @@ import { ask, type PageContext, type Site, tokenOf, visitor } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
 import { Points } from './points.tsx';
 import { forReader, readerOf, Told, useReader, WrittenIn } from './reader.tsx';
-import { isComing, isOpen, type Series, SessionList } from './session-parts.tsx';
+import { type AnswerOf, isOpen, type Series, SessionList } from './session-parts.tsx';
 
 /** What everyone may see: all series, and one with its sessions. */
 export function publicPages(app: Hono<Variables>, site: Site): void {
@@ -16,58 +18,68 @@ export function publicPages(app: Hono<Variables>, site: Site): void {
   app.get('/series/:slug', (c) => series(site, c, c.req.param('slug')));
 }
 
-/** The most sessions of a series that the first page looks at: more than any had so far. */
+/** The most sessions of a series on its page: more than any had so far. */
 const MOST_SESSIONS = 100;
+/** So many stand on the first page, which is to stay light. */
+const MOST_COMING = 15;
 
+/** Two lists, each with its own way on: whoever goes on in one has seen the beginning of the other. */
 async function home(site: Site, c: PageContext) {
   const who = await visitor(site, c);
-  const cursor = c.req.query('cursor');
-  const outcome = await ask(site, c, site.operations.listSeries, { query: cursor === undefined ? {} : { cursor } });
-  if (!outcome.ok) return sendProblemPage(c, outcome.problem);
-  const { items, next } = outcome.value;
-  const listed = await Promise.all(items.map((one) => comingOf(site, c, one)));
+  const { cursor, after } = c.req.query();
+  const [coming, listed] = await Promise.all([
+    cursor === undefined
+      ? ask(site, c, site.operations.listComingSessions, { query: { limit: MOST_COMING, ...(after && { cursor: after }) } })
+      : none,
+    after === undefined ? ask(site, c, site.operations.listSeries, { query: cursor === undefined ? {} : { cursor } }) : none,
+  ]);
+  if (!coming.ok) return sendProblemPage(c, coming.problem);
+  if (!listed.ok) return sendProblemPage(c, listed.problem);
   const reader = await readerOf(c);
-  const children = <Home listed={listed} next={next} />;
-  return sendPage(c, { title: reader.words.home.title, indexed: site.site, hasFeed: true, formToken: tokenOf(who), reader, children });
+  const isWhole = cursor === undefined && after === undefined;
+  const children = <Home coming={coming.value} listed={listed.value} isWhole={isWhole} />;
+  const indexed = isWhole ? site.site : undefined;
+  return sendPage(c, { title: reader.words.home.title, indexed, hasFeed: true, formToken: tokenOf(who), reader, children });
 }
 
-type Listed = { readonly series: Series; readonly sessions: readonly SessionAnswer[] };
+type ListOf<T> = { readonly items: readonly T[]; readonly next?: string | undefined };
+type Coming = AnswerOf<Operations['listComingSessions']>['items'][number];
 
-async function comingOf(site: Site, c: PageContext, of: Series): Promise<Listed> {
-  const page = await ask(site, c, site.operations.listSessions, { params: { seriesId: of.seriesId }, query: { limit: MOST_SESSIONS } });
-  return { series: of, sessions: page.ok ? page.value.items.filter((session) => isComing(session, site.clock.now())) : [] };
-}
+const none = { ok: true, value: { items: [] } } as const;
 
 const byStart = (a: { readonly session: SessionAnswer }, b: { readonly session: SessionAnswer }) =>
   (a.session.startsAt ?? '') < (b.session.startsAt ?? '') ? -1 : 1;
 
-function Home({ listed, next }: { readonly listed: readonly Listed[]; readonly next: string | undefined }) {
+type HomeProps = { readonly coming: ListOf<Coming>; readonly listed: ListOf<Series>; readonly isWhole: boolean };
+
+function Home({ coming, listed, isWhole }: HomeProps) {
   const { words, to } = useReader();
-  const all = listed.flatMap(({ series: of, sessions }) => sessions.map((session) => ({ session, series: of })));
-  const dated = all.filter(({ session }) => session.startsAt !== undefined).toSorted(byStart);
-  const undated = all.filter(({ session }) => session.startsAt === undefined);
+  const lines = coming.items.map(({ series: of, ...session }) => ({ session, series: of })).toSorted(byStart);
+  const [undated, dated] = [lines.filter(({ session }) => until(session) === undefined), lines.filter(({ session }) => until(session) !== undefined)];
   return (
     <>
       <h1>{words.home.title}</h1>
       <p class="lead">{words.home.lead}</p>
-      <WrittenIn texts={[...all.map(({ session }) => session.title), ...listed.map(({ series: of }) => of.title)]} />
-      {listed.length === 0 ? <p class="empty">{words.home.nothing}</p> : <h2>{words.home.coming}</h2>}
-      {listed.length > 0 && dated.length === 0 && <p class="empty">{words.home.none}</p>}
+      <WrittenIn texts={[...lines.flatMap(({ session, series: of }) => [session.title, of.title]), ...listed.items.map(({ title }) => title)]} />
+      {isWhole && listed.items.length === 0 && <p class="empty">{words.home.nothing}</p>}
+      {dated.length > 0 && <h2>{words.home.coming}</h2>}
+      {isWhole && listed.items.length > 0 && dated.length === 0 && <p class="empty">{words.home.none}</p>}
       <SessionList sessions={dated} />
       {undated.length > 0 && <h2>{words.home.undated}</h2>}
       <SessionList sessions={undated} />
-      {listed.length > 0 && <h2>{words.home.all}</h2>}
+      {coming.next !== undefined && <More href={`${to('/')}?after=${encodeURIComponent(coming.next)}`}>{words.home.later}</More>}
+      {listed.items.length > 0 && <h2>{words.home.all}</h2>}
       <ul class="series-list">
-        {listed.map((one) => (
-          <SeriesLine {...one} />
+        {listed.items.map((of) => (
+          <SeriesLine series={of} />
         ))}
       </ul>
-      {next !== undefined && <More href={`${to('/')}?cursor=${encodeURIComponent(next)}`} />}
+      {listed.next !== undefined && <More href={`${to('/')}?cursor=${encodeURIComponent(listed.next)}`}>{words.frame.more}</More>}
     </>
   );
 }
 
-function SeriesLine({ series: of, sessions }: Listed) {
+function SeriesLine({ series: of }: { readonly series: Series }) {
   const { words, formats, to } = useReader();
   return (
     <li>
@@ -77,18 +89,15 @@ function SeriesLine({ series: of, sessions }: Listed) {
           <Told text={of.title} />
         </a>
       </h3>
-      <p class="soft">
-        {words.series.by(formats.list(of.organisers))}
-        {sessions.length > 0 && ` · ${words.home.sessions(sessions.length)}`}
-      </p>
+      <p class="soft">{words.series.by(formats.list(of.organisers))}</p>
     </li>
   );
 }
 
-function More({ href }: { readonly href: string }) {
+function More({ href, children }: { readonly href: string; readonly children: string }) {
   return (
     <p>
-      <a href={href}>{useReader().words.frame.more}</a>
+      <a href={href}>{children}</a>
     </p>
   );
 }
@@ -121,7 +130,7 @@ async function series(site: Site, c: PageContext, slug: string) {
       <About series={found} />
       <Documents items={documents} hrefOf={(id, language) => `/api/v1/materials/${id}/files/${language}`} />
       <Sessions series={found} sessions={items} summaries={summaries} now={site.clock.now()} />
-      {next !== undefined && <More href={`${reader.to(`/series/${slug}`)}?cursor=${encodeURIComponent(next)}`} />}
+      {next !== undefined && <More href={`${reader.to(`/series/${slug}`)}?cursor=${encodeURIComponent(next)}`}>{reader.words.frame.more}</More>}
       <Points points={points.ok ? points.value.items : []} heading={reader.words.series.points} />
     </>
   );

@@ -5,26 +5,24 @@ import type { SessionAnswer } from '../operations/sessions.ts';
 import type { Summary } from './afterwards.tsx';
 import { Told, useReader } from './reader.tsx';
 
-type AnswerOf<T> = T extends Operation<infer A> ? A : never;
+/** What an operation answers. */
+export type AnswerOf<T> = T extends Operation<infer A> ? A : never;
 export type Seats = AnswerOf<Operations['getSeats']>;
 export type Series = AnswerOf<Operations['getSeries']>;
-
-/** Whether it lies ahead, or would if it had a date. The organisers may not have said yet that it took place. */
-export function isComing({ status, startsAt, endsAt = startsAt }: SessionAnswer, now: Instant): boolean {
-  return !['held', 'concluded', 'cancelled'].includes(status) && (endsAt === undefined || endsAt > now);
-}
 
 /** Registration is open by its state, and the clock has not ended it. */
 export function isOpen({ status, startsAt, registration: { closesAt } }: SessionAnswer, now: Instant): boolean {
   return status === 'registration-open' && [startsAt, closesAt].every((end) => end === undefined || end > now);
 }
 
-type Line = { readonly session: SessionAnswer; readonly series?: Series | undefined; readonly summary?: Summary | undefined };
+type Line = { readonly session: SessionAnswer; readonly series?: Pick<Series, 'title'> | undefined; readonly summary?: Summary | undefined };
 
 /** A session in a list: a leaf of the calendar, what it is, and whether one can register. */
 function SessionLine({ session, series, summary }: Line) {
   const { words, formats, to } = useReader();
-  const { sessionId, title, startsAt, endsAt, timeZone, format, languages } = session;
+  const { sessionId, title, endsAt, timeZone, format, languages } = session;
+  // A postponed one has lost its date: what the calendar said last is not to be shown as if it held.
+  const startsAt = session.status === 'postponed' ? undefined : session.startsAt;
   const facts = [words.names.format[format], formats.languages(languages)];
   return (
     <li>

@@ -72,6 +72,7 @@ describe('a series from its announcement to the last action point', () => {
     expect(statusOf(await call('POST', `/sessions/${sessionId}/open-registration`, {}))).toBe('registration-open');
     expect((await my('GET', `/sessions/${sessionId}`)).text).not.toContain('meet.example.org');
     expect((await my('GET', `/series/${seriesId}/sessions`)).json.items).toMatchObject([{ sessionId }]);
+    expect((await my('GET', '/sessions')).json.items?.map(({ sessionId: id }) => id)).toContain(sessionId);
     const calendars = [await my('GET', `/sessions/${sessionId}/calendar.ics`), await my('GET', `/series/${seriesId}/calendar.ics`)];
     for (const { headers, text } of calendars) {
       expect(headers.get('Content-Type')).toBe('text/calendar; charset=utf-8');

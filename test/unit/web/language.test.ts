@@ -153,7 +153,7 @@ describe('the words', () => {
       '21 место',
       '1\u00a0000 мест',
     ]);
-    const { home } = await wordsIn('ar');
-    expect([0, 1, 2, 3, 11].map(home.sessions)).toEqual(['لا جلسات قادمة', 'جلسة قادمة واحدة', 'جلستان قادمتان', '3 جلسات قادمة', '11 جلسة قادمة']);
+    const { session } = await wordsIn('ar');
+    expect([0, 1, 2, 3, 11].map(session.took)).toEqual(['لم يشارك أحد', 'شارك شخص واحد', 'شارك شخصان', 'شارك 3 أشخاص', 'شارك 11 شخصاً']);
   });
 });

@@ -20,7 +20,7 @@ function settings() {
 
 const OPEN = new Set(
   (
-    'getHealth requestSignIn confirmSignIn sendMyLinks sendMyData getMyData exportMyData eraseMyData listSeries getSeries findSeries listSessions getSession getSeats getSessionCalendar getSeriesCalendar ' +
+    'getHealth requestSignIn confirmSignIn sendMyLinks sendMyData getMyData exportMyData eraseMyData listSeries getSeries findSeries listSessions listComingSessions getSession getSeats getSessionCalendar getSeriesCalendar ' +
     'submitRegistration listActionPoints getMyRegistration updateMyRegistration withdrawRegistration answerOffer joinSession listParticipants renewMyLinks ' +
     'listMaterials listSeriesMaterials fetchMaterialFile listMyMaterials listMyActionPoints fetchMyMaterial nameSubstitute confirmNewAddress getSameAddressQuestion answerSameAddress getMyNotes requestNotes getNotesForReview commentOnNotes getSummary getMyActionPoint answerActionPoint getSubscription unsubscribe resubscribe'
   ).split(' '),

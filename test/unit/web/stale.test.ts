@@ -18,7 +18,7 @@ const all: readonly Operation<unknown>[] = Object.values(
 
 /** What anybody may do, and sees the same of, whoever they are. */
 const FOR_STRANGERS =
-  'getHealth requestSignIn confirmSignIn sendMyLinks sendMyData getMyData exportMyData eraseMyData listMyActionPoints findSeries getSessionCalendar getSeriesCalendar submitRegistration getMyRegistration updateMyRegistration ' +
+  'getHealth requestSignIn confirmSignIn sendMyLinks sendMyData getMyData exportMyData eraseMyData listMyActionPoints findSeries listComingSessions getSessionCalendar getSeriesCalendar submitRegistration getMyRegistration updateMyRegistration ' +
   'withdrawRegistration answerOffer joinSession listParticipants renewMyLinks nameSubstitute confirmNewAddress getSameAddressQuestion answerSameAddress ' +
   'listMyMaterials fetchMyMaterial getMyNotes getMyActionPoint answerActionPoint getSubscription unsubscribe resubscribe requestNotes getNotesForReview commentOnNotes getSummary';
 

@@ -30,15 +30,7 @@ export const site: Pick<Words, 'frame' | 'home' | 'series' | 'session'> = {
     undated: 'لم يُحدد موعدها بعد',
     all: 'جميع المشاورات',
     nothing: 'لم يُعلن عن شيء الآن. يُرجى العودة لاحقاً.',
-    sessions: (count) =>
-      plural(count, {
-        zero: 'لا جلسات قادمة',
-        one: 'جلسة قادمة واحدة',
-        two: 'جلستان قادمتان',
-        few: '# جلسات قادمة',
-        many: '# جلسة قادمة',
-        other: '# جلسة قادمة',
-      }),
+    later: 'الجلسات التالية',
   },
   series: {
     draft: 'هذه المشاورة مسودة لا يراها إلا منظموها.',

@@ -30,7 +30,7 @@ export const site = {
     undated: 'Without a date yet',
     all: 'All consultations',
     nothing: 'Nothing is announced at the moment. Please come back later.',
-    sessions: (count: number) => plural(count, { one: '# coming session', other: '# coming sessions' }),
+    later: 'Later sessions',
   },
   series: {
     draft: 'This consultation is a draft: only its organisers see it.',

@@ -30,7 +30,7 @@ export const site: Pick<Words, 'frame' | 'home' | 'series' | 'session'> = {
     undated: 'Todavía sin fecha',
     all: 'Todas las consultas',
     nothing: 'Por ahora no hay nada anunciado. Vuelva más adelante.',
-    sessions: (count) => plural(count, { one: '# sesión próxima', many: '# de sesiones próximas', other: '# sesiones próximas' }),
+    later: 'Sesiones posteriores',
   },
   series: {
     draft: 'Esta consulta es un borrador: solo la ve su organización.',

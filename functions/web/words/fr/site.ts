@@ -30,7 +30,7 @@ export const site: Pick<Words, 'frame' | 'home' | 'series' | 'session'> = {
     undated: 'Sans date pour l’instant',
     all: 'Toutes les consultations',
     nothing: 'Rien n’est annoncé pour le moment. Revenez plus tard.',
-    sessions: (count) => plural(count, { one: '# session à venir', many: '# de sessions à venir', other: '# sessions à venir' }),
+    later: 'Sessions suivantes',
   },
   series: {
     draft: 'Cette consultation est un projet : seuls ses organisateurs la voient.',

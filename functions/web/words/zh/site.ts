@@ -30,7 +30,7 @@ export const site: Pick<Words, 'frame' | 'home' | 'series' | 'session'> = {
     undated: '日期待定',
     all: '全部磋商',
     nothing: '目前没有公布的内容，请稍后再来。',
-    sessions: (count) => plural(count, { other: '即将举行 # 场会议' }),
+    later: '之后的会议',
   },
   series: {
     draft: '这项磋商还是草稿，只有主办方能看到。',
