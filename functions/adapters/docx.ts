@@ -28,6 +28,8 @@ const HEADINGS = {
   5: HeadingLevel.HEADING_5,
   6: HeadingLevel.HEADING_6,
 } as const;
+/** Space around headings, in twentieths of a point. */
+const AIRY = { paragraph: { spacing: { before: 280, after: 80 } } };
 const NUMBERED = 'numbered';
 /** Word knows nine levels of lists. */
 const DEEPEST = 8;
@@ -42,7 +44,12 @@ export async function writeDocx({ title, language, blocks }: WrittenDocument): P
     // Without these the library writes names of its own.
     creator: '',
     lastModifiedBy: '',
-    styles: { default: { document: { run: { font: 'Calibri', size: 22, language: spoken(language) }, paragraph: { spacing: { after: 120 } } } } },
+    styles: {
+      default: {
+        document: { run: { font: 'Calibri', size: 22, language: spoken(language) }, paragraph: { spacing: { after: 120 } } },
+        ...{ heading2: AIRY, heading3: AIRY, heading4: AIRY },
+      },
+    },
     numbering: { config: [{ reference: NUMBERED, levels: levels() }] },
     sections: [{ children: blocks.map((block) => paragraphOf(block, language)) }],
   });
