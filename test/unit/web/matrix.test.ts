@@ -1,149 +1,132 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { operationsOf } from '../../../functions/web/compose.ts';
-import type { Operation } from '../../../functions/web/operation.ts';
-import { memoryFiles } from '../../support/fakes/files.ts';
-import { testPlatform } from '../../support/platform.ts';
-import { type DoorUnderTest, door, SITE } from './client.ts';
-import { aWorld, idIn, type World } from './world.ts';
+import type { Answered } from './client.ts';
+import {
+  attempt,
+  COLUMNS,
+  cellOf,
+  type Described,
+  describedOperations,
+  type Ids,
+  matrixOf,
+  type RightsStage,
+  rightsStage,
+  toldBy,
+} from './rights.ts';
 
 /*
- * Every operation x everybody x their own object, another's and none at all. The table of operations makes the cases; what is
- * expected is said here again, in the words of the design, so that a wrong access in the table shows.
+ * Every operation that the API describes x everybody x their own object, another's, a draft and none at all. What is expected is a
+ * table of its own, rights.txt, with a row for each operation: a new operation fails until somebody has said who may call it. Links in
+ * mails have a table as well (link-rights.test.ts).
  */
 
-const operations: readonly Operation<unknown>[] = Object.values(operationsOf({ ...settings(), platform: testPlatform() }));
+let on: RightsStage;
+let operations: readonly Described[];
+let answers: ReadonlyMap<string, readonly Answered[]>;
 
-function settings() {
-  const { links, people } = testPlatform();
-  return { links, people, admins: ['admin@example.org'], site: SITE, version: '0', files: memoryFiles().links };
+beforeAll(async () => {
+  on = await rightsStage();
+  operations = (await describedOperations(on.under)).filter(({ path }) => !path.includes('{token}'));
+  // An export is written down, whatever came of it; nothing else may be.
+  const stored = () => on.under.base.table.items().filter(({ type }) => type !== 'audit-entry' && type !== 'limit');
+  const before = stored();
+  const all = new Map<string, readonly Answered[]>();
+  for (const operation of operations) {
+    const row: Answered[] = [];
+    for (const column of COLUMNS) row.push(await attempt(on, operation, column));
+    all.set(operation.id, row);
+  }
+  answers = all;
+  expect(stored()).toEqual(before);
+}, 120_000);
+
+/** What each role was answered about each object. */
+function answered(id: string, role: string): Readonly<Record<string, Answered>> {
+  const row = answers.get(id) ?? [];
+  return Object.fromEntries(COLUMNS.flatMap(([who, object], n) => (who === role && row[n] ? [[object, row[n]]] : [])));
 }
 
-const OPEN = new Set(
-  (
-    'getHealth requestSignIn confirmSignIn sendMyLinks sendMyData getMyData exportMyData eraseMyData listSeries getSeries findSeries listSessions listComingSessions getSession getSeats getSessionCalendar getSeriesCalendar ' +
-    'submitRegistration listActionPoints getMyRegistration updateMyRegistration withdrawRegistration answerOffer joinSession listParticipants renewMyLinks ' +
-    'listMaterials listSeriesMaterials fetchMaterialFile listMyMaterials listMyActionPoints fetchMyMaterial nameSubstitute confirmNewAddress getSameAddressQuestion answerSameAddress getMyNotes requestNotes getNotesForReview commentOnNotes getSummary getMyActionPoint answerActionPoint getSubscription unsubscribe resubscribe'
-  ).split(' '),
-);
-/** Answered with one's own things, whoever one is. */
-const FOR_EVERYBODY_SIGNED_IN = new Set(['findPerson', 'getToday']);
-const FOR_ADMINS = new Set(['createSeries', 'copySeries', 'listWholeAuditLog', 'erasePerson']);
-
-type Ids = Readonly<Record<string, string>>;
-
-const UNKNOWN: Ids = {
-  seriesId: 'ser_01HNGZ0000000000000000000X',
-  sessionId: 'ssn_01HNGZ0000000000000000000X',
-  registrationId: 'reg_01HNGZ0000000000000000000X',
-  actionPointId: 'act_01HNGZ0000000000000000000X',
-  distributionId: 'dst_01HNGZ0000000000000000000X',
-  notesRequestId: 'nrq_01HNGZ0000000000000000000X',
-  materialId: 'mat_01HNGZ0000000000000000000X',
-  deliveryId: `dlv_${'0'.repeat(32)}`,
-};
-
 describe('who may do what', () => {
-  let under: DoorUnderTest;
-  let own: World & { readonly distributionId: string; readonly notesRequestId: string };
-  let stranger: World;
+  test('is as the table says, for every operation, everybody and every object', async () => {
+    const table = matrixOf(operations.map(({ id }) => [id, ...(answers.get(id) ?? []).map(cellOf)]));
+    await expect(table).toMatchFileSnapshot('rights.txt');
+  });
 
-  beforeAll(async () => {
-    under = door();
-    stranger = await aWorld(under, 'another-series');
-    const world = await aWorld(under, 'own-series');
-    const { organiser, sessionId } = world;
-    under.moveTo('2024-02-21T15:00:00.000Z');
-    const again = await under.signIn(world.email);
-    await under.call('PUT', `/sessions/${sessionId}/notes`, { token: again, body: { language: 'en', markdown: '# Notes' } });
-    await under.call('POST', `/sessions/${sessionId}/notes/approve`, { token: again });
-    const sent = await under.call('POST', `/sessions/${sessionId}/distributions`, { token: again, body: { audience: 'registered' } });
-    await under.call('POST', `/sessions/${sessionId}/notes-requests`, {
-      body: { name: 'A', email: 'a@ngo.example', organisation: 'B', reason: 'C' },
+  test('whoever has no right to a thing is told the same as of a thing that does not exist', () => {
+    const roles = [...new Set(COLUMNS.map(([role]) => role))];
+    const told = operations.flatMap(({ id }) =>
+      roles.flatMap((role) => {
+        const { unknown, ...others } = answered(id, role);
+        return Object.values(others).flatMap((one) => (unknown && cellOf(one) === '-' ? [[id, role, toldBy(one), toldBy(unknown)]] : []));
+      }),
+    );
+    expect(told.length).toBeGreaterThan(300);
+    for (const [id, role, one, unknown] of told) expect([id, role, one]).toEqual([id, role, unknown]);
+  });
+
+  test('a draft is nothing to all but admins', () => {
+    const seen = operations.flatMap(({ id }) =>
+      ['visitor', 'former', 'co-organiser', 'organiser'].flatMap((role) => {
+        const { draft, unknown } = answered(id, role);
+        return draft && unknown && JSON.stringify(toldBy(draft)) !== JSON.stringify(toldBy(unknown)) ? [[id, role]] : [];
+      }),
+    );
+    expect(seen).toEqual([]);
+  });
+
+  test.each([
+    ['registrations', { name: 'A', email: 'a@ngo.example', organisation: 'B', criteria: ['partner'] }],
+    ['notes-requests', { name: 'A', email: 'a@ngo.example', organisation: 'B', reason: 'C' }],
+  ])('%s of a draft are refused like those of no session at all', async (what, body) => {
+    const { under, objects } = on;
+    const sent = ({ sessionId }: Ids) => under.call('POST', `/sessions/${sessionId}/${what}`, { body });
+    expect(toldBy(await sent(objects.draft))).toEqual(toldBy(await sent(objects.unknown)));
+  });
+
+  test('nobody who has no role any more may do more than a visitor, but see what is their own', () => {
+    const more = operations.flatMap(({ id }) => {
+      const [visitor, former] = [answered(id, 'visitor'), answered(id, 'former')];
+      return Object.keys(former).flatMap((object) => {
+        const [theirs, anybodys] = [former[object], visitor[object]];
+        return theirs && anybodys && cellOf(theirs) === 'yes' && cellOf(anybodys) !== 'yes' ? [`${id} ${object}`] : [];
+      });
     });
-    const notesRequestId =
-      under.base.table
-        .items()
-        .find(({ type }) => type === 'notes-request-pointer')
-        ?.pk.split('#')[1] ?? '';
-    expect(organiser).not.toBe(again);
-    own = {
-      ...world,
-      organiser: again,
-      admin: await under.signIn('admin@example.org'),
-      distributionId: idIn(sent, 'distributionId'),
-      notesRequestId,
-    };
-    stranger = { ...stranger, organiser: await under.signIn(stranger.email) };
+    expect(new Set(more.map((one) => one.split(' ')[0]))).toEqual(new Set(['getToday', 'findPerson']));
   });
+});
 
-  const pathOf = (operation: Operation<unknown>, ids: Ids) =>
-    operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'nobody@example.org') +
-    (operation.id === 'listActionPoints' ? `?seriesId=${ids['seriesId']}` : '');
-
-  /** Sent with a field that nobody knows: who may call is told so, and nothing is ever done. */
-  const call = (operation: Operation<unknown>, ids: Ids, token?: string) =>
-    under.call(operation.method, pathOf(operation, ids), { token, ...(operation.method !== 'GET' && { body: { 'no such field': 1 } }) });
-
-  test.each(operations)('$id: nobody is let in who may not, and none of it changes anything', async (operation) => {
-    // An export is written down, whatever came of it; nothing else may be.
-    const stored = () => under.base.table.items().filter(({ type }) => type !== 'audit-entry' && type !== 'limit');
-    const before = stored();
-    const isOpen = OPEN.has(operation.id);
-    const isForAdmins = FOR_ADMINS.has(operation.id);
-    const anybody = await call(operation, own);
-    const foreign = await call(operation, own, stranger.organiser);
-    const unknown = await call(operation, UNKNOWN, own.organiser);
-    const organiser = await call(operation, own, own.organiser);
-    const admin = await call(operation, own, own.admin);
-
-    const refused = (status: number) => [401, 403].includes(status);
-    expect(refused(anybody.status)).toBe(!isOpen);
-    if (!isOpen) expect(anybody.status).toBe(401);
-    if (!isOpen && !isForAdmins && !FOR_EVERYBODY_SIGNED_IN.has(operation.id)) {
-      expect([foreign.status, foreign.json.detail]).toEqual([404, 'There is nothing here under this id that you may see.']);
-      expect([unknown.status, unknown.json.detail]).toEqual([foreign.status, foreign.json.detail]);
-    }
-    if (isForAdmins) expect([foreign.status, organiser.status]).toEqual([403, 403]);
-    else expect(refused(organiser.status)).toBe(false);
-    expect(refused(admin.status)).toBe(false);
-    if (operation.method !== 'GET') expect(admin.json.errors?.some(({ path }) => path === 'no such field')).toBe(true);
-    expect(stored()).toEqual(before);
-  });
-
-  test('every operation that takes an id of an object says whose leave it needs', () => {
-    const unguarded = operations.filter(({ path, access }) => path.includes('Id}') && access.who !== 'organisers').map(({ id }) => id);
-    expect(unguarded.filter((id) => !OPEN.has(id) && !FOR_ADMINS.has(id))).toEqual([]);
-  });
-
+describe('within an object', () => {
   test('an organiser sees more of a session than everyone', async () => {
-    const path = `/sessions/${own.sessionId}`;
+    const { under, objects, tokens } = on;
+    const path = `/sessions/${objects.own['sessionId']}`;
     const [everyone, strangers, organisers] = await Promise.all([
       under.call('GET', path),
-      under.call('GET', path, { token: stranger.organiser }),
-      under.call('GET', path, { token: own.organiser }),
+      under.call('GET', path, { token: tokens.former }),
+      under.call('GET', path, { token: tokens.organiser }),
     ]);
     expect(everyone.json).not.toHaveProperty('joinUrl');
     expect(strangers.json).toEqual(everyone.json);
     expect(organisers.json).toMatchObject({ joinUrl: 'https://meet.example.org/climate', capacity: 2 });
   });
 
-  test('a co-organiser reads and writes notes of the session, and decides nothing', async () => {
-    const token = await under.signIn(stranger.email);
-    const path = `/sessions/${own.sessionId}/co-organisers/${stranger.email}`;
-    expect((await under.call('PUT', path, { token: own.organiser })).json).toMatchObject({ email: stranger.email });
-    expect((await under.call('PUT', path, { token: own.organiser })).status).toBe(200);
-    expect((await under.call('GET', `/sessions/${own.sessionId}/co-organisers`, { token: own.organiser })).json.items).toHaveLength(1);
-    expect((await under.call('GET', `/sessions/${own.sessionId}/notes`, { token })).status).toBe(200);
-    expect((await under.call('GET', `/sessions/${own.sessionId}/registrations`, { token })).status).toBe(200);
-    const refused = await under.call('POST', `/sessions/${own.sessionId}/cancel`, { token });
+  test('who is admitted as a co-organiser helps from the next request on, decides nothing, and is out with the next after it ended', async () => {
+    const { under, objects, tokens } = on;
+    const at = `/sessions/${objects.own['sessionId']}`;
+    const path = `${at}/co-organisers/former@example.org`;
+    const asOrganiser = { token: tokens.organiser };
+    expect((await under.call('PUT', path, asOrganiser)).json).toMatchObject({ email: 'former@example.org' });
+    expect((await under.call('PUT', path, asOrganiser)).status).toBe(200);
+    expect((await under.call('GET', `${at}/co-organisers`, asOrganiser)).json.items).toHaveLength(2);
+    for (const what of ['notes', 'registrations']) expect((await under.call('GET', `${at}/${what}`, { token: tokens.former })).status).toBe(200);
+    const refused = await under.call('POST', `${at}/cancel`, { token: tokens.former });
     expect([refused.status, refused.json.detail]).toEqual([403, 'Only organisers of the series may do this.']);
-    expect((await under.call('DELETE', path, { token: own.organiser })).status).toBe(204);
-    expect((await under.call('DELETE', path, { token: own.organiser })).status).toBe(404);
-    expect((await under.call('GET', `/sessions/${own.sessionId}/notes`, { token })).status).toBe(404);
+    expect((await under.call('DELETE', path, asOrganiser)).status).toBe(204);
+    expect((await under.call('DELETE', path, asOrganiser)).status).toBe(404);
+    expect((await under.call('GET', `${at}/notes`, { token: tokens.former })).status).toBe(404);
   });
 
   test('a role that is taken away is gone with the next request', async () => {
-    await under.call('DELETE', `/series/${own.seriesId}/roles/${own.email}`, { token: own.admin });
-    expect((await under.call('GET', `/sessions/${own.sessionId}/registrations`, { token: own.organiser })).status).toBe(404);
+    const { under, objects, tokens } = on;
+    await under.call('DELETE', `/series/${objects.own['seriesId']}/roles/own-series@example.org`, { token: tokens.admin });
+    expect((await under.call('GET', `/sessions/${objects.own['sessionId']}/registrations`, { token: tokens.organiser })).status).toBe(404);
   });
 });

@@ -53,6 +53,12 @@ export async function aWorld(door: DoorUnderTest, slug: string) {
   await door.call('PUT', `/series/${seriesId}/roles/${email}`, { token: admin, body: { role: 'organiser' } });
   const organiser = await door.signIn(email);
   await door.call('POST', `/series/${seriesId}/publish`, { token: organiser });
+  const within = await aSessionIn(door, seriesId, organiser);
+  return { admin, organiser, email, seriesId, ...within };
+}
+
+/** A session with one of everything in it. */
+export async function aSessionIn(door: DoorUnderTest, seriesId: string, organiser: string) {
   const session = idIn(await door.call('POST', `/series/${seriesId}/sessions`, { token: organiser, body: aSession }), 'sessionId');
   const registration = idIn(
     await door.call('POST', `/sessions/${session}/registrations/by-hand`, { token: organiser, body: anApplication }),
@@ -63,7 +69,7 @@ export async function aWorld(door: DoorUnderTest, slug: string) {
   const recording = { kind: 'recording', title: 'Watch it', language: 'en', access: 'public', link: 'https://video.example.org/1' };
   const recorded = idIn(await door.call('POST', `/sessions/${session}/materials`, { token: organiser, body: recording }), 'materialId');
   const deliveryId = await aMail(door, seriesId, session, registration);
-  return { admin, organiser, email, seriesId, sessionId: session, registrationId: registration, actionPointId, materialId: recorded, deliveryId };
+  return { sessionId: session, registrationId: registration, actionPointId, materialId: recorded, deliveryId };
 }
 
 export type World = Awaited<ReturnType<typeof aWorld>>;
