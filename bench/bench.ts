@@ -1,19 +1,56 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
 import * as z from 'zod';
 import { latency } from './latency.ts';
 
-const HELP = `npm run bench -- latency [--registrations 1000] [--rate 10] [--counted 200]
+const HELP = `Measures, and writes what it found to bench/results as Markdown and JSON.
 
-  latency   from request to mail accepted, and what a registration costs; writes bench/results/latency.json and latency.md
+  npm run bench                    all parts, one after the other: some ten minutes
+  npm run bench -- <part> ...      some of them
+
+  registration   units, requests, events and calls that a registration takes, and what 1,000 cost
+  latency        from request to mail accepted on one machine [--registrations 1000] [--rate 10] [--counted 200]
+  --help         shows this
+
+docs/measurements.md says how each is measured and how to read it.
 `;
 
 const count = z.coerce.number().int().min(1);
-const options = { registrations: { type: 'string' }, rate: { type: 'string' }, counted: { type: 'string' } } as const;
 const sizes = z.object({ registrations: count.default(1000), rate: count.default(10), counted: count.default(200) });
+type Wish = z.infer<typeof sizes>;
 
-const { values, positionals } = parseArgs({ options, allowPositionals: true });
-if (positionals.length === 1 && positionals[0] === 'latency') await latency(sizes.parse(values));
-else {
-  console.log(HELP);
-  process.exitCode = 1;
+/** Runs a part that needs our pages, which Node cannot read as they are. */
+async function inMemory(part: string): Promise<void> {
+  const outfile = join('dist', 'bench.mjs');
+  await build({
+    entryPoints: [join('bench', 'in-memory.ts')],
+    ...{ outfile, bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node24', logLevel: 'error' },
+    ...{ jsx: 'automatic', jsxImportSource: 'hono/jsx' },
+  });
+  const child = spawn(process.execPath, [outfile, part], { stdio: 'inherit' });
+  const code = await new Promise((done) => child.once('exit', done));
+  if (code !== 0) throw new Error(`${part} ended with ${String(code)}`);
 }
+
+const PARTS: Readonly<Record<string, (wish: Wish) => Promise<void>>> = {
+  registration: () => inMemory('registration'),
+  latency,
+};
+
+const options = { registrations: { type: 'string' }, rate: { type: 'string' }, counted: { type: 'string' }, help: { type: 'boolean' } } as const;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const wanted = positionals.length === 0 ? Object.keys(PARTS) : positionals;
+  const unknown = wanted.filter((name) => !(name in PARTS));
+  if (values.help || unknown.length > 0) {
+    console.log(unknown.length > 0 ? `There is no part ${unknown.join(', ')}.\n\n${HELP}` : HELP);
+    return values.help ? 0 : 2;
+  }
+  for (const name of wanted) await PARTS[name]?.(sizes.parse(values));
+  return 0;
+}
+
+process.exitCode = await main();

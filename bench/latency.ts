@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { arch, availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ADMIN, type Installation, openSession, startInstallation } from '../test/e2e/support/installation.ts';
 import { startInterposer } from '../test/e2e/support/interposer.ts';
+import { heading, load, machine, publish } from './report.ts';
 
 export type Sizes = {
   /** Registrations a run. */
@@ -15,7 +14,6 @@ export type Sizes = {
 
 /** Longer than any queue of the template hides a message, and than a mail in doubt waits for the report of SES. */
 const HIDDEN_AT_MOST_MS = 30 * 60_000;
-const RESULTS = new URL('./results/', import.meta.url);
 
 /**
  * Measures from the moment a registration is sent over HTTP to the moment SES has accepted the confirmation, and counts what a
@@ -34,11 +32,7 @@ export async function latency(sizes: Sizes): Promise<void> {
     burst,
     perRegistration: counts,
   };
-  await mkdir(RESULTS, { recursive: true });
-  await writeFile(new URL('latency.json', RESULTS), `${JSON.stringify(result, null, 2)}\n`);
-  const text = report(result);
-  await writeFile(new URL('latency.md', RESULTS), text);
-  console.log(text);
+  await publish('latency', result, report(result, loadBefore));
 }
 
 /** Everything warm and an open session: the bundles were called once, as on any day but the first. */
@@ -145,36 +139,18 @@ async function counted(count: number): Promise<Readonly<Record<string, number>>>
   );
 }
 
-const load = () => loadavg().map((one) => Number(one.toFixed(1)));
-
-function machine() {
-  return {
-    processor: cpus()[0]?.model ?? 'unknown',
-    processors: availableParallelism(),
-    memoryGb: Math.round(totalmem() / 2 ** 30),
-    system: `${platform()} ${release()} ${arch()}`,
-    node: process.version,
-  };
-}
-
 type Timed = Awaited<ReturnType<typeof timed>>;
 type Result = {
   readonly at: string;
-  readonly machine: ReturnType<typeof machine> & { readonly loadBefore: readonly number[]; readonly loadAfter: readonly number[] };
   readonly sizes: Sizes;
   readonly paced: Timed;
   readonly burst: Timed;
   readonly perRegistration: Readonly<Record<string, number>>;
 };
 
-function report({ at, machine: on, sizes, paced, burst, perRegistration }: Result): string {
+function report({ at, sizes, paced, burst, perRegistration }: Result, loadBefore: readonly number[]): string {
   const row = (name: string, { p50, p95, p99, max }: ReturnType<typeof quantiles>) => `| ${name} | ${p50} | ${p95} | ${p99} | ${max} |`;
-  return `# From a registration to its mail
-
-Measured ${at} by \`npm run bench -- latency\`; how: [docs/measurements.md](../../docs/measurements.md).
-
-${on.processors} x ${on.processor}, ${on.memoryGb} GB, ${on.system}, Node ${on.node}. Load average ${on.loadBefore.join(', ')} before and ${on.loadAfter.join(', ')} after.
-
+  return `${heading('From a registration to its mail', 'latency', at, loadBefore)}
 Milliseconds, over ${sizes.registrations} registrations each:
 
 | | p50 | p95 | p99 | max |

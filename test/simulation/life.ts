@@ -26,14 +26,20 @@ export function peopleOn(world: World, before: Before = async () => undefined) {
 
   /** One call of the API, and everything that follows from it. @throws Error with the answer when it is a refusal */
   async function call(method: string, path: string, body?: unknown) {
+    const answered = await send(method, path, body);
+    await settle();
+    return answered;
+  }
+
+  /** The call alone: what follows from it waits. */
+  async function send(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) {
     const response = await app.request(`${SETTINGS.site}/api/v1${path}`, {
       method,
-      headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...(token && { Authorization: `Bearer ${token}` }) },
+      headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...(token && { Authorization: `Bearer ${token}` }), ...headers },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
     if (response.status >= 400) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-    await settle();
     return text.startsWith('{') ? answer.parse(JSON.parse(text)) : answer.parse({});
   }
 
@@ -82,7 +88,7 @@ export function peopleOn(world: World, before: Before = async () => undefined) {
   const signOut = () => {
     token = undefined;
   };
-  return { call, at, tokenFor, signIn, signOut, id, settle, upload };
+  return { call, send, at, tokenFor, signIn, signOut, id, settle, upload };
 }
 
 /** An application by somebody. */
@@ -119,7 +125,7 @@ const session = (title: string, startsAt: string, more: Record<string, unknown> 
 });
 
 /** Those who take part, wherever it happens. */
-export type People = Omit<ReturnType<typeof peopleOn>, 'settle'>;
+export type People = Omit<ReturnType<typeof peopleOn>, 'settle' | 'send'>;
 
 /**
  * The life of a series on a simulated world.

@@ -5,7 +5,7 @@ import { deliveryStore } from '../../functions/adapters/dynamodb/mail-store.ts';
 import { materialStore } from '../../functions/adapters/dynamodb/material-store.ts';
 import { outboxItem } from '../../functions/adapters/dynamodb/outbox.ts';
 import { outboxEntries } from '../../functions/adapters/dynamodb/outbox-entries.ts';
-import type { Item } from '../../functions/adapters/dynamodb/table.ts';
+import type { Item, Table } from '../../functions/adapters/dynamodb/table.ts';
 import { unpack } from '../../functions/adapters/unpack.ts';
 import { advanceAll } from '../../functions/clock/advance.ts';
 import { sweepDue } from '../../functions/clock/use-cases/sweep-due.ts';
@@ -56,9 +56,10 @@ const BOUNCES = 'bounce@simulator.amazonses.com';
  * condition, and bus, queues, SES and clock in a few lines each.
  *
  * @param seed of ids and jitter
+ * @param watched what stands between everybody and the table, such as a meter
  */
-export function world(from: Moment = START, seed = 1) {
-  const base = testPlatform({ now: from.now, seed, items: from.items });
+export function world(from: Moment = START, seed = 1, watched: (table: Table) => Table = (table) => table) {
+  const base = testPlatform({ now: from.now, seed, items: from.items, watched });
   const life = mortal();
   const platform = { ...base, table: mortalTable(life, base.table) };
   const inbox: Message[] = [...from.inbox];

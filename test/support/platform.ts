@@ -3,7 +3,7 @@ import { monotonicFactory } from 'ulid';
 import { type DomainEvent, eventDefinition } from '../../events/registry.ts';
 import type { Instant } from '../../events/values.ts';
 import { OUTBOX_SHARDS, outbox, outboxItem, outboxPartition } from '../../functions/adapters/dynamodb/outbox.ts';
-import type { Item } from '../../functions/adapters/dynamodb/table.ts';
+import type { Item, Table } from '../../functions/adapters/dynamodb/table.ts';
 import { keyedLinks, keyedPeople } from '../../functions/adapters/keyed.ts';
 import type { Platform } from '../../functions/adapters/platform.ts';
 import { memoryTable } from './memory-table.ts';
@@ -27,17 +27,21 @@ export function testPlatform({
   now = '2024-02-01T09:00:00.000Z',
   seed = 1,
   items = [],
+  watched = (table) => table,
 }: {
   now?: Instant;
   seed?: number;
   items?: readonly Item[];
+  /** What stands between everybody and the table, such as a meter. */
+  watched?: (table: Table) => Table;
 } = {}) {
   let time = now;
   const fraction = seeded(seed);
   const clock = { now: () => time };
   const next = monotonicFactory(fraction);
   const ids = { mint: <const P extends string>(prefix: P): `${P}_${string}` => `${prefix}_${next(Date.parse(time))}` };
-  const table = memoryTable(items);
+  const stored = memoryTable(items);
+  const table = { ...watched(stored), items: stored.items };
   const platform = {
     table,
     clock,

@@ -1,0 +1,143 @@
+import { type Charge, meteredTable } from '../../support/metered-table.ts';
+import { applicant, peopleOn } from '../life.ts';
+import { type Message, type World, world } from '../world.ts';
+
+/** A charge and the function that caused it. */
+export type Charged = Charge & { readonly by: string };
+
+/** What registrations caused, from the request to the report that the confirmation was delivered; all of them together. */
+export type Cost = {
+  readonly registrations: number;
+  readonly charges: readonly Charged[];
+  /** How often each function was called. */
+  readonly invocations: Readonly<Record<string, number>>;
+  readonly events: readonly string[];
+  /** Requests to SQS, those that EventBridge and Lambda make included. */
+  readonly queueRequests: { readonly sent: number; readonly received: number; readonly deleted: number };
+  readonly mails: readonly string[];
+};
+
+const series = {
+  slug: 'access',
+  kind: 'dialogue',
+  title: { en: 'Dialogue on access', fr: 'Dialogue sur l’accès' },
+  organisers: ['The Office'],
+  contactEmail: 'office@example.org',
+  languages: ['en', 'fr'],
+  timeZone: 'Europe/Zurich',
+  criteria: { rule: 'at-least-one', items: [{ id: 'partner', text: { en: 'Partner of the Office' } }] },
+  moderation: 'automatic',
+  observers: 'review',
+};
+const session = {
+  title: 'First meeting',
+  description: 'What stands between people and the services they are entitled to, and who could move it out of the way.',
+  startsAt: '2024-02-28T14:00',
+  endsAt: '2024-02-28T16:00',
+  format: 'online',
+  joinUrl: 'https://meet.example.org/first',
+  capacity: 100_000,
+  agenda: [{ title: 'Opening' }, { title: 'Discussion' }],
+  registration: { opensAt: '2024-01-15T08:00:00Z' },
+};
+
+/** From as many networks as there are people: the count of one would hide that each costs a write. */
+const network = (n: number) => `81.${Math.floor(n / 250) % 250}.${n % 250}.7`;
+
+/**
+ * People register for one session by the API, all of them before anything else happens, and all that follows is worked off in
+ * batches, as full as what waits allows, on the real use cases and stores.
+ *
+ * @param batchSize 1: every message is a call of its own; 10: what the event sources take at most
+ */
+export async function costOfRegistrations({
+  registrations,
+  batchSize,
+}: {
+  readonly registrations: number;
+  readonly batchSize: number;
+}): Promise<Cost> {
+  const meter = newMeter();
+  const stage = world(undefined, 1, (table) => meteredTable(table, meter.charge));
+  const { people, path } = await openSession(stage);
+  const [announced, sent] = [stage.announced.length, stage.sent.length];
+  for (let n = 1; n <= registrations; n += 1)
+    await meter.called('web/web', () => people.send('POST', path, applicant(n), { 'X-Source-Address': network(n) }));
+  await workOff(stage, meter, batchSize);
+  stage.receive(stage.reports().slice(2 * sent));
+  await workOff(stage, meter, batchSize);
+  return {
+    registrations,
+    ...{ charges: meter.charges, invocations: meter.invocations, queueRequests: meter.queues },
+    events: stage.announced.slice(announced).map(({ type }) => type),
+    mails: stage.sent.slice(sent).map(({ kind }) => kind),
+  };
+}
+
+/** A session that has taken registrations before: the first one makes its ledger, those of an ordinary day come after. */
+async function openSession(stage: World) {
+  const people = peopleOn(stage);
+  await people.signIn('admin@example.org');
+  const { seriesId } = await people.call('POST', '/series', series);
+  await people.call('POST', `/series/${String(seriesId)}/publish`);
+  const { sessionId } = await people.call('POST', `/series/${String(seriesId)}/sessions`, session);
+  people.signOut();
+  const path = `/sessions/${String(sessionId)}/registrations`;
+  await people.call('POST', path, applicant(0));
+  return { people, path };
+}
+
+/** Counts what happens within its calls, and nothing else. */
+function newMeter() {
+  const charges: Charged[] = [];
+  const invocations: Record<string, number> = {};
+  let by: string | undefined;
+  return {
+    charges,
+    invocations,
+    queues: { sent: 0, received: 0, deleted: 0 },
+    charge: (one: Charge) => void (by !== undefined && charges.push({ ...one, by })),
+    async called(name: string, run: () => Promise<unknown>): Promise<void> {
+      invocations[name] = (invocations[name] ?? 0) + 1;
+      by = name;
+      await run();
+      by = undefined;
+    },
+  };
+}
+
+const RELAY = 'outbox/relay-events';
+
+/** Until nothing waits: what waits for a function goes to it in batches. */
+async function workOff(stage: World, meter: ReturnType<typeof newMeter>, batchSize: number): Promise<void> {
+  for (let waiting = drained(stage); waiting.length > 0; waiting = drained(stage))
+    for (const [name, messages] of Map.groupBy(waiting, ({ to }) => to))
+      for (let start = 0; start < messages.length; start += batchSize) {
+        const batch = messages.slice(start, start + batchSize);
+        await meter.called(name, () => handled(stage, name, batch));
+        if (name !== RELAY) count(meter.queues, batch);
+      }
+}
+
+/** Lambda hands over a batch at once; the messages of a queue are handled side by side, what the stream tells in order. */
+function handled(stage: World, name: string, batch: readonly Message[]): Promise<unknown> {
+  if (name === RELAY) return stage.handle({ to: RELAY, ids: batch.flatMap((one) => ('ids' in one ? one.ids : [])) });
+  return Promise.all(batch.map((message) => stage.handle(message)));
+}
+
+/** EventBridge puts each event into a queue by itself, a planner its jobs in batches; one request receives a batch and one deletes it. */
+function count(queues: { sent: number; received: number; deleted: number }, batch: readonly Message[]): void {
+  queues.sent += batch.some((one) => 'job' in one) ? 1 : batch.length;
+  queues.received += 1;
+  queues.deleted += 1;
+}
+
+/** All that waits, each event of the outbox by itself: the stream hands over records, not transactions. */
+function drained(stage: World): readonly Message[] {
+  const found: Message[] = [];
+  for (let message = stage.next(); message; message = stage.next()) {
+    if ('ids' in message) return [...found, ...message.ids.map((id) => ({ to: RELAY, ids: [id] }) as const)];
+    found.push(message);
+  }
+  return found;
+}
