@@ -3,8 +3,8 @@ import type { Words } from '../shape.ts';
 export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address' | 'sameAddress' | 'refusal'> = {
   signIn: {
     title: 'Iniciar sesión',
-    about: 'Para la organización. No hay contraseña: le enviamos un enlace que sirve una vez, durante 10 minutos.',
-    sent: 'Si esta dirección es de alguien de la organización, un correo con un enlace está en camino. Sirve una vez, durante 10 minutos.',
+    about: 'Para equipos organizadores. No hay contraseña: le enviamos un enlace que sirve una vez, durante 10 minutos.',
+    sent: 'Si esta dirección es de alguien de un equipo organizador, un correo con un enlace está en camino. Sirve una vez, durante 10 minutos.',
     email: 'Dirección de correo',
     send: 'Envíenme el correo',
     look: 'Mire su correo',
@@ -47,7 +47,7 @@ export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address'
     invalid: 'No se puede aceptar tal como está',
     invalidText: 'Vuelva atrás y revise lo que escribió.',
     unauthenticated: 'Inicie sesión, por favor',
-    unauthenticatedText: 'Esta página es para la organización, o el enlace ya no es válido.',
+    unauthenticatedText: 'Esta página es para equipos organizadores, o el enlace ya no es válido.',
     forbidden: 'No está permitido',
     forbiddenText: 'No puede hacerlo desde aquí. Si le trajo un formulario, abra de nuevo su página y envíelo desde allí.',
     notFound: 'Aquí no hay nada',
@@ -60,7 +60,7 @@ export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address'
     tooManyText: 'Espere un poco e inténtelo de nuevo.',
     fault: 'Algo falló por nuestra parte',
     faultText: (number) =>
-      `No se pierde nada de lo que se le confirmó. Inténtelo de nuevo; si vuelve a ocurrir, dé este número a la organización: ${number}`,
+      `No se pierde nada de lo que se le confirmó. Inténtelo de nuevo; si vuelve a ocurrir, dé este número al equipo organizador: ${number}`,
     busy: 'Hay mucha gente en este momento',
     busyText: 'Inténtelo de nuevo en un momento.',
     home: 'A todas las consultas',

@@ -7,7 +7,7 @@ const place = 'Es el número # de la lista.';
 export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> = {
   mine: {
     ahead: (count) => plural(count, { one: place, many: place, other: place }),
-    reason: 'La organización escribió:',
+    reason: 'El equipo organizador escribió:',
     keptUntil: (moment) => `La plaza se le reserva hasta el ${moment}.`,
     newEmail: (address) => `Su nueva dirección ${address} valdrá cuando la confirme con el correo que se envió allí.`,
     take: 'Aceptar la plaza',
@@ -40,7 +40,7 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> =
       'Anule entonces todos los enlaces de sus correos. Esta página pasa a una dirección nueva; guárdela o pida que le reenviemos sus enlaces.',
     renewButton: 'Anular mis enlaces y darme otros nuevos',
     points: 'Puntos de acción',
-    messages: 'De la organización',
+    messages: 'Del equipo organizador',
     others: 'Quién más participa',
   },
   notes: {
@@ -59,11 +59,11 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> =
   },
   ask: {
     title: 'Pedir las notas',
-    about: '¿No pudo asistir? Diga quién es y por qué las pide. La organización decide y responde por correo.',
+    about: '¿No pudo asistir? Diga quién es y por qué las pide. El equipo organizador decide y responde por correo.',
     reason: 'Por qué las pide',
     send: 'Pedir las notas',
     sent: 'Su petición ha llegado',
-    sentText: 'La organización responde por correo, normalmente en unos días.',
+    sentText: 'El equipo organizador responde por correo, normalmente en unos días.',
   },
   point: {
     title: 'Punto de acción',
@@ -76,7 +76,7 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> =
     from: 'Acordado en',
     progress: 'Lo que se publicó de él',
     result: 'Resultado',
-    disputed: 'Usted dijo a la organización que no le corresponde. Está buscando a quién sí.',
+    disputed: 'Usted dijo al equipo organizador que no le corresponde. Está buscando a quién sí.',
     answers: 'Lo dicho hasta ahora',
     you: 'Usted',
     answer: 'Su respuesta',
@@ -84,8 +84,8 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> =
     noChange: 'Como antes',
     working: 'Estamos en ello',
     done: 'Está hecho',
-    note: '¿Qué debe saber la organización?',
-    noteHint: 'Lo lee la organización. No se publica nada sin ella.',
+    note: '¿Qué debe saber el equipo organizador?',
+    noteHint: 'Lo lee el equipo organizador. No se publica nada sin él.',
     notMine: 'No nos corresponde hacerlo',
     notMineHint: 'Diga arriba quién podría hacerlo, si lo sabe.',
     send: 'Enviar la respuesta',

@@ -7,21 +7,21 @@ export const statements: Pick<Words, 'privacy' | 'accessibility'> = {
     sections: [
       [
         'Qué pedimos y para qué',
-        'Para inscribirse necesitamos su nombre, una dirección de correo y su organización, para que quienes organizan sepan quién viene y puedan escribirle. Todo lo demás es opcional.',
+        'Para inscribirse necesitamos su nombre, una dirección de correo y su organización, para que el equipo organizador sepa quién viene y pueda escribirle. Todo lo demás es opcional.',
         'Lo que necesita para participar (interpretación, accesibilidad) se lee solo para prepararlo y se borra 30 días después de la sesión.',
       ],
       [
         'Quién lo ve',
-        'La organización de la consulta. Los demás participantes ven su nombre y su organización solo si usted lo permite, y nunca bajo la regla de Chatham House. No se publica nada sobre usted, salvo que permita nombrar a su organización.',
+        'El equipo organizador de la consulta. Los demás participantes ven su nombre y su organización solo si usted lo permite, y nunca bajo la regla de Chatham House. No se publica nada sobre usted, salvo que permita nombrar a su organización.',
         'En una reunión en línea todo el mundo ve el nombre que dé en la herramienta. Puede dar otro.',
       ],
       [
         'Si corre algún riesgo',
-        'Al inscribirse, elija «Trátenme con discreción» o «Tengo una preocupación de seguridad». Entonces los correos no dicen nada del tema de la reunión, o alguien de la organización se pone en contacto antes que nada. De las sesiones discretas no se muestran ni el título ni números pequeños.',
+        'Al inscribirse, elija «Trátenme con discreción» o «Tengo una preocupación de seguridad». Entonces los correos no dicen nada del tema de la reunión, o el equipo organizador se pone en contacto antes que nada. De las sesiones discretas no se muestran ni el título ni números pequeños.',
       ],
       [
         'Qué no hacemos',
-        'No rastreamos si abre un correo o un enlace. Las páginas no cargan nada de otros sitios. No guardamos direcciones de red. Hay dos cookies: el idioma elegido, hasta que cierre el navegador, y el acceso de la organización.',
+        'No rastreamos si abre un correo o un enlace. Las páginas no cargan nada de otros sitios. No guardamos direcciones de red. Hay dos cookies: el idioma elegido, hasta que cierre el navegador, y el acceso de los equipos organizadores.',
       ],
       [
         'Cuánto tiempo se guarda',
@@ -29,7 +29,7 @@ export const statements: Pick<Words, 'privacy' | 'accessibility'> = {
       ],
       [
         'Qué puede hacer usted',
-        'Con el enlace de sus correos ve su inscripción, la corrige y se retira. En la página «Mis datos» pide un enlace a su dirección con el que ve todo lo que se guarda de ella, obtiene una copia o hace que se borre todo en 24 horas. Cada correo que su inscripción no necesita lleva un enlace para dejar de recibirlo. Para todo lo demás escriba a la organización: su dirección está en cada correo y en la página de su inscripción.',
+        'Con el enlace de sus correos ve su inscripción, la corrige y se retira. En la página «Mis datos» pide un enlace a su dirección con el que ve todo lo que se guarda de ella, obtiene una copia o hace que se borre todo en 24 horas. Cada correo que su inscripción no necesita lleva un enlace para dejar de recibirlo. Para todo lo demás escriba al equipo organizador: su dirección está en cada correo y en la página de su inscripción.',
       ],
     ],
   },
@@ -40,19 +40,19 @@ export const statements: Pick<Words, 'privacy' | 'accessibility'> = {
       [
         'Qué significa aquí',
         'Todas las páginas funcionan solo con el teclado, con lector de pantalla, ampliadas al 400 %, sin scripts y en pantallas pequeñas. Siguen los colores y la reducción de movimiento que usted haya fijado, y nada se mueve.',
-        'Las páginas existen en seis idiomas. Lo que escribió la organización se muestra en su idioma si existe; si no, la página dice en cuál está.',
+        'Las páginas existen en seis idiomas. Lo que escribió el equipo organizador se muestra en su idioma si existe; si no, la página dice en cuál está.',
       ],
       [
         'Qué falta todavía',
-        'Los documentos y las grabaciones son de la organización y pueden no ser accesibles. Las reuniones se hacen con herramientas que no son nuestras.',
+        'Los documentos y las grabaciones son del equipo organizador y pueden no ser accesibles. Las reuniones se hacen con herramientas que no son nuestras.',
       ],
       [
         'Lo que necesita en una sesión',
-        'Al inscribirse, escriba lo que necesita: subtítulos, lengua de signos, interpretación, pausas, acceso sin escalones. La organización lo lee y responde.',
+        'Al inscribirse, escriba lo que necesita: subtítulos, lengua de signos, interpretación, pausas, acceso sin escalones. El equipo organizador lo lee y responde.',
       ],
       [
         'Cuéntenoslo',
-        'Si algo no le funciona, responda a cualquier correo de la consulta o escriba a su organización. Diga qué página era y qué quería hacer.',
+        'Si algo no le funciona, responda a cualquier correo de la consulta o escriba a su equipo organizador. Diga qué página era y qué quería hacer.',
       ],
     ],
   },

@@ -3,8 +3,8 @@ import type { Words } from '../shape.ts';
 export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address' | 'sameAddress' | 'refusal'> = {
   signIn: {
     title: 'Se connecter',
-    about: 'Pour les organisateurs. Pas de mot de passe : nous vous envoyons un lien qui sert une fois, dans les 10 minutes.',
-    sent: 'Si cette adresse est celle d’un organisateur, un courriel avec un lien est en route. Il sert une fois, dans les 10 minutes.',
+    about: 'Pour les équipes d’organisation. Pas de mot de passe : nous vous envoyons un lien qui sert une fois, dans les 10 minutes.',
+    sent: 'Si cette adresse est celle d’une équipe d’organisation, un courriel avec un lien est en route. Il sert une fois, dans les 10 minutes.',
     email: 'Adresse électronique',
     send: 'M’envoyer le courriel',
     look: 'Consultez votre messagerie',
@@ -47,7 +47,7 @@ export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address'
     invalid: 'Cela ne peut pas être accepté tel quel',
     invalidText: 'Revenez en arrière et vérifiez ce que vous avez écrit.',
     unauthenticated: 'Veuillez vous connecter',
-    unauthenticatedText: 'Cette page est pour les organisateurs, ou le lien n’est plus valable.',
+    unauthenticatedText: 'Cette page est pour les équipes d’organisation, ou le lien n’est plus valable.',
     forbidden: 'Non autorisé',
     forbiddenText: 'Vous ne pouvez pas faire cela d’ici. Si un formulaire vous y a mené, rouvrez sa page et envoyez-le de là.',
     notFound: 'Il n’y a rien ici',
@@ -61,7 +61,7 @@ export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address'
     tooManyText: 'Attendez un peu et réessayez.',
     fault: 'Une erreur s’est produite de notre côté',
     faultText: (number) =>
-      `Rien de ce qui vous a été confirmé n’est perdu. Réessayez ; si cela se reproduit, donnez ce numéro aux organisateurs : ${number}`,
+      `Rien de ce qui vous a été confirmé n’est perdu. Réessayez ; si cela se reproduit, donnez ce numéro à l’équipe d’organisation : ${number}`,
     busy: 'Il y a beaucoup de monde en ce moment',
     busyText: 'Réessayez dans un instant.',
     home: 'Vers toutes les consultations',

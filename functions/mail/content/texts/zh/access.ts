@@ -38,7 +38,7 @@ export const access: Texts['access'] = {
   why: {
     registrant: say`您收到本邮件，是因为有人用此邮箱报名参加本场会议。`,
     otherAddress: say`您收到本邮件，是因为有人在报名时填写了此邮箱。`,
-    organiser: say`您收到本邮件，是因为您是本系列会议的主办人员。`,
+    organiser: say`您收到本邮件，是因为您是本系列会议的主办方成员。`,
     owner: say`您收到本邮件，是因为会议的一项行动要点指定您或您的组织为负责方。`,
     asked: say`您收到本邮件，是因为有人在我们的网站上输入了此邮箱。如果不是您本人，您无需做任何事。`,
   },

@@ -5,7 +5,7 @@ const plural = pluralOf('ar');
 
 export const registrations: ConsoleWords['registrations'] = {
   none: 'لم يسجل أحد بعد.',
-  noneToReview: 'لا أحد ينتظر مراجعتك.',
+  noneToReview: 'لا أحد ينتظر مراجعتكم.',
   noneFound: 'لم يُعثر على أحد.',
   showAll: 'عرض الجميع',
   add: 'إضافة شخص',
@@ -69,8 +69,8 @@ export const registrations: ConsoleWords['registrations'] = {
       many: '# مقعداً شاغراً، وهي لمن سجلوا أولاً.',
       other: '# مقعد شاغر، وهي لمن سجلوا أولاً.',
     }),
-  reason: 'ما تريد قوله لهم',
-  reasonHint: 'يرد في الرسالة كما تكتبه. وهو لازم عند الرفض.',
+  reason: 'ما تريدون قوله لهم',
+  reasonHint: 'يرد في الرسالة كما تكتبونه. وهو لازم عند الرفض.',
   mailsNow: (count) =>
     plural(count, {
       zero: 'لا أحد يتلقى رسالة.',

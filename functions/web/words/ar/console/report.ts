@@ -41,7 +41,7 @@ export const report: ConsoleWords['report'] = {
   noPoints: 'لم تُسجَّل نقاط عمل.',
   points: 'نقاط العمل',
   owner: 'في عهدة',
-  noOwner: 'لا مسؤول عنها بعد',
+  noOwner: 'بلا جهة مسؤولة بعد',
   supporting: 'بدعم من',
   due: 'موعد الإنجاز',
   progress: 'آخر تقدّم',

@@ -24,7 +24,8 @@ export const points = {
   move: 'Change the state',
   moveButton: 'Change',
   record: 'Record an action point',
-  recordLead: 'If you name an owner with an address, they get a mail about it now and reminders before it is due.',
+  recordLead:
+    'If you name an owner with an address, they get one mail about all that you record, ten minutes after the last point, and reminders before it is due.',
   recordButton: 'Record it',
   text: 'What is to be done',
   textHint: 'Who can do what by when, in a sentence or two.',
@@ -59,7 +60,7 @@ export const points = {
   resultWrong: 'Only what is completed has a result',
   noResult: 'No document',
   owner: 'Owner',
-  ownerTold: 'A new owner gets a mail at once. Empty all fields to leave it without one.',
+  ownerTold: 'A new owner gets a mail about ten minutes later. Empty all fields to leave it without one.',
   ownerButton: 'Save the owner',
   published: 'Published progress',
   nothingPublished: 'Nothing is published yet. What owners answer is read by organisers only until you publish a line.',
@@ -82,7 +83,7 @@ export const points = {
     none: 'No line of the notes looks like an action point. Begin one with - [ ] or “Action:” in the notes, or record it by hand.',
     all: 'All of them are recorded.',
     others: 'These lines look like action points. An organiser of the series can record them.',
-    lead: 'Nothing is recorded by itself. Tick the lines that are action points and complete them. If you name an owner with an address, they get a mail about it now.',
+    lead: 'Nothing is recorded by itself. Tick the lines that are action points and complete them. If you name an owner with an address, they get one mail about all their points, ten minutes after the last one.',
     record: 'Record the ticked ones',
     recorded: 'recorded already',
     line: (line: number, language: string) => `Line ${line}, ${language}`,
@@ -113,7 +114,7 @@ export const points = {
 /** What is told after it was done. */
 export const pointsDone = {
   pointRecorded: () => 'The action point is recorded. Name an owner and they are reminded.',
-  pointRecordedTold: () => 'The action point is recorded, and its owner gets a mail.',
+  pointRecordedTold: () => 'The action point is recorded. Its owner gets a mail in ten minutes, together with what you record until then.',
   pointsFromNotes: (count: number) => plural(count, { one: '# action point is recorded.', other: '# action points are recorded.' }),
   pointSaved: () => 'The action point is saved.',
 };

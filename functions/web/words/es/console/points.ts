@@ -24,7 +24,8 @@ export const points: ConsoleWords['points'] = {
   move: 'Cambiar el estado',
   moveButton: 'Cambiar',
   record: 'Anotar un punto de acción',
-  recordLead: 'Si nombra a un responsable con una dirección, recibe ahora un correo y recordatorios antes del plazo.',
+  recordLead:
+    'Si nombra a un responsable con una dirección, recibe un solo correo con todo lo que anote, diez minutos después del último punto, y recordatorios antes del plazo.',
   recordButton: 'Anotar',
   text: 'Qué hay que hacer',
   textHint: 'Quién puede hacer qué y para cuándo, en una o dos frases.',
@@ -59,7 +60,7 @@ export const points: ConsoleWords['points'] = {
   resultWrong: 'Solo lo completado tiene un resultado',
   noResult: 'Ningún documento',
   owner: 'Responsable',
-  ownerTold: 'Un responsable nuevo recibe enseguida un correo. Vacíe todos los campos para dejarlo sin ninguno.',
+  ownerTold: 'Un responsable nuevo recibe un correo unos diez minutos después. Vacíe todos los campos para dejarlo sin ninguno.',
   ownerButton: 'Guardar el responsable',
   published: 'Avances publicados',
   nothingPublished: 'Todavía no hay nada publicado. Lo que responden los responsables solo lo lee el equipo hasta que publique una línea.',
@@ -82,7 +83,7 @@ export const points: ConsoleWords['points'] = {
     none: 'Ninguna línea de las notas parece un punto de acción. Empiece una por - [ ] o «Acción:», o anótelo a mano.',
     all: 'Todos están anotados.',
     others: 'Estas líneas parecen puntos de acción. Alguien del equipo organizador de la serie puede anotarlos.',
-    lead: 'Nada se anota por sí solo. Marque las líneas que son puntos de acción y complételas. Si nombra a un responsable con una dirección, recibe ahora un correo.',
+    lead: 'Nada se anota por sí solo. Marque las líneas que son puntos de acción y complételas. Si nombra a un responsable con una dirección, recibe un solo correo con todos sus puntos, diez minutos después del último.',
     record: 'Anotar las marcadas',
     recorded: 'ya anotado',
     line: (line: number, language: string) => `Línea ${line}, ${language}`,
@@ -122,7 +123,7 @@ export const points: ConsoleWords['points'] = {
 
 export const pointsDone = {
   pointRecorded: () => 'El punto de acción está anotado. Nombre a un responsable y se le recordará.',
-  pointRecordedTold: () => 'El punto de acción está anotado y su responsable recibe un correo.',
+  pointRecordedTold: () => 'El punto de acción está anotado. Su responsable recibe un correo en diez minutos, con lo que anote hasta entonces.',
   pointsFromNotes: (count: number) =>
     plural(count, {
       one: '# punto de acción está anotado.',

@@ -12,7 +12,7 @@ export const series: ConsoleWords['series'] = {
   createLead: 'Empieza como borrador que solo ve su equipo organizador. No sale nada antes de publicarla.',
   createButton: 'Crear el borrador',
   onlyAdmins: 'Las series las crean los administradores de esta instalación.',
-  onlyAdminsHow: 'Escríbales el nombre de la serie. La crean aquí y le dan la organización; todo lo demás lo hace usted.',
+  onlyAdminsHow: 'Escríbales el nombre de la serie. La crean aquí y le añaden al equipo organizador; todo lo demás lo hace usted.',
   edit: 'Cambiar la serie',
   editDraft: 'La serie es un borrador: nadie de fuera ve lo que cambia.',
   editPublished: 'La serie está publicada: lo que guarda aparece enseguida en su página. Nadie recibe un correo.',

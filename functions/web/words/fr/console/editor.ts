@@ -47,7 +47,7 @@ export const editor: ConsoleWords['editor'] = {
       review: 'L’équipe d’organisation examine chaque inscription',
     },
     observers: 'Qui ne remplit aucun critère',
-    observersRules: { none: 'Ne peut pas venir', review: 'Peut demander à observer ; l’équipe décide', open: 'Peut venir en observateur' },
+    observersRules: { none: 'Ne peut pas venir', review: 'Peut demander à observer ; l’équipe décide', open: 'Peut venir observer' },
     approval: 'Demandes du compte rendu par les absents',
     approvals: {
       organisers: 'L’équipe d’organisation décide de chacune',

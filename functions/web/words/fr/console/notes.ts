@@ -25,7 +25,7 @@ export const notes: ConsoleWords['notes'] = {
   otherLanguage: 'Écrire dans une autre langue',
   sendForReview: 'Envoyer en relecture',
   reviewers: (names) => `Relecture demandée à : ${names}. Chacun reçoit par courriel un lien personnel.`,
-  noReviewers: 'Personne ne pourrait le relire : la demande irait aux coorganisateurs de la session et à ses intervenants inscrits.',
+  noReviewers: 'Personne ne pourrait le relire : la demande irait à la coorganisation de la session et à ses intervenants inscrits.',
   approve: 'Approuver le compte rendu',
   toSend: 'Envoyer le compte rendu',
   toCorrect: 'Remplacer ce que les destinataires ont reçu',

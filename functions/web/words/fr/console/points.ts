@@ -24,7 +24,8 @@ export const points: ConsoleWords['points'] = {
   move: 'Changer l’état',
   moveButton: 'Changer',
   record: 'Noter un point d’action',
-  recordLead: 'Si vous nommez un responsable avec une adresse, il reçoit maintenant un courriel, puis des rappels avant l’échéance.',
+  recordLead:
+    'Si vous nommez un responsable avec une adresse, il reçoit un seul courriel sur tout ce que vous notez, dix minutes après le dernier point, puis des rappels avant l’échéance.',
   recordButton: 'Noter',
   text: 'Ce qui est à faire',
   textHint: 'Qui peut faire quoi et pour quand, en une phrase ou deux.',
@@ -59,7 +60,7 @@ export const points: ConsoleWords['points'] = {
   resultWrong: 'Seul ce qui est réalisé a un résultat',
   noResult: 'Aucune pièce',
   owner: 'Responsable',
-  ownerTold: 'Un nouveau responsable reçoit aussitôt un courriel. Videz tous les champs pour n’en laisser aucun.',
+  ownerTold: 'Un nouveau responsable reçoit un courriel environ dix minutes plus tard. Videz tous les champs pour n’en laisser aucun.',
   ownerButton: 'Enregistrer le responsable',
   published: 'Avancement publié',
   nothingPublished: 'Rien n’est encore publié. Seule l’équipe lit les réponses des responsables tant que vous ne publiez pas de ligne.',
@@ -82,7 +83,7 @@ export const points: ConsoleWords['points'] = {
     none: 'Aucune ligne du compte rendu ne ressemble à un point d’action. Commencez-en une par - [ ] ou « Action : », ou notez le point à la main.',
     all: 'Tous sont notés.',
     others: 'Ces lignes ressemblent à des points d’action. Un membre de l’équipe d’organisation de la série peut les noter.',
-    lead: 'Rien n’est noté tout seul. Cochez les lignes qui sont des points d’action et complétez-les. Si vous nommez un responsable avec une adresse, il reçoit maintenant un courriel.',
+    lead: 'Rien n’est noté tout seul. Cochez les lignes qui sont des points d’action et complétez-les. Si vous nommez un responsable avec une adresse, il reçoit un seul courriel sur tous ses points, dix minutes après le dernier.',
     record: 'Noter les lignes cochées',
     recorded: 'déjà noté',
     line: (line: number, language: string) => `Ligne ${line}, ${language}`,
@@ -123,7 +124,7 @@ export const points: ConsoleWords['points'] = {
 
 export const pointsDone = {
   pointRecorded: () => 'Le point d’action est noté. Nommez un responsable pour qu’il soit relancé.',
-  pointRecordedTold: () => 'Le point d’action est noté et son responsable reçoit un courriel.',
+  pointRecordedTold: () => 'Le point d’action est noté. Son responsable reçoit un courriel dans dix minutes, avec ce que vous notez d’ici là.',
   pointsFromNotes: (count: number) =>
     plural(count, { one: '# point d’action est noté.', many: '# de points d’action sont notés.', other: '# points d’action sont notés.' }),
   pointSaved: () => 'Le point d’action est enregistré.',

@@ -11,7 +11,7 @@ export const frame: ConsoleWords['frame'] = {
   overview: 'Обзор',
   registrations: 'Регистрации',
   messages: 'Сообщения',
-  day: 'День встречи',
+  day: 'День сессии',
   attendance: 'Присутствие',
   notes: 'Отчёт',
   summary: 'Резюме',

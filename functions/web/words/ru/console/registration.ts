@@ -2,9 +2,9 @@ import type { ConsoleWords } from '../../shape.ts';
 
 export const registration: ConsoleWords['registration'] = {
   facts: 'Что сообщил человек',
-  session: 'Встреча',
+  session: 'Сессия',
   state: 'Состояние',
-  place: (position) => `номер ${position} в очереди`,
+  place: (position) => `номер ${position} в списке ожидания`,
   offered: (moment) => `держится до ${moment}`,
   reason: 'Что ему сообщили',
   newEmail: (address) => `Ждёт подтверждения с ${address}`,

@@ -8,7 +8,7 @@ export const fields: ConsoleWords['fields'] = {
   country: { label: '国家或地区' },
   category: { label: '组织类别' },
   language: { label: '邮件语言' },
-  attendeeType: { label: '参加身份', wrong: '没有空余名额：请先增加会议名额' },
+  attendeeType: { label: '参加身份', wrong: '没有空余席位：请先增加会议席位' },
   criteria: { label: '条件' },
   statement: { label: '其说明' },
   interpretation: { label: '所需口译' },

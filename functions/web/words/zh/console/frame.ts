@@ -13,7 +13,7 @@ export const frame: ConsoleWords['frame'] = {
   messages: '消息',
   day: '会议当天',
   attendance: '出席',
-  notes: '纪要',
+  notes: '会议记录',
   summary: '摘要',
   materials: '文件',
   mails: '邮件',

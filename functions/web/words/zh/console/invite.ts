@@ -5,9 +5,9 @@ const plural = pluralOf('zh');
 
 export const invite: ConsoleWords['invite'] = {
   addText: '适用于您邀请的人，或请您代为报名的人。无需审核，也无需符合条件。',
-  kindHint: '发言人、工作人员、口译员和媒体不占名额。',
+  kindHint: '发言人、工作人员、口译员和媒体不占席位。',
   joinUrlHint: '仅用于使用专用链接入会的人。其他人使用会议的链接。',
-  addHappens: '现在会发送邮件：名额已确认；如无空余名额，则列入候补名单。',
+  addHappens: '现在会发送邮件：席位已确认；如无空余席位，则列入候补名单。',
   addButton: '添加并发送邮件',
   importText: '请选择文件或粘贴名单：每行一人，首行为列名。Excel 可将文件另存为“CSV UTF-8”。',
   template: '可填写的模板',
@@ -32,5 +32,5 @@ export const invite: ConsoleWords['invite'] = {
 
 export const inviteDone = {
   added: (_count: number) => '已添加并确认。邮件正在发送。',
-  addedWaiting: (_count: number) => '没有空余名额，已列入候补名单。邮件正在发送。',
+  addedWaiting: (_count: number) => '没有空余席位，已列入候补名单。邮件正在发送。',
 };

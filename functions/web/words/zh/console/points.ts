@@ -24,7 +24,7 @@ export const points: ConsoleWords['points'] = {
   move: '更改状态',
   moveButton: '更改',
   record: '记录行动要点',
-  recordLead: '如填写负责方及其邮箱，对方现在会收到邮件，到期前会收到提醒。',
+  recordLead: '如填写负责方及其邮箱，最后一项记录十分钟后对方会收到一封涵盖全部内容的邮件，到期前会收到提醒。',
   recordButton: '记录',
   text: '要做什么',
   textHint: '用一两句话写明谁在何时之前做什么。',
@@ -55,7 +55,7 @@ export const points: ConsoleWords['points'] = {
   resultWrong: '只有已完成的要点才有成果',
   noResult: '没有文件',
   owner: '负责方',
-  ownerTold: '新的负责方会立即收到邮件。清空所有栏目则不设负责方。',
+  ownerTold: '新的负责方约十分钟后会收到邮件。清空所有栏目则不设负责方。',
   ownerButton: '保存负责方',
   published: '已发布的进展',
   nothingPublished: '还没有发布。在您发布之前，负责方的答复只有主办方能看到。',
@@ -74,7 +74,7 @@ export const points: ConsoleWords['points'] = {
     none: '会议记录中没有类似行动要点的行。请在记录中以 - [ ] 或“行动：”开头书写，或手动记录。',
     all: '已全部记录。',
     others: '这些行看起来是行动要点。系列会议的主办方可以记录它们。',
-    lead: '系统不会自动记录。请勾选属于行动要点的行并补充完整。如填写负责方及其邮箱，对方现在会收到邮件。',
+    lead: '系统不会自动记录。请勾选属于行动要点的行并补充完整。如填写负责方及其邮箱，最后一项记录十分钟后对方会收到一封涵盖其全部要点的邮件。',
     record: '记录已勾选的行',
     recorded: '已记录',
     line: (line: number, language: string) => `第 ${line} 行，${language}`,
@@ -104,7 +104,7 @@ export const points: ConsoleWords['points'] = {
 
 export const pointsDone = {
   pointRecorded: () => '行动要点已记录。填写负责方后会提醒对方。',
-  pointRecordedTold: () => '行动要点已记录，负责方会收到邮件。',
+  pointRecordedTold: () => '行动要点已记录。负责方十分钟后会收到邮件，其中包括您在此之前记录的内容。',
   pointsFromNotes: (count: number) => plural(count, { other: '已记录 # 个行动要点。' }),
   pointSaved: () => '行动要点已保存。',
 };

@@ -16,7 +16,7 @@ export const registration: ConsoleWords['registration'] = {
   correctHint: '新邮箱需从该邮箱确认后生效：现在会向其发送邮件，并通知原邮箱。',
   save: '保存更正',
   revoke: '撤销报名',
-  revokeText: '其入会和纪要链接立即失效，名额给下一位。现在会向其发送邮件说明。',
+  revokeText: '其入会和会议记录链接立即失效，席位给下一位。现在会向其发送邮件说明。',
   revokeButton: '撤销并发送邮件',
   back: '返回，不作更改',
   mails: '发给此人的邮件',

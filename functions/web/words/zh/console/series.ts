@@ -46,7 +46,7 @@ export const series: ConsoleWords['series'] = {
   copy: {
     heading: '为另一年复制系列',
     lead: (count) => `您将得到一份草稿：文字和条件相同，含 ${count} 场会议，日期已移动。`,
-    without: '不复制任何个人信息：报名、发言人、主办方成员、会议联系人、入会链接、纪要和文件都不复制。',
+    without: '不复制任何个人信息：报名、发言人、主办方成员、会议联系人、入会链接、会议记录和文件都不复制。',
     first: (before, after) => `第一场会议从${before}移到${after}。`,
     title: '标题',
     titleHint: (title) => `留空则沿用“${title}”。`,
