@@ -44,7 +44,7 @@ async function bundled(folder: string): Promise<string> {
   await build({
     entryPoints: [join(import.meta.dirname, '../test/simulation/seeded/command.ts')],
     ...{ outfile, bundle: true, platform: 'node', format: 'esm', target: 'node24', logLevel: 'error' },
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   });
   return outfile;
 }

@@ -26,8 +26,8 @@ Everything lies below \`/api/v1\`. \`/api/v1/openapi.json\` describes it with al
 - **Refusals** are problem+json (RFC 9457): \`type\`, \`title\`, \`status\`, \`detail\` (what to do), \`errors: [{ path, message }]\` (what to mend)
   and \`instance\` (the number under which operators find the request). Unknown fields are refused.
 - **Idempotency-Key** (per caller and operation, kept for 24 hours): the same request again gets the same answer; another request under the same
-  key 422; while the first is under way 409. Refusals are not kept. If a function dies in between, the key may be used again after a minute: a
-  change that was stored just before may then be made twice, which the state of the object mostly refuses.
+  key 422; while the first is under way 409. Refusals are not kept. The answer is stored with what the request changed: if a function dies in
+  between, nothing has happened yet, and the same request may be sent again after a minute.
 - **Objects of others** do not exist: an id of another series answers 404, like an id that was never given.
 - **Too busy** (503) says in \`Retry-After\` when to try again. A body may have 256 KB, notes 2 MB of which the text may be 200 KB.
 `;

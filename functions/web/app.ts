@@ -3,7 +3,7 @@ import { routePath } from 'hono/route';
 import { limitStore } from '../adapters/dynamodb/limit-store.ts';
 import type { Ids } from '../kernel/ports.ts';
 import { api, sendProblem, type Variables } from './api.ts';
-import { doorOf, operationsOf, type WebDeps } from './compose.ts';
+import { entranceOf, type WebDeps } from './compose.ts';
 import { throughEdge } from './edge.ts';
 import { summaryFeeds } from './feeds.ts';
 import { securityHeaders } from './headers.ts';
@@ -21,8 +21,7 @@ import { problem } from './problem.ts';
  * @param deps.edgeKeys of which a request must carry one, when there are any
  */
 export function buildApp(deps: WebDeps & { readonly journal: Journal; readonly edgeKeys?: readonly string[] }): Hono<Variables> {
-  const operations = operationsOf(deps);
-  const door = doorOf(deps);
+  const { operations, door } = entranceOf(deps);
   const all = Object.values(operations);
   let description: string | undefined;
 

@@ -4,6 +4,7 @@ import { actionPointOrigins, actionPointStore } from '../adapters/dynamodb/actio
 import { auditStore } from '../adapters/dynamodb/audit-store.ts';
 import { deskFacts } from '../adapters/dynamodb/desk-facts.ts';
 import { erasureStore } from '../adapters/dynamodb/erasure-store.ts';
+import { type HoldingTable, holdingTable } from '../adapters/dynamodb/held-writes.ts';
 import { idempotencyStore } from '../adapters/dynamodb/idempotency-store.ts';
 import { keys } from '../adapters/dynamodb/keys.ts';
 import { deliveryStore, refusalStore } from '../adapters/dynamodb/mail-store.ts';
@@ -162,15 +163,21 @@ function distributionMails(platform: Platform): DistributionMails {
 /** The operations as the pages call them. */
 export type Operations = ReturnType<typeof operationsOf>;
 
+/** The operations and the door before them, which holds back what one of them writes until its answer can be stored with it. */
+export function entranceOf(deps: WebDeps & { readonly journal: Journal }) {
+  const { table, together } = holdingTable(deps.platform.table, deps.platform);
+  return { operations: operationsOf({ ...deps, platform: { ...deps.platform, table } }), door: doorOf(deps, together) };
+}
+
 /** Who calls, who may, and the way through which all calls go. */
-export function doorOf({ platform, people, admins, journal }: WebDeps & { readonly journal: Journal }) {
+function doorOf({ platform, people, admins, journal }: WebDeps & { readonly journal: Journal }, together: HoldingTable['together']) {
   const store = peopleStore(platform);
   const adminIds = new Set<PersonId>(admins.map((address) => personId.parse(people.idOf(address))));
   return {
     credentials: credentials({ identify: identify({ signIns: store, clock: platform.clock }), admins: adminIds }),
     perform: performer({
       authorise: authorise({ roles: store, belongings: belongings(platform) }),
-      idempotency: idempotencyStore(platform),
+      idempotency: idempotencyStore({ ...platform, together }),
       record: recordAction({ ...platform, log: auditStore(platform) }),
       people,
       journal,

@@ -44,12 +44,13 @@ async function perform<A>(deps: Deps, operation: Operation<A>, call: Call): Prom
   const prepared = operation.prepare(call);
   if (!prepared.ok) return refused(prepared.rejection);
   const context: Context = { caller: call.caller, view: standing.value.view, cause: call.cause };
-  const run = recorded(deps, operation, call, standing.value, async () => {
+  const run = async (): Promise<Outcome<A>> => {
     const result = await prepared.value(context);
     // Parsing drops whatever the answer does not declare: a view that grew a field cannot leak it unnoticed.
     return result.ok ? { ok: true, status: operation.status, value: operation.answer.parse(result.value) } : refused(result.rejection);
-  });
-  if (!operation.idempotent || call.idempotencyKey === undefined || call.caller.kind === 'anonymous') return run();
+  };
+  const asRecorded = (how: () => Promise<Outcome<A>>) => recorded(deps, operation, call, standing.value, how);
+  if (!operation.idempotent || call.idempotencyKey === undefined || call.caller.kind === 'anonymous') return asRecorded(run)();
   if (!/^[\x21-\x7E]{1,255}$/.test(call.idempotencyKey)) {
     return { ok: false, problem: problem('invalid', 'The Idempotency-Key must have 1 to 255 visible ASCII characters.') };
   }
@@ -57,7 +58,7 @@ async function perform<A>(deps: Deps, operation: Operation<A>, call: Call): Prom
     .update(JSON.stringify([call.params, call.query, call.body ?? null]))
     .digest('hex');
   const once = { caller: call.caller.personId, operation: operation.id, key: call.idempotencyKey, bodyHash };
-  return runOnce(deps.idempotency, operation, once, run);
+  return runOnce(deps.idempotency, operation, once, run, asRecorded);
 }
 
 /**
@@ -100,21 +101,21 @@ async function runOnce<A>(
   operation: Operation<A>,
   call: IdempotentCall,
   run: () => Promise<Outcome<A>>,
+  asRecorded: (how: () => Promise<Outcome<A>>) => () => Promise<Outcome<A>>,
 ): Promise<Outcome<A>> {
   const begun = await store.begin(call);
   if (begun.state === 'another-body')
     return { ok: false, problem: problem('idempotency-key-reused', 'This Idempotency-Key came with another request before: use a new key.') };
-  if (begun.state === 'in-progress')
-    return { ok: false, problem: problem('conflict', 'The first request with this Idempotency-Key is still under way: try again in a moment.') };
+  if (begun.state === 'in-progress') return underWay();
   if (begun.state === 'done') return { ok: true, status: begun.answer.status, value: operation.answer.parse(begun.answer.value) };
-  let outcome: Outcome<A> | undefined;
-  try {
-    outcome = await run();
-    return outcome;
-  } finally {
-    if (outcome?.ok) await store.complete(call, begun.lease, { status: outcome.status, value: outcome.value });
-    else await store.release(call, begun.lease);
-  }
+  return asRecorded(async () => {
+    const outcome = await store.carryOut(call, begun.lease, run, (one) => (one.ok ? { status: one.status, value: one.value } : undefined));
+    return outcome === 'lease-lost' ? underWay() : outcome;
+  })();
+}
+
+function underWay(): { readonly ok: false; readonly problem: ProblemDetails } {
+  return { ok: false, problem: problem('conflict', 'The first request with this Idempotency-Key is still under way: try again in a moment.') };
 }
 
 function refused(rejection: Parameters<typeof problemOf>[0]): { readonly ok: false; readonly problem: ProblemDetails } {

@@ -27,14 +27,25 @@ export type Begun =
 
 /**
  * Remembers the answers of calls that carried an Idempotency-Key, for 24 hours. A call that is under way holds a lease longer than
- * a function may run: when the function dies, the lease runs out and the same call may be made again.
+ * a function may run: when the function dies, the lease runs out and the same call may be made again. It changed nothing then,
+ * since what a call changes is stored in one transaction with its answer (ADR 19).
  */
 export interface IdempotencyStore {
   begin(call: IdempotentCall): Promise<Begun>;
-  /** Keeps the answer; does nothing when the lease was lost to a later call. */
-  complete(call: IdempotentCall, lease: number, answer: RecordedAnswer): Promise<void>;
-  /** Forgets the call: it was refused or failed, so the key may be used again. */
-  release(call: IdempotentCall, lease: number): Promise<void>;
+  /**
+   * Makes the call and keeps its answer with its effect.
+   *
+   * @param run may run again when somebody else was faster
+   * @param answerOf the answer to keep; undefined when the call was refused, which is not kept: the key may be used again
+   * @returns `lease-lost` when the same call was begun once more meanwhile: then this one has no effect
+   * @throws what `run` throws; the key may be used again
+   */
+  carryOut<T>(
+    call: IdempotentCall,
+    lease: number,
+    run: () => Promise<T>,
+    answerOf: (result: T) => RecordedAnswer | undefined,
+  ): Promise<T | 'lease-lost'>;
 }
 
 /** Counts what comes from whom, in a window of time. */

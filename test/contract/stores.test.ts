@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holdingTable } from '../../functions/adapters/dynamodb/held-writes.ts';
 import { idempotencyStore } from '../../functions/adapters/dynamodb/idempotency-store.ts';
 import { deliveryStore } from '../../functions/adapters/dynamodb/mail-store.ts';
 import { unaskedStore } from '../../functions/adapters/dynamodb/mail-unasked.ts';
@@ -25,13 +26,17 @@ describe.each([
   const platform = () => ({ ...testPlatform(), table: make() });
 
   it('an Idempotency-Key is used once, and its answer is given again', async () => {
-    const store = idempotencyStore(platform());
+    const on = platform();
+    const store = idempotencyStore({ ...on, ...holdingTable(on.table, on) });
     const call = { caller: 'per_a', operation: 'createSeries', key: 'one', bodyHash: 'x' };
     expect(await store.begin(call)).toEqual({ state: 'begun', lease: 1 });
     expect(await store.begin(call)).toEqual({ state: 'in-progress' });
-    await store.complete(call, 1, { status: 201, value: { id: 1, list: [], none: null } });
-    expect(await store.begin(call)).toEqual({ state: 'done', answer: { status: 201, value: { id: 1, list: [], none: null } } });
+    const answer = { status: 201, value: { id: 1, list: [], none: null } };
+    const done = async () => 'done' as const;
+    expect(await store.carryOut(call, 1, done, () => answer)).toBe('done');
+    expect(await store.begin(call)).toEqual({ state: 'done', answer });
     expect(await store.begin({ ...call, bodyHash: 'y' })).toEqual({ state: 'another-body' });
+    expect(await store.carryOut(call, 1, done, () => answer)).toBe('lease-lost');
   });
 
   it('a sign-in is used once', async () => {

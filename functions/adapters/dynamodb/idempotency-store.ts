@@ -3,8 +3,12 @@ import { type Instant, instant } from '../../../events/values.ts';
 import { plus } from '../../kernel/time.ts';
 import type { Begun, IdempotencyStore, IdempotentCall } from '../../web/ports.ts';
 import type { Platform } from '../platform.ts';
+import type { HoldingTable } from './held-writes.ts';
 import { defineItem } from './item.ts';
 import { keys } from './keys.ts';
+import type { Write } from './table.ts';
+
+type Deps = Pick<Platform, 'table' | 'clock'> & Pick<HoldingTable, 'together'>;
 
 /** For how long an answer is repeated (design, section 7). */
 export const KEPT = 'PT24H';
@@ -20,37 +24,42 @@ const call = z.object({
 });
 export const callItem = defineItem({ type: 'idempotent-call', v: 1, schema: call });
 
-/** Idempotency-Keys in the table. */
-export function idempotencyStore({ table, clock }: Pick<Platform, 'table' | 'clock'>): IdempotencyStore {
+/** Idempotency-Keys in the table. @param together holds back what a call writes, so that its answer is stored with it */
+export function idempotencyStore({ table, clock, together }: Deps): IdempotencyStore {
   const keyOf = ({ caller, operation, key }: IdempotentCall) => keys.idempotency(caller, operation, key);
 
-  async function read(one: IdempotentCall) {
-    const item = await table.get(keyOf(one));
-    return item && callItem.read(item);
-  }
-
-  async function write(one: IdempotentCall, data: z.infer<typeof call>, before: number | undefined) {
+  function put(one: IdempotentCall, data: z.infer<typeof call>, before: number | undefined): Write {
     const item = callItem.item(keyOf(one), data, { version: data.version, keptUntil: data.keptUntil, isPersonal: true });
-    const { committed } = await table.write([{ put: item, when: before === undefined ? { absent: true } : { version: before } }]);
-    return committed;
+    return { put: item, when: before === undefined ? { absent: true } : { version: before } };
   }
 
   return {
     async begin(one) {
       const now = clock.now();
-      const stored = await read(one);
+      const item = await table.get(keyOf(one));
+      const stored = item && callItem.read(item);
       const standing = stored && standingOf(stored, one, now);
       if (standing) return standing;
       const version = (stored?.version ?? 0) + 1;
       const begun = { bodyHash: one.bodyHash, leaseUntil: plus(now, LEASE), keptUntil: plus(now, KEPT), version };
-      return (await write(one, begun, stored?.version)) ? { state: 'begun', lease: version } : { state: 'in-progress' };
+      const { committed } = await table.write([put(one, begun, stored?.version)]);
+      return committed ? { state: 'begun', lease: version } : { state: 'in-progress' };
     },
-    async complete(one, lease, answer) {
-      const stored = await read(one);
-      if (stored?.version === lease) await write(one, { ...stored, answer, version: lease + 1 }, lease);
-    },
-    async release(one, lease) {
-      await table.write([{ remove: keyOf(one), when: { version: lease } }]);
+    async carryOut(one, lease, run, answerOf) {
+      const keptUntil = plus(clock.now(), KEPT);
+      const begun = { bodyHash: one.bodyHash, leaseUntil: clock.now(), keptUntil, version: lease + 1 };
+      // Conditional on the lease, as is the answer: what was kept after all is not forgotten.
+      const forget: Write = { remove: keyOf(one), when: { version: lease } };
+      try {
+        const result = await together(run, (value) => {
+          const answer = answerOf(value);
+          return answer ? put(one, { ...begun, answer }, lease) : forget;
+        });
+        return result === 'not-closed' ? 'lease-lost' : result;
+      } catch (error) {
+        await table.write([forget]);
+        throw error;
+      }
     },
   };
 }

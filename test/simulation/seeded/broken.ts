@@ -255,9 +255,15 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
       get: async (key) => (key.pk.startsWith('IDEMPOTENCY#') ? undefined : table.get(key)),
       write: (writes) => table.write(writes.map((one) => ('put' in one && one.put.pk.startsWith('IDEMPOTENCY#') ? { put: one.put } : one))),
     })),
-    breaks: ['one effect of one key', 'everything drains'],
-    within: 610,
-    hint: 151,
+    breaks: ['one effect of one key'],
+    within: 60,
+    hint: 14,
+  },
+  'the answer to a key is stored after the effect, not with it': {
+    ...apart((one) => !('put' in one && one.put.pk.startsWith('IDEMPOTENCY#'))),
+    breaks: ['one effect of one key'],
+    within: 380,
+    hint: 94,
   },
 };
 

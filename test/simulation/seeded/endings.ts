@@ -20,8 +20,6 @@ type End = {
   readonly waiting: Readonly<Record<string, number>>;
   /** In UTC. */
   readonly now: string;
-  /** Whether nothing failed at all. */
-  readonly isCalm: boolean;
 };
 
 /** What somebody is told who is in that state. */
@@ -51,7 +49,7 @@ export function atTheEnd(end: End): readonly Broken[] {
       ...rested(end, session),
     ]),
     ...takenUp(end),
-    ...(end.isCalm ? onceEach(end) : []),
+    ...onceEach(end),
   ];
 }
 

@@ -127,8 +127,7 @@ export async function simulate(seed: number, { variant = SOUND, isTraced = false
       ]),
     );
     if (broken.length === 0)
-      for (const one of atTheEnd({ chronicle, acknowledged, sent, items: base.table.items(), waiting, now: iso(), isCalm: weather === CALM }))
-        breaks(one);
+      for (const one of atTheEnd({ chronicle, acknowledged, sent, items: base.table.items(), waiting, now: iso() })) breaks(one);
   } catch (fault) {
     breaks({ promise: 'everything drains', how: String(fault) });
   }

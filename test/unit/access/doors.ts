@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { doorOf, operationsOf } from '../../../functions/web/compose.ts';
+import { entranceOf } from '../../../functions/web/compose.ts';
 import { consoleApp } from '../../../functions/web/console/console.ts';
 import { SETTINGS } from '../../simulation/consumers.ts';
 import { unzip } from '../../support/unzip.ts';
@@ -114,8 +114,7 @@ function pathsOf({ app, all: { base, files } }: Everybody): readonly string[] {
   const journal = { request: () => undefined, fault: () => undefined };
   const deps = { platform: base, links: base.links, people: base.people, admins: [], site: SETTINGS.site, version: '0', files: files.links, journal };
   const site = {
-    operations: operationsOf(deps),
-    door: doorOf(deps),
+    ...entranceOf(deps),
     site: SETTINGS.site,
     clock: base.clock,
     uploadsTo: async () => 'https://files.example.org',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type PersonId, personId, type SignInId, signInId } from '../../../events/values.ts';
 import { signInMails } from '../../../functions/adapters/dynamodb/people-sign-in-mails.ts';
+import type { Item } from '../../../functions/adapters/dynamodb/table.ts';
 import { buildApp } from '../../../functions/web/app.ts';
 import { memoryFiles } from '../../support/fakes/files.ts';
 import { type TestPlatform, testPlatform } from '../../support/platform.ts';
@@ -23,9 +24,11 @@ const logged = z.looseObject({ operationId: z.string(), status: z.number() });
 
 type Options = { readonly token?: string | undefined; readonly cookie?: string; readonly body?: unknown; readonly headers?: Record<string, string> };
 
+type Setting = { readonly now?: string; readonly edgeKeys?: readonly string[]; readonly items?: readonly Item[]; readonly seed?: number };
+
 /** The whole door on real stores in memory, and somebody who calls it. */
-export function door({ now = '2024-02-01T09:00:00.000Z', edgeKeys = [] }: { readonly now?: string; readonly edgeKeys?: readonly string[] } = {}) {
-  const base = testPlatform({ now });
+export function door({ now = '2024-02-01T09:00:00.000Z', edgeKeys = [], items = [], seed = 1 }: Setting = {}) {
+  const base = testPlatform({ now, items, seed });
   const files = memoryFiles();
   const journal: { requests: { operationId: string; status: number }[]; faults: unknown[] } = { requests: [], faults: [] };
   const app = buildApp({
