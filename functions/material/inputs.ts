@@ -8,7 +8,7 @@ import type { Content } from './domain/material.ts';
 
 /** Whoever follows it leaves the site: an address of the web, encrypted, without a password in it. */
 const recordingLink = z
-  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'Must be the address of a page that begins with https://' })
+  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'Must be the address of a page that begins with https://', abort: true })
   .max(2_000, 'Must have at most 2000 characters')
   .refine((link) => new URL(link).username === '' && new URL(link).password === '', 'Must not hold a name or password before an @');
 

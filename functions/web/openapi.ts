@@ -91,13 +91,10 @@ function parametersOf({ params, query, idempotent }: Operation<unknown>): readon
   return [...listed(params, 'path'), ...listed(query, 'query'), ...(idempotent ? [key] : [])];
 }
 
-/** What files are answered as. */
-const FILES = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
-
-function success({ status, media, answer }: Operation<unknown>): Json {
+function success({ status, media, files = [], answer }: Operation<unknown>): Json {
   if (media === 'redirect') return { description: 'Go there', headers: { Location: { schema: { type: 'string', format: 'uri' } } } };
   if (status === 204) return { description: 'Done' };
-  if (media === 'file') return { description: 'The file', content: Object.fromEntries(FILES.map((type) => [type, { schema: {} }])) };
+  if (media === 'file') return { description: 'The file', content: Object.fromEntries(files.map((type) => [type, { schema: {} }])) };
   if (media) return { description: 'Done', content: { [media]: { schema: { type: 'string' } } } };
   return { description: status === 202 ? 'Accepted' : 'Done', content: { 'application/json': { schema: schemaOf(answer, 'output') } } };
 }

@@ -56,6 +56,8 @@ type About = {
   readonly status: 200 | 201 | 202 | 204 | 302;
   /** What the answer is; `redirect` answers a location, `file` one to be saved. JSON unless said. */
   readonly media?: 'text/calendar; charset=utf-8' | 'redirect' | 'file';
+  /** The media types that a file may have. */
+  readonly files?: readonly string[];
   /** Refusals beyond those that follow from access and input. */
   readonly refusals?: readonly (401 | 403 | 404 | 409 | 410 | 429)[];
   /** The most bytes of a body, {@link BODY_LIMIT} unless said. */

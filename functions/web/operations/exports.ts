@@ -11,9 +11,10 @@ import { file, ofSession } from './shapes.ts';
 
 type Deps = Pick<RegistrationDeps, 'registrations' | 'sessions'> & { readonly actionPoints: ActionPoints; readonly origins: Origins };
 
+const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 const formats = ['csv', 'xlsx'] as const;
 const query = z.strictObject({ format: z.enum(formats, 'Must be csv or xlsx').default('csv') });
-const shared = { method: 'GET', query, body: none, status: 200, answer: file, media: 'file' } as const;
+const shared = { method: 'GET', query, body: none, status: 200, answer: file, media: 'file', files: Object.values(TYPES) } as const;
 const ofOne = { ...shared, params: ofSession, access: { who: 'organisers', of: 'session' }, refusals: [409] } as const;
 
 /** Tables for spreadsheets. Their columns are named as the fields of the API. */
@@ -70,9 +71,8 @@ async function written(sheet: Result<Sheet>, format: (typeof formats)[number]): 
   if (!sheet.ok) return sheet;
   const { name, rows } = sheet.value;
   const fileName = `${name}.${format}`;
-  if (format === 'csv') return ok({ fileName, contentType: 'text/csv; charset=utf-8', base64: Buffer.from(writeCsv(rows)).toString('base64') });
+  if (format === 'csv') return ok({ fileName, contentType: TYPES.csv, base64: Buffer.from(writeCsv(rows)).toString('base64') });
   // Loaded when somebody wants a workbook: most never do.
   const { writeXlsx } = await import('../../adapters/xlsx.ts');
-  const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return ok({ fileName, contentType, base64: (await writeXlsx(name, rows)).toString('base64') });
+  return ok({ fileName, contentType: TYPES.xlsx, base64: (await writeXlsx(name, rows)).toString('base64') });
 }

@@ -49,6 +49,7 @@ export function reportOperations(deps: Deps) {
       }),
       answer: file,
       media: 'file',
+      files: Object.values(TYPES),
       run: async ({ params, query }, { caller }) => {
         const found = await read(params.sessionId, query.version, caller);
         return found.ok ? ok(await FORMATS[query.format](await documentOf(found.value, query.language))) : found;
@@ -59,15 +60,19 @@ export function reportOperations(deps: Deps) {
 
 type Written = Awaited<ReturnType<typeof documentOf>>;
 
+const TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  markdown: 'text/markdown; charset=utf-8',
+} as const;
+
 /** What writes for word processors is loaded when somebody wants it: most never do. */
 const FORMATS = {
   async docx(document: Written) {
     const { writeDocx } = await import('../../adapters/docx.ts');
-    const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-    return { fileName: 'session-report.docx', contentType, base64: (await writeDocx(document)).toString('base64') };
+    return { fileName: 'session-report.docx', contentType: TYPES.docx, base64: (await writeDocx(document)).toString('base64') };
   },
   async markdown(document: Written) {
     const base64 = Buffer.from(writeMarkdown(document)).toString('base64');
-    return { fileName: 'session-report.md', contentType: 'text/markdown; charset=utf-8', base64 };
+    return { fileName: 'session-report.md', contentType: TYPES.markdown, base64 };
   },
 } as const;
