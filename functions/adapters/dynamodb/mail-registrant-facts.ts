@@ -1,4 +1,5 @@
 import type { Delivery } from '../../mail/domain/delivery.ts';
+import { mayHaveBroughtEntry } from '../../mail/domain/entry.ts';
 import type { FormerSchedule, MailFacts } from '../../mail/domain/facts.ts';
 import type { Recipient } from '../../mail/domain/job.ts';
 import { ruleOf } from '../../mail/domain/kinds.ts';
@@ -8,6 +9,7 @@ import { keys } from './keys.ts';
 import type { FactsDeps } from './mail-facts-deps.ts';
 import { notesLink } from './mail-notes-facts.ts';
 import { registrationFacts, sessionFacts, unsubscribeUrl } from './mail-session-facts.ts';
+import { mailsOfRegistration } from './mail-store.ts';
 import { messageItem, pointerItem, sameAddressItem } from './registration-items.ts';
 import type { Table } from './table.ts';
 
@@ -116,8 +118,10 @@ function ending({ addresses }: FactsDeps, { registration, delivery }: Told): str
   return unsubscribeUrl({ personId, seriesId, topic: ruleOf(delivery.job.kind).topic ?? 'messages' }, addresses);
 }
 
-async function gotEntry(table: Table, { registrationId }: Registration): Promise<boolean> {
-  return (await table.get(keys.calendarThread(registrationId))) !== undefined;
+/** Also when it only may: what takes an entry back that is not there does no harm. To the discreet none goes that a mail program adds. */
+async function gotEntry(table: Table, { registrationId, details }: Registration): Promise<boolean> {
+  if (await table.get(keys.calendarThread(registrationId))) return true;
+  return !details.discreet && (await mailsOfRegistration(table, registrationId)).some(mayHaveBroughtEntry);
 }
 
 async function sameAddress({ table, addresses, clock }: FactsDeps, common: Common, { job }: Delivery): Promise<MailFacts | undefined> {

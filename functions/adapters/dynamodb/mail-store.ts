@@ -43,7 +43,7 @@ export function deliveryStore({ table, outbox }: Pick<Platform, 'table' | 'outbo
       const items = await table.getMany(page.items);
       return { items: items.map((item) => deliveryItem.read(item)), cursor: page.cursor };
     },
-    ofRegistration: (registration) => ofRegistration(table, registration),
+    ofRegistration: (registration) => mailsOfRegistration(table, registration),
     async remove({ deliveryId, version, plannedAt, job: { to } }) {
       const pointer = to.type === 'registration' ? [{ remove: keys.registrationMail(to.registrationId, plannedAt, deliveryId) }] : [];
       await table.write([{ remove: keys.delivery(deliveryId), when: { version } }, ...pointer]);
@@ -72,7 +72,8 @@ function registrantWrites({ deliveryId, job, plannedAt, keptUntil }: Delivery, w
   return [{ put: registrationMailItem.item(keys.registrationMail(job.to.registrationId, plannedAt, deliveryId), { deliveryId }, { keptUntil }) }];
 }
 
-async function ofRegistration(table: Table, registration: RegistrationId): Promise<readonly Delivery[]> {
+/** The latest mails to a registrant, newest first. */
+export async function mailsOfRegistration(table: Table, registration: RegistrationId): Promise<readonly Delivery[]> {
   const { items } = await table.query({ pk: keys.registrationPointer(registration).pk, prefix: 'MAIL#', limit: PAGE, descending: true });
   const found = await table.getMany(items.map((item) => keys.delivery(registrationMailItem.read(item).deliveryId)));
   return found.map((item) => deliveryItem.read(item));

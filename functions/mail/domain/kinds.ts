@@ -9,6 +9,8 @@ type KindRule = {
   readonly class: 'service' | 'process';
   readonly queue: 'transactional' | 'bulk';
   readonly topic?: 'session-reminders' | 'notes' | 'messages' | 'action-points' | 'organiser-digest';
+  /** What it does to the registrant's calendar, where it does anything. */
+  readonly entry?: 'brings' | 'takes-back';
 };
 
 /** Every mail Convoke sends. */
@@ -19,22 +21,22 @@ export const mailKinds = {
   'data-erased': { class: 'service', queue: 'transactional' },
 
   'registration-received': { class: 'service', queue: 'transactional' },
-  'registration-confirmed': { class: 'service', queue: 'transactional' },
+  'registration-confirmed': { class: 'service', queue: 'transactional', entry: 'brings' },
   'registration-waitlisted': { class: 'service', queue: 'transactional' },
   'seat-offered': { class: 'service', queue: 'transactional' },
   'offer-expired': { class: 'service', queue: 'transactional' },
   'registration-declined': { class: 'service', queue: 'transactional' },
-  'registration-withdrawn': { class: 'service', queue: 'transactional' },
-  'registration-revoked': { class: 'service', queue: 'transactional' },
+  'registration-withdrawn': { class: 'service', queue: 'transactional', entry: 'takes-back' },
+  'registration-revoked': { class: 'service', queue: 'transactional', entry: 'takes-back' },
   'registration-lapsed': { class: 'service', queue: 'bulk' },
   'already-registered': { class: 'service', queue: 'transactional' },
   'same-address': { class: 'service', queue: 'transactional' },
   'confirm-new-address': { class: 'service', queue: 'transactional' },
   'address-changed': { class: 'service', queue: 'transactional' },
 
-  'session-moved': { class: 'service', queue: 'bulk' },
-  'session-postponed': { class: 'service', queue: 'bulk' },
-  'session-cancelled': { class: 'service', queue: 'bulk' },
+  'session-moved': { class: 'service', queue: 'bulk', entry: 'brings' },
+  'session-postponed': { class: 'service', queue: 'bulk', entry: 'takes-back' },
+  'session-cancelled': { class: 'service', queue: 'bulk', entry: 'takes-back' },
   'joining-details': { class: 'service', queue: 'bulk' },
   'session-reminder-day': { class: 'process', queue: 'bulk', topic: 'session-reminders' },
   'session-reminder-hour': { class: 'process', queue: 'bulk', topic: 'session-reminders' },

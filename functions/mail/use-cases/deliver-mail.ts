@@ -2,8 +2,9 @@ import type { Instant } from '../../../events/values.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import type { Clock, Randomness, Wait } from '../../kernel/ports.ts';
 import { plus } from '../../kernel/time.ts';
-import { admit } from '../domain/admission.ts';
+import { admit, type Situation } from '../domain/admission.ts';
 import { after, type Delivery, type Happening, isSettled, type Knowledge, PAUSE, planned } from '../domain/delivery.ts';
+import { entryIsOnItsWayUntil } from '../domain/entry.ts';
 import type { Later, MailFacts, RenderMail } from '../domain/facts.ts';
 import { deliveryIdOf, type Job } from '../domain/job.ts';
 import { ruleOf } from '../domain/kinds.ts';
@@ -69,7 +70,7 @@ async function deliverClaimed(deps: Deps, claimed: Delivery): Promise<string> {
   }
   if ('hold' in written) {
     await record(deps, claimed, 'released', { dueAt: written.hold });
-    return `held until ${written.hold}: enough of these went there`;
+    return `held until ${written.hold}: ${written.why}`;
   }
   if ('stop' in written) {
     await record(deps, claimed, written.stop, written.known);
@@ -80,21 +81,25 @@ async function deliverClaimed(deps: Deps, claimed: Delivery): Promise<string> {
 }
 
 type Letter = { readonly mail: OutgoingMail; readonly known: Knowledge };
-type Written = Letter | { readonly stop: 'skip' | 'suppress'; readonly known: Knowledge } | { readonly hold: Instant };
+type Kept = { readonly stop: 'skip' | 'suppress'; readonly known: Knowledge } | { readonly hold: Instant; readonly why: string };
+type Written = Letter | Kept;
 
 async function write(deps: Deps, claimed: Delivery): Promise<Written> {
-  const { source, unasked, render, clock } = deps;
+  const { source, unasked, render } = deps;
   const { job } = claimed;
   const situation = await source.situation(job);
   const personId = situation?.personId;
-  const verdict = admit(job, situation, clock.now());
-  if (!verdict.send) return { stop: verdict.because, known: { reason: verdict.reason, ...(personId && { personId }) } };
+  const kept = await keptBack(deps, job, situation);
+  if (kept) return kept;
   const facts = await source.facts(claimed, 'live');
   if (!facts || !personId) return { stop: 'skip', known: { reason: 'nothing-to-tell', ...(personId && { personId }) } };
   if ('goesOn' in facts && facts.goesOn) await plan(deps, facts.goesOn);
   const notBefore = await unasked.admit(claimed, personId);
   // A question waits for its answer; that somebody is registered already they learn from the mail that did go out.
-  if (notBefore) return job.kind === 'same-address' ? { hold: notBefore } : { stop: 'skip', known: { reason: 'enough-of-these', personId } };
+  if (notBefore)
+    return job.kind === 'same-address'
+      ? { hold: notBefore, why: 'enough of these went there' }
+      : { stop: 'skip', known: { reason: 'enough-of-these', personId } };
   const mail = await render(facts);
   const calendar = mail.calendar?.method === 'REQUEST' ? calendarSequence(facts) : {};
   return {
@@ -110,6 +115,21 @@ async function write(deps: Deps, claimed: Delivery): Promise<Written> {
     },
     known: { personId, ...calendar },
   };
+}
+
+/** What keeps a mail from going out, for good or for now. */
+async function keptBack(deps: Deps, job: Job, situation: Situation | undefined): Promise<Kept | undefined> {
+  const personId = situation?.personId;
+  const verdict = admit(job, situation, deps.clock.now());
+  if (!verdict.send) return { stop: verdict.because, known: { reason: verdict.reason, ...(personId && { personId }) } };
+  const hold = await entryOnItsWay(deps, job);
+  return hold === undefined ? undefined : { hold, why: 'the entry that it takes back may be on its way' };
+}
+
+/** Until when the entry that the mail takes back may still be handed over. */
+async function entryOnItsWay({ deliveries, clock }: Deps, { kind, to }: Job): Promise<Instant | undefined> {
+  if (ruleOf(kind).entry !== 'takes-back' || to.type !== 'registration') return undefined;
+  return entryIsOnItsWayUntil(await deliveries.ofRegistration(to.registrationId), clock.now());
 }
 
 /** Stored before the mail goes out, so that what it leaves out cannot be forgotten; where it is planned already nothing changes. */

@@ -105,7 +105,7 @@ function told(end: End, registration: Registration): readonly Broken[] {
 function calendar(end: End, registration: Registration, session: Session): readonly Broken[] {
   const { registrationId, status } = registration;
   const last = mailsTo(end, registration).findLast(({ mail }) => mail.mail.calendar);
-  if (isOutOfReach(end, registration) || (last && isUnknown(end, last))) return [];
+  if (isOutOfReach(end, registration)) return [];
   const { method, content = '' } = last?.mail.mail.calendar ?? {};
   const broken = (how: string) => [{ promise: 'calendars are true', how: `${registrationId} is ${status} and ${how}` } as const];
   if (!mayAttend(status)) return method === 'REQUEST' ? broken('has an entry') : [];
@@ -121,9 +121,6 @@ function calendar(end: End, registration: Registration, session: Session): reado
 /** Mails to more than one address, or to one that takes none any more, are no one calendar. */
 const isOutOfReach = (end: End, { personId, newAddress, formerAddress }: Registration) =>
   isSuppressed(end, personId) || newAddress !== undefined || formerAddress !== undefined;
-
-/** Its worker died with SES's answer, so that a registration which ended before SES reported could not know of the entry. */
-const isUnknown = ({ chronicle }: End, { delivery }: Sent) => chronicle.deliveries.get(delivery.deliveryId)?.sesMessageId === undefined;
 
 /** Who is told only after the session began needs none any more, and of one that does not take place there is none. */
 function needsEntry(end: End, registration: Registration, { status, startsAt = '~', pendingNotice }: Session): boolean {

@@ -220,6 +220,47 @@ describe('what speaks against a mail is looked at when it is claimed', () => {
   });
 });
 
+describe('an entry that may stand in a calendar although no record tells of it', () => {
+  const withdrawal = jobTo(1, 'registration-withdrawn');
+  const methods = (world: MailWorld) => world.mailer.sent.map(({ mail }) => mail.mail.calendar?.method);
+
+  /** SES took the confirmation; its worker died before it could say so, and SES has reported nothing yet. */
+  async function unknown() {
+    const world = await ready(mailWorld());
+    await expect(dyingAfterTheClaim(world).deliver(confirmed)).rejects.toThrow('killed');
+    await world.registration(1, { status: 'withdrawn' });
+    return world;
+  }
+
+  it('is taken back once no worker can be at it any more', async () => {
+    const world = await unknown();
+    expect(await world.deliver(withdrawal)).toBe('held until 2024-02-01T09:02:00.000Z: the entry that it takes back may be on its way');
+    expect(methods(world)).toEqual([]);
+    await afterwards(world, '2024-02-01T09:02:00.000Z', withdrawal);
+    expect(methods(world)).toEqual(['CANCEL']);
+  });
+
+  it('is taken back while the mail that brought it waits for the report of SES, and after it was given up', async () => {
+    for (const later of ['2024-02-01T09:17:00.000Z', undefined]) {
+      const world = await unknown();
+      await afterwards(world, '2024-02-01T09:02:00.000Z');
+      if (later) await afterwards(world, later);
+      expect(await find(world)).toMatchObject(later ? { state: 'skipped', resentInDoubt: 1 } : { state: 'ambiguous' });
+      expect(await world.deliver(withdrawal)).toBe('sent');
+      expect(methods(world)).toEqual(['CANCEL']);
+    }
+  });
+
+  it('is not there while the mail that would bring it has never been tried', async () => {
+    const world = await ready(mailWorld());
+    world.mailer.answer('throttled');
+    await world.deliver(confirmed);
+    await world.registration(1, { status: 'withdrawn' });
+    expect(await world.deliver(withdrawal)).toBe('sent');
+    expect(methods(world)).toEqual([undefined]);
+  });
+});
+
 const suppressionOf = (world: MailWorld) =>
   ({
     personId: world.people.idOf('person-1@ngo.example'),
