@@ -1,5 +1,6 @@
 import type { Operations } from '../compose.ts';
 import type { SessionAnswer } from '../operations/sessions.ts';
+import { pageOf } from '../page-of.ts';
 import type { Site } from '../pages/frame.ts';
 import { sendProblemPage } from '../pages/layout.tsx';
 import { forReader } from '../pages/reader.tsx';
@@ -15,8 +16,11 @@ export function admissionPages(app: ConsoleApp, site: Site): void {
   app.get('/console/sessions/:sessionId/admission', page(site, admission));
 }
 
-/** Longer lists are read on a screen: 10 pages of 100. */
-const MOST_PAGES = 10;
+/** More are not read for a list: 20 pages of 100. */
+const MOST_PAGES = 20;
+
+/** So many stand on a sheet, which is to stay under the 60 KB: a door of many is shared by the alphabet. */
+const SHEET = 120;
 
 async function everybody(desk: Desk, sessionId: string, status: 'confirmed' | 'attended'): Promise<readonly Registration[]> {
   const found: Registration[] = [];
@@ -42,10 +46,12 @@ async function admission(desk: Desk) {
   const { sessionId } = session.value;
   const all = (await Promise.all([everybody(desk, sessionId, 'confirmed'), everybody(desk, sessionId, 'attended')])).flat();
   const printed = all.filter(({ discreet }) => !discreet).toSorted((a, b) => reader.formats.compare(a.name, b.name));
+  const { rows, page: sheet } = pageOf(printed, Number(c.req.query('sheet') ?? 1), SHEET);
   const children = (
     <>
       <Rules session={session.value} hidden={all.length - printed.length} />
-      {printed.length === 0 ? <Empty>{words.day.admissionNone}</Empty> : <Door people={printed} isChatham={session.value.chathamHouse} />}
+      <Sheets names={printed.map(({ name }) => name)} sheet={sheet} path={`/console/sessions/${sessionId}/admission`} />
+      {printed.length === 0 ? <Empty>{words.day.admissionNone}</Empty> : <Door people={rows} isChatham={session.value.chathamHouse} />}
     </>
   );
   // Paper is left on tables: of a discreet session it does not say what it is about.
@@ -54,6 +60,29 @@ async function admission(desk: Desk) {
   const trail = [{ href: `/console/sessions/${sessionId}/day`, label: words.frame.day }];
   return sendConsolePage(desk, { title, room: 'series', trail, children });
 }
+
+/** The sheets of a long list, each called by the names it goes from and to. */
+function Sheets({ names, sheet, path }: { readonly names: readonly string[]; readonly sheet: number; readonly path: string }) {
+  const { words, to } = useDesk();
+  const starts = Array.from({ length: Math.ceil(names.length / SHEET) }, (_, n) => n * SHEET);
+  if (starts.length < 2) return null;
+  return (
+    <nav class="screen" aria-label={words.day.admission}>
+      <ul class="row chips">
+        {starts.map((start, n) => (
+          <li>
+            <a href={to(`${path}?sheet=${n + 1}`)} aria-current={n + 1 === sheet ? 'true' : undefined}>
+              <bdi>{beginning(names[start])}</bdi> – <bdi>{beginning(names.slice(start, start + SHEET).at(-1))}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Enough of a name to find one's place in the alphabet. */
+const beginning = (name = '') => [...name].slice(0, 12).join('');
 
 /** What the list leaves out, and why. */
 function Rules({ session: { chathamHouse }, hidden }: { readonly session: SessionAnswer; readonly hidden: number }) {

@@ -1,5 +1,6 @@
 import type { Operations } from '../compose.ts';
 import type { SessionAnswer } from '../operations/sessions.ts';
+import { pageOf } from '../page-of.ts';
 import { ErrorSummary, emptyForm, type FormState, formOf, isRefused, Select, TextField } from '../pages/forms.tsx';
 import { type Site, written } from '../pages/frame.ts';
 import { sendProblemPage } from '../pages/layout.tsx';
@@ -23,7 +24,13 @@ type Found = AnswerOf<Operations['findPerson']>;
 type Row = { readonly one: Found['items'][number]; readonly session: SessionAnswer | undefined };
 type Series = ItemOf<Operations['listSeries']>;
 
-async function show(desk: Desk, state: FormState, found?: Found): Promise<Response> {
+/** So many stand on a page: each row takes some 300 bytes of the 60 KB. */
+const PAGE = 80;
+
+/** What was found, from which page of it on, and after which session it was looked for. */
+type Results = { readonly found: Found; readonly at: number; readonly after: string | undefined };
+
+async function show(desk: Desk, state: FormState, results?: Results): Promise<Response> {
   const mine = await desk.ask(desk.site.operations.listSeries, { query: { mine: 'true', limit: '100' } });
   if (!mine.ok) return sendProblemPage(desk.c, mine.problem);
   const { people } = desk.words;
@@ -40,7 +47,7 @@ async function show(desk: Desk, state: FormState, found?: Found): Promise<Respon
         </Form>
         {mine.value.items.length > 0 && <ByName series={mine.value.items} state={state} />}
       </div>
-      {found && <Results rows={await rowsOf(desk, found)} found={found} state={state} />}
+      {results && <Rows results={results} rows={await rowsOf(desk, results)} state={state} />}
     </>
   );
   return sendConsolePage(desk, { title: people.title, room: 'people', children }, isRefused(state) ? 400 : 200);
@@ -62,26 +69,27 @@ function ByName({ series, state }: { readonly series: readonly Series[]; readonl
 }
 
 /** Each session is read once. */
-async function rowsOf({ ask, site }: Desk, { items }: Found): Promise<readonly Row[]> {
+async function rowsOf({ ask, site }: Desk, { found, at }: Results): Promise<readonly Row[]> {
+  const items = pageOf(found.items, at, PAGE).rows;
   const ids = [...new Set(items.map(({ sessionId }) => sessionId))];
   const read = await Promise.all(ids.map((sessionId) => ask(site.operations.getSession, { params: { sessionId } })));
   const sessions = new Map(read.flatMap((one) => (one.ok ? [[one.value.sessionId, one.value] as const] : [])));
   return items.map((one) => ({ one, session: sessions.get(one.sessionId) }));
 }
 
-function Results({ rows, found, state }: { readonly rows: readonly Row[]; readonly found: Found; readonly state: FormState }) {
+function Rows({ rows, results, state }: { readonly rows: readonly Row[]; readonly results: Results; readonly state: FormState }) {
   const { words, to, reader } = useDesk();
   const { people, registrations } = words;
   return (
     <>
-      <h2>{people.found(rows.length)}</h2>
+      <h2>{people.found(results.found.items.length)}</h2>
       {rows.length === 0 ? (
         <Empty>{people.none}</Empty>
       ) : (
         <>
           <p class="soft">{people.open}</p>
           <Table<Row>
-            caption={people.found(rows.length)}
+            caption={people.found(results.found.items.length)}
             rows={rows}
             columns={[
               {
@@ -100,15 +108,24 @@ function Results({ rows, found, state }: { readonly rows: readonly Row[]; readon
           />
         </>
       )}
-      {found.next !== undefined && (
-        <Form action="/console/people">
-          <Hidden fields={{ by: 'name', text: state.values['text']?.[0] ?? '', seriesId: state.values['seriesId']?.[0] ?? '', after: found.next }} />
-          <button type="submit" class="second">
-            {people.more}
-          </button>
-        </Form>
-      )}
+      <Further results={results} state={state} />
     </>
+  );
+}
+
+/** The next page of what was found, or else of what lies in older sessions. */
+function Further({ results: { found, at, after }, state }: { readonly results: Results; readonly state: FormState }) {
+  const { people } = useDesk().words;
+  const hasMore = at < pageOf(found.items, at, PAGE).pages;
+  const next = hasMore ? { ...(after !== undefined && { after }), at: String(at + 1) } : found.next !== undefined && { after: found.next };
+  if (next === false) return null;
+  return (
+    <Form action="/console/people">
+      <Hidden fields={{ by: 'name', text: state.values['text']?.[0] ?? '', seriesId: state.values['seriesId']?.[0] ?? '', ...next }} />
+      <button type="submit" class="second">
+        {hasMore ? useDesk().reader.words.frame.more : people.more}
+      </button>
+    </Form>
   );
 }
 
@@ -123,6 +140,6 @@ async function find(desk: Desk, values: FormState['values']): Promise<Response> 
         })
       : await desk.ask(operations.findPerson, { body: { email: written(values, 'email') ?? '' } });
   const kept = formOf({ email: values['email']?.[0], text: values['text']?.[0], seriesId: values['seriesId']?.[0] });
-  if (outcome.ok) return show(desk, kept, outcome.value);
+  if (outcome.ok) return show(desk, kept, { found: outcome.value, at: Number(written(values, 'at') ?? 1), after });
   return outcome.problem.status === 400 ? show(desk, refusedForm(desk, values, outcome.problem)) : sendProblemPage(desk.c, outcome.problem);
 }

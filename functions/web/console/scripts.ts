@@ -48,13 +48,13 @@ form.addEventListener('submit', () => { leaving = true; });
 addEventListener('beforeunload', (event) => { if (!leaving && area.value !== saved) event.preventDefault(); });
 `.trim();
 
-/** Ticks all or none at once and says how many are ticked, without a way to the server. Without it two buttons show the page again. */
+/** Ticks all or none at once and says how many are ticked, without a way to the server but where there are more pages. Without it two buttons show the page again. */
 const pick = `
 for (const form of document.querySelectorAll('form[data-pick]')) {
   const boxes = [...form.querySelectorAll('input[type=checkbox][name="' + form.dataset.pick + '"]')];
   const told = form.querySelector('[data-picked]');
-  const count = () => { if (told) told.textContent = told.dataset.picked.replace('#', boxes.filter((box) => box.checked).length); };
-  for (const button of form.querySelectorAll('button[name=pick]'))
+  const count = () => { if (told) told.textContent = told.dataset.picked.replace('#', Number(told.dataset.elsewhere ?? 0) + boxes.filter((box) => box.checked).length); };
+  for (const button of form.querySelectorAll('button[name=pick]:not([data-everywhere])'))
     button.addEventListener('click', (event) => {
       event.preventDefault();
       for (const box of boxes) box.checked = button.value === 'all';

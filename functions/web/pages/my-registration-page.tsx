@@ -8,10 +8,10 @@ import { Choices, Consents, Needs } from './register-form.tsx';
 import { Calendars } from './session.tsx';
 import { State, When } from './session-parts.tsx';
 import type { renderMarkdown } from './texts.tsx';
+import { type Others, WhoElse } from './who-else.tsx';
 
 type AnswerOf<T> = T extends Operation<infer A> ? A : never;
 export type Mine = AnswerOf<Operations['getMyRegistration']>;
-export type Others = AnswerOf<Operations['listParticipants']>['items'];
 /** What organisers wrote to the registrants, as HTML. */
 type Shown = Pick<Mine['messages'][number], 'messageId' | 'subject' | 'sentAt'> & {
   readonly html: Awaited<ReturnType<typeof renderMarkdown>>;
@@ -52,16 +52,7 @@ export function MyRegistration({ mine, token, messages, others, documents, point
         hrefOf={(id, language) => `/api/v1/my/registrations/${encodeURIComponent(token)}/materials/${id}?language=${encodeURIComponent(language)}`}
       />
       <Points points={points} heading={words.mine.points} />
-      {others.length > 0 && <h2>{words.mine.others}</h2>}
-      <ul class="people">
-        {others.map(({ name, organisation }) => (
-          <li dir="auto">
-            <b>{name}</b>
-            <br />
-            <span class="soft">{organisation}</span>
-          </li>
-        ))}
-      </ul>
+      <WhoElse others={others} href={`${pathOf(token)}/participants`} />
       {isOngoing(mine) && isPublic(mine) && <Calendars session={session} site={site} />}
       {isOngoing(mine) && <Changes mine={mine} token={token} form={form} />}
       <MyData token={token} />

@@ -5,7 +5,8 @@ import type { Words } from '../words/shape.ts';
 import { type FormState, formOf, isRefused } from './forms.tsx';
 import { ask, type PageContext, readForm, type Site, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
-import { Colleague, type Mine, MyRegistration, type Others, pathOf } from './my-registration-page.tsx';
+import { Colleague, type Mine, MyRegistration, pathOf } from './my-registration-page.tsx';
+import { othersOf, participants } from './participants.tsx';
 import { forReader, inSameLanguage, readerOf } from './reader.tsx';
 import { renderMarkdown } from './texts.tsx';
 
@@ -19,6 +20,7 @@ export function myRegistrationPages(app: Hono<Variables>, site: Site): void {
   app.get(`${base}/join`, (c) => join(site, c, c.req.param('token')));
   app.get(`${base}/colleague`, (c) => colleague(site, c, c.req.param('token')));
   app.post(`${base}/colleague`, (c) => handOver(site, c, c.req.param('token')));
+  app.get(`${base}/participants`, (c) => participants(site, c, c.req.param('token')));
   app.post(`${base}/links`, (c) => renew(site, c, c.req.param('token')));
 }
 
@@ -40,13 +42,6 @@ async function show(site: Site, c: PageContext, token: string, form?: FormState)
   const isDiscreet = mine.discreet || mine.session.discreet;
   const title = isDiscreet ? reader.words.frame.meeting : forReader(mine.session.title, reader).text;
   return sendPage(c, { title, reader, hasTimes: true, children }, isRefused(state) ? 400 : 200);
-}
-
-/** Those of the others who agreed to be named; the operation shows them to the confirmed only. */
-async function othersOf(site: Site, c: PageContext, token: string, { status }: Mine): Promise<Others> {
-  if (status !== 'confirmed' && status !== 'attended') return [];
-  const others = await ask(site, c, site.operations.listParticipants, { params: { token } });
-  return others.ok ? others.value.items : [];
 }
 
 const FIELDS = ['name', 'email', 'organisation', 'position', 'country', 'category', 'language', 'interpretation', 'accessibility'] as const;

@@ -30,6 +30,10 @@ export const attendance: ConsoleWords['attendance'] = {
     }),
   unknown: 'لا أحد من المؤكَّدين له هذا العنوان أو الاسم',
   several: (names) => `قد يكون ${names}`,
+  before: 'ما قبلها في القائمة',
+  after: 'ما بعدها في القائمة',
+  shown: (from, to, all) => `من ${from} إلى ${to} من أصل ${all}، حسب الاسم`,
+  further: (count) => plural(count, { zero: '', one: 'وواحد آخر', two: 'واثنان آخران', few: 'و# آخرون', many: 'و# آخرون', other: 'و# آخرون' }),
   sure: 'حفظ الحضور؟',
   present: (count) =>
     plural(count, { zero: 'لم يحضر أحد.', one: 'حضر شخص واحد.', two: 'حضر شخصان.', few: 'حضر # أشخاص.', many: 'حضر # شخصاً.', other: 'حضر # شخص.' }),

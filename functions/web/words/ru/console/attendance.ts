@@ -27,6 +27,10 @@ export const attendance: ConsoleWords['attendance'] = {
     }),
   unknown: 'среди подтверждённых нет такого адреса или имени',
   several: (names) => `возможно, ${names}`,
+  before: 'Выше по списку',
+  after: 'Ниже по списку',
+  shown: (from, to, all) => `${from}–${to} из ${all}, по именам`,
+  further: (count) => plural(count, { one: 'и ещё #', few: 'и ещё #', many: 'и ещё #', other: 'и ещё #' }),
   sure: 'Сохранить присутствие?',
   present: (count) =>
     plural(count, {

@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aDesk, locationOf } from './desk.ts';
+import { linkOf } from './world.ts';
+
+/*
+ * A session of a thousand people, all with names as long as names get to be: no page of the console may outgrow its 60 KB, however many
+ * there are, and what is ticked on one page is there on the others.
+ */
+
+const PEOPLE = 1000;
+const MOST = 60_000;
+
+const nameOf = (n: number) => `Person ${String(n).padStart(4, '0')} of a family with a long name`;
+
+async function ofAThousand() {
+  const on = await aDesk();
+  const add = (n: number) =>
+    on.call('POST', `/sessions/${on.sessionId}/registrations/by-hand`, {
+      token: on.organiser,
+      body: {
+        ...{ name: nameOf(n), email: `person${n}@organisation-${n}.example.org`, organisation: `An organisation that helps people ${n}` },
+        ...{ attendeeType: 'staff', showToParticipants: true },
+      },
+    });
+  for (let n = 1; n < PEOPLE; n += 1) await add(n);
+  on.moveTo('2024-02-21T15:00:00.000Z');
+  return { ...on, ...on.as(await on.signIn(on.email)) };
+}
+
+describe('a session of a thousand people', () => {
+  let on: Awaited<ReturnType<typeof ofAThousand>>;
+  const path = (part: string) => `/console/sessions/${on.sessionId}/${part}`;
+  const sizeOf = async (text: string) => {
+    const assets = [...text.matchAll(/(?:href|src)="(\/[^"]+\.(?:css|js|svg))"/g)].map(([, asset = '']) => asset);
+    const sizes = await Promise.all([...new Set(assets)].map(async (asset) => (await on.open(asset)).text.length));
+    return sizes.reduce((sum, size) => sum + size, Buffer.byteLength(text));
+  };
+
+  beforeAll(async () => {
+    on = await ofAThousand();
+  }, 120_000);
+
+  test.each([
+    'registrations?status=all',
+    'registrations/export',
+    'messages',
+    'day',
+    'admission',
+    'attendance',
+    'notes',
+    'notes-requests',
+    'action-points',
+    'mails',
+    'pictures',
+    'report',
+    'settings',
+  ])('%s stays light', async (part) => {
+    const { status, text } = await on.open(path(part));
+    expect(status).toBe(200);
+    expect(await sizeOf(text)).toBeLessThan(MOST);
+  });
+
+  test.each(['', '/people', '/pictures', '/log', '/action-points'])('the page of its series%s stays light', async (part) => {
+    const { status, text } = await on.open(`/console/series/${on.seriesId}${part}`);
+    expect(status).toBe(200);
+    expect(await sizeOf(text)).toBeLessThan(MOST);
+  });
+
+  test('so does a search for all of them', async () => {
+    const seen = new Set<string>();
+    let fields: Record<string, string> | undefined = { by: 'name', text: 'person', seriesId: on.seriesId };
+    while (fields) {
+      const { text } = await on.post('/console/people', fields);
+      expect(await sizeOf(text)).toBeLessThan(MOST);
+      for (const [, id = ''] of text.matchAll(/console\/registrations\/(\w+)"/g)) seen.add(id);
+      const at = /name="at" value="(\d+)"/.exec(text)?.[1];
+      fields = at === undefined ? undefined : { ...fields, at };
+    }
+    expect(seen.size).toBe(PEOPLE - 1);
+  });
+
+  test('the list for the door comes in sheets by the alphabet, with everybody on one of them', async () => {
+    const first = await on.open(path('admission'));
+    const sheets = [...new Set([...first.text.matchAll(/admission\?sheet=(\d+)/g)].map(([, n]) => n))];
+    const all = await Promise.all(sheets.map(async (n) => (await on.open(path(`admission?sheet=${n}`))).text));
+    for (const text of all) expect(await sizeOf(text)).toBeLessThan(MOST);
+    for (let n = 1; n < PEOPLE; n += 1) expect(all.filter((text) => text.includes(`>${nameOf(n)}<`))).toHaveLength(1);
+  });
+
+  test('whoever takes part reads who else does, page by page, on a slow line', async () => {
+    const link = `/my/registrations/${await linkOf(on.under, on.sessionId, 'ada@example.org')}`;
+    const first = await on.page(link);
+    expect(await sizeOf(first.text)).toBeLessThan(30_000);
+    expect(first.text).toContain(nameOf(1));
+    expect(first.text).toContain(`${link}/participants`);
+    const pages = await Promise.all([1, 2, 17].map(async (n) => (await on.page(`${link}/participants?page=${n}`)).text));
+    for (const text of pages) expect(await sizeOf(text)).toBeLessThan(30_000);
+    expect(pages.map((text) => [1, 61, PEOPLE - 1].map((n) => text.includes(nameOf(n))))).toEqual([
+      [true, false, false],
+      [false, true, false],
+      [false, false, true],
+    ]);
+  });
+
+  describe('who was there', () => {
+    const ticked = (text: string) => [...text.matchAll(/name="here" value="([^"]+)" checked/g)].map(([, id = '']) => id);
+    const boxes = (text: string) => [...text.matchAll(/name="here" value="([^"]+)"/g)].map(([, id = '']) => id);
+    const carried = (text: string): [string, string][] =>
+      ['at', 'elsewhere'].map((name) => [name, new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '']);
+    const send = (text: string, here: readonly string[], button: readonly [string, string]) =>
+      on.post(path('attendance'), [...carried(text), ...here.map((id): [string, string] => ['here', id]), [...button]]);
+
+    test('what is ticked stays when the page is turned, there and back, and until it is saved', async () => {
+      const first = await on.open(path('attendance'));
+      const [ada = '', ben = ''] = boxes(first.text);
+      const second = await send(first.text, [ada, ben], ['page', '2']);
+      expect(ticked(second.text)).toEqual([]);
+      const [zoe = ''] = boxes(second.text);
+      expect(boxes(first.text)).not.toContain(zoe);
+      const back = await send(second.text, [zoe], ['page', '1']);
+      expect(ticked(back.text)).toEqual([ada, ben]);
+      // Thought better of one of them.
+      const again = await send(back.text, [ada], ['page', '2']);
+      expect(ticked(again.text)).toEqual([zoe]);
+      const sure = await send(again.text, [zoe], ['step', 'check']);
+      expect(sure.text).toContain('2 people were there.');
+      expect(sure.text).toContain('and 918 more');
+      expect(await sizeOf(sure.text)).toBeLessThan(MOST);
+      expect(ticked((await send(sure.text, [], ['page', '1'])).text)).toEqual([ada]);
+      expect(locationOf(await send(sure.text, [], ['step', 'save']))).toEqual([303, `${path('attendance')}?done=attendance&count=2`]);
+    });
+
+    test('a list adds to what was ticked by hand on any page', async () => {
+      const first = await on.open(path('attendance'));
+      const [, by = ''] = boxes(first.text);
+      const read = await on.post(path('attendance'), [...carried(first.text), ['here', by], ['list', `${nameOf(500)}\nNobody`], ['step', 'match']]);
+      expect(ticked(read.text)).toContain(by);
+      expect((await send(read.text, ticked(read.text), ['step', 'check'])).text).toContain(nameOf(500));
+    });
+
+    test('all of them are ticked on all pages without JavaScript, and the page stays light', async () => {
+      const first = await on.open(path('attendance'));
+      const all = await send(first.text, [], ['pick', 'all']);
+      expect(ticked(all.text)).toHaveLength(50);
+      expect(await sizeOf(all.text)).toBeLessThan(MOST);
+      const sure = await send(all.text, ticked(all.text), ['step', 'check']);
+      expect(sure.text).toContain('1,000 people were there.');
+      expect(await sizeOf(sure.text)).toBeLessThan(MOST);
+    });
+
+    test('ids that nobody here has change nothing', async () => {
+      const first = await on.open(path('attendance'));
+      const sure = await on.post(path('attendance'), [...carried(first.text).slice(0, 1), ['elsewhere', 'ZZZZZZZZ00000000'], ['step', 'check']]);
+      expect(sure.text).toContain('0 people were there.');
+    });
+  });
+});
