@@ -20,6 +20,7 @@ export const signInId = idOf('sgn');
 export const linksRequestId = idOf('lnk');
 export const materialId = idOf('mat');
 export const fileId = idOf('fil');
+export const passkeyId = idOf('psk');
 export const eventId = idOf('evt');
 
 export type SeriesId = z.infer<typeof seriesId>;
@@ -33,6 +34,7 @@ export type SignInId = z.infer<typeof signInId>;
 export type LinksRequestId = z.infer<typeof linksRequestId>;
 export type MaterialId = z.infer<typeof materialId>;
 export type FileId = z.infer<typeof fileId>;
+export type PasskeyId = z.infer<typeof passkeyId>;
 
 /**
  * A delivery is one mail to one recipient. Its id is not minted but derived (32 hexadecimal digits of a hash of

@@ -31,7 +31,7 @@ const LOADED_ON_DEMAND: Readonly<Record<string, readonly string[]>> = {
     'functions/mail/content/render-mail.ts',
     'functions/web/words/*/{??,console}.ts',
     'functions/web/console/console.ts',
-    'functions/adapters/{docx,ical,markdown,xlsx,s3-links}.ts',
+    'functions/adapters/{docx,ical,markdown,xlsx,s3-links,webauthn}.ts',
     'functions/adapters/dynamodb/mail-facts.ts',
   ],
 };

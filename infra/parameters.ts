@@ -25,6 +25,12 @@ const KEY_NUMBER = 'must be the number of the key between CloudFront and the API
 const shape = z.strictObject({
   sender: z.preprocess(blank, z.email({ error: 'must be the e-mail address that mails come from, such as consultations@example.org' })),
   admins: addresses,
+  secondFactor: z.preprocess(
+    blank,
+    z
+      .enum(['required', 'offered'], { error: 'must be required (admins can do nothing without a passkey) or offered (for trying things out)' })
+      .default('required'),
+  ),
   stage: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,15}$/, 'must be 1 to 16 small letters, digits or hyphens and begin with a letter')
@@ -66,7 +72,7 @@ const parametersSchema = shape.superRefine(({ sender, domain, site: address, cer
 
 /**
  * What tells one installation from another.
- * `sender`: where mails come from. `admins`: who may do everything. `stage`: tells installations in one account apart.
+ * `sender`: where mails come from. `admins`: who may do everything. `secondFactor`: whether they must have a passkey. `stage`: tells installations in one account apart.
  * `site`: the address in links, without a slash at the end; absent: the HTTP API's own. `certificate`: serves `site` from here.
  * `domain`: verifies the whole domain of the sender with DKIM; absent: the sender's address alone.
  * `existingIdentity`: SES knows the sender already. `operator`: who hears of alarms.

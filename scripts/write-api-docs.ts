@@ -12,6 +12,7 @@ const operations = operationsOf({
   links: keyedLinks(secret),
   people: keyedPeople(secret),
   admins: [],
+  secondFactor: 'offered',
   site: 'https://convoke.example.org',
   version: '0',
   files: s3FileLinks({ BUCKET_NAME: 'none' }),

@@ -2,8 +2,10 @@ import type { Fact } from '../../events/registry.ts';
 import type { Instant, LinksRequestId, PersonId, SeriesId, SessionId, SignInId } from '../../events/values.ts';
 import type { Cause } from '../kernel/ports.ts';
 import type { Erasure, ErasureEntry, MailList } from './domain/erasure.ts';
+import type { Challenge, Keyring, Passkey } from './domain/passkey.ts';
 import type { CoOrganiser, Role } from './domain/role.ts';
 import type { Access, LinksRequest, SignIn } from './domain/sign-in.ts';
+import type { CreatedCredential, UsedCredential } from './inputs.ts';
 
 /** Sign-in requests, their tokens and who is signed in. Tokens are stored as SHA-256 only (ASVS 5.0, 6.5.2: they have 256 bits). */
 export interface SignIns {
@@ -14,9 +16,39 @@ export interface SignIns {
   findToken(token: string): Promise<{ readonly signIn: SignIn; readonly expiresAt: Instant } | undefined>;
   /** Uses the request up and stores the access in one transaction; false when somebody else was faster. */
   grantAccess(used: SignIn, accessToken: string, access: Access): Promise<boolean>;
-  findAccess(accessToken: string): Promise<Access | undefined>;
+  findAccess(accessToken: string): Promise<StoredAccess | undefined>;
   /** Ends an access; nothing happens when there is none. */
   endAccess(accessToken: string): Promise<void>;
+}
+
+/** An access as it is found. `accessId` names it without opening it. */
+export type StoredAccess = Access & { readonly accessId: string };
+
+/** One access takes the place of another: the token of before opens nothing any more. */
+export type Exchange = { readonly ended: string; readonly accessToken: string; readonly access: Access };
+
+/** Passkeys, and what devices are asked to sign. */
+export interface Keyrings {
+  get(person: PersonId): Promise<Keyring | undefined>;
+  /**
+   * Stores a keyring, and an access in the place of another, in one transaction.
+   *
+   * @param was as it was read
+   * @returns false when it was changed since
+   */
+  save(next: Keyring, was: Keyring | undefined, exchange?: Exchange): Promise<boolean>;
+  /** Keeps what was asked in one sign-in. */
+  ask(accessId: string, asked: string, challenge: Challenge): Promise<void>;
+  /** What was asked, once: undefined when it never was in this sign-in, or was answered already. */
+  take(accessId: string, asked: string): Promise<Challenge | undefined>;
+}
+
+/** What is proven of a passkey by a device's answer. */
+export interface Authenticators {
+  /** A new passkey as its device made it; undefined unless all of it holds: challenge, site, the person's presence and verification. */
+  created(said: CreatedCredential, asked: string): Promise<Pick<Passkey, 'credentialId' | 'publicKey' | 'counter'> | undefined>;
+  /** The device's count after it was used; undefined unless all of it holds, and the signature. */
+  used(said: UsedCredential, asked: string, passkey: Passkey): Promise<number | undefined>;
 }
 
 /** For the mails of this feature, which are made when they are sent. */

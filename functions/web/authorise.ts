@@ -27,6 +27,8 @@ const parameterOf = {
 /** What strangers are told of every object, whether or not it exists. */
 const UNKNOWN = 'There is nothing here under this id that you may see.';
 
+const HALF = 'This sign-in still needs a passkey: POST /sign-in/passkey/challenge asks for one, POST /passkeys/challenge for a new one.';
+
 /** What a caller is to an object: how much of it they see, and whose it is where that had to be found out. */
 export type Standing = { readonly view: View; readonly of?: Belonging | undefined };
 
@@ -40,11 +42,19 @@ export function authorise(deps: Deps) {
   return async (caller: Caller, access: Access, params: Readonly<Record<string, unknown>>): Promise<Result<Standing>> => {
     if (access.who === 'anyone') return ok({ view: access.about ? await viewOf(deps, caller, targetOf(access.about, params)) : 'public' });
     if (caller.kind === 'anonymous') return reject('unauthenticated', 'Sign in first, or send a valid access token.');
-    if (access.who === 'organisers') return ofOrganisers(deps, caller, access, params);
-    return access.who === 'signed-in' || caller.admin
-      ? ok({ view: 'organiser' })
-      : reject('forbidden', 'Only admins of this installation may do this.');
+    if (access.who === 'signing-in') return ok({ view: 'public' });
+    return caller.kind === 'half' ? reject('unauthenticated', HALF) : ofPerson(deps, caller, access, params);
   };
+}
+
+/** What people may do who are wholly signed in. */
+type PersonalAccess = Exclude<Access, { who: 'anyone' | 'signing-in' }>;
+
+async function ofPerson(deps: Deps, caller: Person, access: PersonalAccess, params: Readonly<Record<string, unknown>>): Promise<Result<Standing>> {
+  if (access.who === 'organisers') return ofOrganisers(deps, caller, access, params);
+  return access.who === 'signed-in' || caller.admin
+    ? ok({ view: 'organiser' })
+    : reject('forbidden', 'Only admins of this installation may do this.');
 }
 
 async function ofOrganisers(
@@ -73,7 +83,7 @@ async function find({ belongings }: Deps, { target, id }: Named): Promise<Belong
 }
 
 async function viewOf(deps: Deps, caller: Caller, named: Named): Promise<View> {
-  if (caller.kind === 'anonymous') return 'public';
+  if (caller.kind !== 'person') return 'public';
   const belonging = await find(deps, named);
   return belonging && (await standingOf(deps, caller, belonging)) ? 'organiser' : 'public';
 }

@@ -14,6 +14,7 @@ import { notesRegister, notesReviewers } from '../adapters/dynamodb/notes-reader
 import { notesRequestStore } from '../adapters/dynamodb/notes-requests-store.ts';
 import { notesSessions } from '../adapters/dynamodb/notes-sessions.ts';
 import { distributionStore, notesAttendees, notesStore } from '../adapters/dynamodb/notes-store.ts';
+import { passkeyStore } from '../adapters/dynamodb/passkey-store.ts';
 import { belongings } from '../adapters/dynamodb/people-belongings.ts';
 import { personalData } from '../adapters/dynamodb/people-data.ts';
 import { signInMails } from '../adapters/dynamodb/people-sign-in-mails.ts';
@@ -30,7 +31,7 @@ import type { DistributionMails } from '../notes/ports.ts';
 import { identify } from '../people/use-cases/identify.ts';
 import { authorise } from './authorise.ts';
 import { credentials } from './credentials.ts';
-import { mailSourceOnDemand } from './on-demand.ts';
+import { authenticatorsOnDemand, mailSourceOnDemand } from './on-demand.ts';
 import { actionPointOperations } from './operations/action-points.ts';
 import { auditOperations } from './operations/audit.ts';
 import { calendarOperations } from './operations/calendars.ts';
@@ -46,6 +47,7 @@ import { myDataOperations } from './operations/my-data.ts';
 import { myRegistrationOperations } from './operations/my-registrations.ts';
 import { notesOperations } from './operations/notes.ts';
 import { notesRequestOperations } from './operations/notes-requests.ts';
+import { passkeyOperations } from './operations/passkeys.ts';
 import { peopleOperations } from './operations/people.ts';
 import { registrationOperations } from './operations/registrations.ts';
 import { reportOperations } from './operations/reports.ts';
@@ -64,6 +66,8 @@ export type WebDeps = {
   readonly people: People;
   /** Addresses of the admins. */
   readonly admins: readonly string[];
+  /** Whether admins can do anything without a passkey; see env.ts. */
+  readonly secondFactor: 'required' | 'offered';
   /** The address of the site, without a slash at the end. */
   readonly site: string;
   readonly version: string;
@@ -72,8 +76,9 @@ export type WebDeps = {
 };
 
 /** All operations of the API by their id, each with its use case and the stores behind it. */
-export function operationsOf({ platform, links, people, site, version, files, admins }: WebDeps) {
+export function operationsOf({ platform, links, people, site, version, files, admins, secondFactor }: WebDeps) {
   const store = peopleStore(platform);
+  const second = secondFactorOf({ platform, people, admins, secondFactor });
   const ports = { ...platform, links, people };
   const sessions = { ...platform, store: sessionStore(platform) };
   const registrations = { ...ports, registrations: registrationStore(platform), sessions: registrationSessionRules(platform), store: sessions.store };
@@ -85,7 +90,8 @@ export function operationsOf({ platform, links, people, site, version, files, ad
   };
   return {
     ...installationOperations({ version, probe }),
-    ...peopleOperations({ ...ports, signIns: store, roles: store }),
+    ...peopleOperations({ ...ports, ...second, signIns: store, roles: store }),
+    ...passkeyOperations({ ...ports, ...second, ...passkeysAt(site) }),
     ...myDataOperations({ ...ports, signIns: store, erasures: erasureStore(platform), data: personalData(platform) }),
     ...coOrganiserOperations({ ...ports, roles: store }),
     ...auditOperations({ ...ports, log: auditStore(platform), roles: store, admins }),
@@ -108,6 +114,21 @@ export function operationsOf({ platform, links, people, site, version, files, ad
     ...actionPointOperations({ ...ports, ...points, registrations: registrations.registrations }),
     ...exportOperations({ ...registrations, ...points }),
   };
+}
+
+/** Where passkeys work, and who proves them: at the address of the site alone. */
+function passkeysAt(site: string) {
+  return { relyingParty: { rpId: new URL(site).hostname, name: 'Convoke' }, authenticators: authenticatorsOnDemand(site) };
+}
+
+/** Who has passkeys, and who must. */
+function secondFactorOf({ platform, people, admins, secondFactor }: Pick<WebDeps, 'platform' | 'people' | 'admins' | 'secondFactor'>) {
+  const ids = idsOf({ people, admins });
+  return { keyrings: passkeyStore(platform), needsPasskey: (person: PersonId) => secondFactor === 'required' && ids.has(person) };
+}
+
+function idsOf({ people, admins }: Pick<WebDeps, 'people' | 'admins'>): ReadonlySet<PersonId> {
+  return new Set(admins.map((address) => personId.parse(people.idOf(address))));
 }
 
 function pointsOf(platform: Platform) {
@@ -170,11 +191,11 @@ export function entranceOf(deps: WebDeps & { readonly journal: Journal }) {
 }
 
 /** Who calls, who may, and the way through which all calls go. */
-function doorOf({ platform, people, admins, journal }: WebDeps & { readonly journal: Journal }, together: HoldingTable['together']) {
+function doorOf({ platform, people, admins, secondFactor, journal }: WebDeps & { readonly journal: Journal }, together: HoldingTable['together']) {
   const store = peopleStore(platform);
-  const adminIds = new Set<PersonId>(admins.map((address) => personId.parse(people.idOf(address))));
+  const known = { signIns: store, clock: platform.clock, ...secondFactorOf({ platform, people, admins, secondFactor }) };
   return {
-    credentials: credentials({ identify: identify({ signIns: store, clock: platform.clock }), admins: adminIds }),
+    credentials: credentials({ identify: identify(known), admins: idsOf({ people, admins }) }),
     perform: performer({
       authorise: authorise({ roles: store, belongings: belongings(platform) }),
       idempotency: idempotencyStore({ ...platform, together }),

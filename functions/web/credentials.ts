@@ -2,6 +2,7 @@ import type { Context as HttpContext } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Instant, PersonId } from '../../events/values.ts';
 import { ok, type Result, reject } from '../kernel/rejection.ts';
+import type { Visit } from '../people/use-cases/identify.ts';
 import { anonymous, type Caller } from './caller.ts';
 
 /** `__Host-`: sent over TLS only, to this host only, for all of it (RFC 6265bis). */
@@ -14,15 +15,17 @@ export type Credentials = { readonly caller: Caller; readonly by: 'nothing' | 't
 export const stranger: Credentials = { caller: anonymous, by: 'nothing' };
 
 type Deps = {
-  readonly identify: (accessToken: string) => Promise<{ readonly personId: PersonId; readonly email: string } | undefined>;
+  readonly identify: (accessToken: string) => Promise<Visit | undefined>;
   readonly admins: ReadonlySet<PersonId>;
 };
 
 /** Who sent a request: a bearer token that is wrong is refused, a cookie that has expired is as good as none. */
 export function credentials({ identify, admins }: Deps) {
   const callerOf = async (accessToken: string): Promise<Caller | undefined> => {
-    const person = await identify(accessToken);
-    return person && { kind: 'person', ...person, admin: admins.has(person.personId) };
+    const visit = await identify(accessToken);
+    if (visit?.step !== 'signed-in') return visit && { kind: 'half', visit };
+    const { personId, email } = visit;
+    return { kind: 'person', personId, email, admin: admins.has(personId), visit };
   };
   return async (c: HttpContext): Promise<Result<Credentials>> => {
     const header = c.req.header('Authorization');

@@ -24,6 +24,7 @@ const SHARDS = 8;
  */
 const RULES: readonly { readonly of: string; readonly path: RegExp; readonly network: number; readonly overall?: number }[] = [
   { of: 'sign-in', path: /^\/sign-in$/, network: 30, overall: 600 },
+  { of: 'passkey', path: /^\/(?:sign-in\/passkey(?:\/challenge)?|passkeys(?:\/challenge)?|console\/(?:sign-in|passkeys))$/, network: 120 },
   { of: 'confirm', path: /^\/sign-in\/[^/]+$/, network: 60 },
   { of: 'links', path: /^\/my\/(?:links|data)$/, network: 30, overall: 1200 },
   { of: 'registration', path: /^\/(?:sessions\/[^/]+\/(?:registrations|register)|series\/[^/]+\/register)$/, network: 150 },

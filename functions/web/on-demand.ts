@@ -2,6 +2,7 @@ import type { mailSource } from '../adapters/dynamodb/mail-facts.ts';
 import type { s3FileLinks } from '../adapters/s3-links.ts';
 import type { MailSource } from '../mail/ports.ts';
 import type { FileLinks } from '../material/ports.ts';
+import type { Authenticators } from '../people/ports.ts';
 
 /** What mails are written from, loaded when a mail is first looked at: whoever registers need not wait for it. */
 export function mailSourceOnDemand(needs: Parameters<typeof mailSource>[0]): MailSource {
@@ -25,5 +26,14 @@ export function fileLinksOnDemand(env: Parameters<typeof s3FileLinks>[0]): FileL
     upload: async (place, limits, seconds) => (await links()).upload(place, limits, seconds),
     origin: async () => (await links()).origin(),
     download: async (place, as, seconds) => (await links()).download(place, as, seconds),
+  };
+}
+
+/** The proof of passkeys, loaded when the first organiser uses one. */
+export function authenticatorsOnDemand(site: string): Authenticators {
+  const loaded = async () => (await import('../adapters/webauthn.ts')).webAuthn(site);
+  return {
+    created: async (said, asked) => (await loaded()).created(said, asked),
+    used: async (said, asked, passkey) => (await loaded()).used(said, asked, passkey),
   };
 }

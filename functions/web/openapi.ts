@@ -10,6 +10,8 @@ export function whoMay(access: Access): string {
       return 'Open to anyone.';
     case 'signed-in':
       return 'For people who are signed in.';
+    case 'signing-in':
+      return 'For people who opened a mailed link to sign in, also while the second step is missing.';
     case 'admins':
       return 'For admins of the installation.';
     case 'organisers':

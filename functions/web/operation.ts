@@ -7,12 +7,14 @@ import type { Target } from './ports.ts';
 
 /**
  * Who may call an operation. `about` names the object for which a caller's view is chosen, `own` says that callers find their
- * own things in it; `coOrganisers` lets those of the session in as well. Links in mails are their own authority: the operations
+ * own things in it; `coOrganisers` lets those of the session in as well. `signing-in` is whoever opened a mailed link to sign in, also
+ * while the second step is missing: signing in itself, and nothing else. Links in mails are their own authority: the operations
  * below `/my` are open to anyone who has one.
  */
 export type Access =
   | { readonly who: 'anyone'; readonly about?: Target; readonly own?: true }
   | { readonly who: 'signed-in' }
+  | { readonly who: 'signing-in' }
   | { readonly who: 'admins' }
   | { readonly who: 'organisers'; readonly of: Target; readonly coOrganisers?: true };
 

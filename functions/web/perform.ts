@@ -50,7 +50,7 @@ async function perform<A>(deps: Deps, operation: Operation<A>, call: Call): Prom
     return result.ok ? { ok: true, status: operation.status, value: operation.answer.parse(result.value) } : refused(result.rejection);
   };
   const asRecorded = (how: () => Promise<Outcome<A>>) => recorded(deps, operation, call, standing.value, how);
-  if (!operation.idempotent || call.idempotencyKey === undefined || call.caller.kind === 'anonymous') return asRecorded(run)();
+  if (!operation.idempotent || call.idempotencyKey === undefined || call.caller.kind !== 'person') return asRecorded(run)();
   if (!/^[\x21-\x7E]{1,255}$/.test(call.idempotencyKey)) {
     return { ok: false, problem: problem('invalid', 'The Idempotency-Key must have 1 to 255 visible ASCII characters.') };
   }
@@ -71,7 +71,13 @@ function recorded<A>(deps: Deps, operation: Operation<A>, call: Call, { of }: St
   return async () => {
     const { correlationId } = call.cause;
     const end = await deps.record({
-      ...{ by: caller.personId, operation: operation.id, correlationId, seriesId: of?.seriesId, sessionId: of?.sessionId },
+      ...{
+        by: caller.kind === 'half' ? caller.visit.personId : caller.personId,
+        operation: operation.id,
+        correlationId,
+        seriesId: of?.seriesId,
+        sessionId: of?.sessionId,
+      },
       given: [withoutAddresses(deps.people, call.params), call.query, call.body],
     });
     const ended = (how: Ended) => end(how).catch((error: unknown) => deps.journal.fault(error, { correlationId, operationId: operation.id }));

@@ -16,6 +16,7 @@ const app = buildApp({
   links: keyedLinks(secret),
   people: keyedPeople(secret),
   admins: env.ADMINS,
+  secondFactor: env.SECOND_FACTOR,
   site: env.SITE_ADDRESS,
   version: env.VERSION,
   files: fileLinksOnDemand(env),

@@ -34,6 +34,7 @@ export class Web extends Construct {
         BUCKET_NAME: foundation.files.bucketName,
         SITE_ADDRESS: endpoint.address,
         ADMINS: parameters.admins.join(','),
+        SECOND_FACTOR: parameters.secondFactor,
         VERSION: version,
         ...(edge && { EDGE_SECRET_ARNS: edge.secretArns }),
       },

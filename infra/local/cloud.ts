@@ -140,7 +140,9 @@ function dueTimesOf({ dynamodb }: Servers, { tables }: Installed, undo: AsyncDis
 async function folderOf({ template, parameters, log }: LocalCloudOptions): Promise<string> {
   return (
     template ??
-    synthesised({ stage: 'local', ...parameters }, () => log?.note('Building the functions and the stacks, since the sources have changed'))
+    synthesised({ stage: 'local', secondFactor: 'offered', ...parameters }, () =>
+      log?.note('Building the functions and the stacks, since the sources have changed'),
+    )
   );
 }
 

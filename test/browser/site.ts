@@ -11,22 +11,26 @@ const NOW = '2024-02-01T09:00:00.000Z';
 /** Before the session that is over when somebody looks. */
 const EARLIER = '2024-02-01T04:00:00.000Z';
 
+/** Answers a browser out of memory. */
+export function answering(under: DoorUnderTest, request: IncomingMessage, response: ServerResponse): void {
+  answer(under, request, response).catch((error: unknown) => response.destroy(Error(String(error))));
+}
+
+async function answer(under: DoorUnderTest, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = 'GET', url = '/' } = request;
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  const headers = new Headers(Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  const body = method === 'GET' || method === 'HEAD' ? {} : { body: Buffer.concat(chunks) };
+  const answered = await under.app.request(url, { method, headers, ...body });
+  response.writeHead(answered.status, Object.fromEntries(answered.headers));
+  response.end(Buffer.from(await answered.arrayBuffer()));
+}
+
 /** Everything in memory behind a real HTTP address, for browsers. The clock stands. */
 export async function servedSite() {
   const under = door({ now: EARLIER });
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const { method = 'GET', url = '/' } = request;
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(Buffer.from(chunk));
-    const headers = new Headers(Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
-    const body = method === 'GET' || method === 'HEAD' ? {} : { body: Buffer.concat(chunks) };
-    const answered = await under.app.request(url, { method, headers, ...body });
-    response.writeHead(answered.status, Object.fromEntries(answered.headers));
-    response.end(Buffer.from(await answered.arrayBuffer()));
-  };
-  const server = createServer(
-    (request, response) => void answer(request, response).catch((error: unknown) => response.destroy(Error(String(error)))),
-  );
+  const server = createServer((request, response) => answering(under, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const places = await seeded(under);
   return {

@@ -17,6 +17,7 @@ export function peopleOn(world: World, before: Before = async () => undefined) {
     links: base.links,
     people: base.people,
     admins: SETTINGS.admins,
+    secondFactor: 'offered',
     site: SETTINGS.site,
     version: 'test',
     files: world.files.links,

@@ -64,6 +64,9 @@ export const keys = {
   signIn: (id: string): Key => ({ pk: `SIGN-IN#${id}`, sk: 'SIGN-IN' }),
   signInToken: (hash: string): Key => ({ pk: `SIGN-IN-TOKEN#${hash}`, sk: 'TOKEN' }),
   access: (hash: string): Key => ({ pk: `ACCESS#${hash}`, sk: 'ACCESS' }),
+  /** What a device is asked in a sign-in. */
+  challenge: (access: string, hash: string): Key => ({ pk: `ACCESS#${access}`, sk: `CHALLENGE#${hash}` }),
+  keyring: (person: string): Key => ({ pk: `PERSON#${person}`, sk: 'PASSKEYS' }),
   /** How many mails somebody lately asked for through the public door; `kind` is sign-in, links, data or notes. Of `unasked` ones strangers did. */
   recentMails: (person: string, kind: 'sign-in' | 'links' | 'data' | 'notes' | 'unasked'): Key => ({ pk: `PERSON#${person}`, sk: `RECENT#${kind}` }),
   /** How many requests of a kind came from somebody until then. */

@@ -1,3 +1,4 @@
+import { challenge, keyring } from '../../people/domain/passkey.ts';
 import { coOrganiser, role } from '../../people/domain/role.ts';
 import { access, linksRequest, recentMails, signIn, signInToken } from '../../people/domain/sign-in.ts';
 import { defineItem } from './item.ts';
@@ -9,3 +10,5 @@ export const signInTokenItem = defineItem({ type: 'sign-in-token', v: 1, schema:
 export const accessItem = defineItem({ type: 'access', v: 1, schema: access });
 export const linksRequestItem = defineItem({ type: 'links-request', v: 1, schema: linksRequest });
 export const recentMailsItem = defineItem({ type: 'recent-mails', v: 1, schema: recentMails });
+export const keyringItem = defineItem({ type: 'passkeys', v: 1, schema: keyring });
+export const challengeItem = defineItem({ type: 'passkey-challenge', v: 1, schema: challenge });

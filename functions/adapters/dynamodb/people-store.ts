@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type PersonId, type SeriesId, seriesId } from '../../../events/values.ts';
 import type { Role } from '../../people/domain/role.ts';
-import { requestKeptUntil, type SignIn } from '../../people/domain/sign-in.ts';
+import { type Access, requestKeptUntil, type SignIn } from '../../people/domain/sign-in.ts';
 import type { Roles, SignIns } from '../../people/ports.ts';
 import type { Platform } from '../platform.ts';
 import { storedLinksRequest } from './erasure-store.ts';
@@ -39,20 +39,23 @@ function signIns({ table, outbox }: Pick<Platform, 'table' | 'outbox'>): SignIns
       return stored && { signIn: signInItem.read(stored), expiresAt };
     },
     async grantAccess(used, accessToken, access) {
-      const written = await table.write([
-        { ...putSignIn(used, 2), when: { version: 1 } },
-        { put: accessItem.item(keys.access(hashOf(accessToken)), access, { keptUntil: access.expiresAt, isPersonal: true }) },
-      ]);
+      const written = await table.write([{ ...putSignIn(used, 2), when: { version: 1 } }, putAccess(accessToken, access)]);
       return written.committed;
     },
     async findAccess(accessToken) {
-      const item = await table.get(keys.access(hashOf(accessToken)));
-      return item && accessItem.read(item);
+      const accessId = hashOf(accessToken);
+      const item = await table.get(keys.access(accessId));
+      return item && { ...accessItem.read(item), accessId };
     },
     async endAccess(accessToken) {
       await table.write([{ remove: keys.access(hashOf(accessToken)) }]);
     },
   };
+}
+
+/** The write that signs somebody in. */
+export function putAccess(accessToken: string, access: Access): Write {
+  return { put: accessItem.item(keys.access(hashOf(accessToken)), access, { keptUntil: access.expiresAt, isPersonal: true }) };
 }
 
 /** Version 1 is a request as it was made, version 2 one that was used. */

@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { type Instant, instant, linksRequestId, personId, signInId } from '../../../events/values.ts';
+import { type Instant, instant, linksRequestId, passkeyId, personId, signInId } from '../../../events/values.ts';
 import { plus } from '../../kernel/time.ts';
 
 /** How long a mailed sign-in link is good for: ASVS 5.0, 6.5.5 allows 10 minutes at most. */
 const SIGN_IN_LASTS = 'PT10M';
 /** How long one stays signed in: a working day, so that a laptop left open is not signed in tomorrow. */
 export const ACCESS_LASTS = 'PT12H';
+/** How long somebody has for the second step: to find the telephone or the key, no more. */
+const SECOND_STEP_LASTS = 'PT15M';
 /**
  * Mails of one kind to one address, so that nobody is flooded through this door: 3 links to sign in within 15 minutes (ASVS 5.0,
  * 6.6.3), which go to organisers alone; 3 mails with one's links or to one's data within 24 hours, since they go to whatever address
@@ -35,8 +37,18 @@ export type SignIn = z.infer<typeof signIn>;
 /** One mailed link. Several may exist for one request, since a mail is repeated with a new one; one use ends them all. */
 export const signInToken = z.object({ signInId, expiresAt: instant });
 
-/** Somebody is signed in. */
-export const access = z.object({ personId, email: z.string(), expiresAt: instant });
+/**
+ * Somebody is signed in by the link of a mail, and by a passkey where there is one in it. How far that goes is decided with every
+ * request: see passkey.ts.
+ */
+export const access = z.object({
+  personId,
+  email: z.string(),
+  expiresAt: instant,
+  /** Absent in those of before passkeys. */
+  grantedAt: instant.optional(),
+  passkeyId: passkeyId.optional(),
+});
 export type Access = z.infer<typeof access>;
 
 /** Somebody asked for the links to their registrations, or for the link to their data. */
@@ -58,7 +70,8 @@ export const recentMails = z.object({ mails: z.array(z.object({ requestId: z.str
 export type RecentMails = z.infer<typeof recentMails>;
 
 export const signInExpiry = (now: Instant) => plus(now, SIGN_IN_LASTS);
-export const accessExpiry = (now: Instant) => plus(now, ACCESS_LASTS);
+/** @param isWhole whether no second step is missing */
+export const accessExpiry = (now: Instant, isWhole: boolean) => plus(now, isWhole ? ACCESS_LASTS : SECOND_STEP_LASTS);
 export const requestKeptUntil = (requestedAt: Instant) => plus(requestedAt, REQUEST_KEPT);
 
 /** The link to one's data lives as long as the request it stands for, which is kept for a day: it never has to be made void. */

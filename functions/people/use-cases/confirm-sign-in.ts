@@ -1,31 +1,46 @@
-import type { Instant } from '../../../events/values.ts';
+import type { Instant, PersonId } from '../../../events/values.ts';
 import type { Clock, Randomness } from '../../kernel/ports.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
+import { type Step, stepOf } from '../domain/passkey.ts';
 import { accessExpiry } from '../domain/sign-in.ts';
-import type { SignIns } from '../ports.ts';
+import type { Keyrings, SignIns } from '../ports.ts';
 
-type Deps = { readonly signIns: SignIns; readonly clock: Clock; readonly randomness: Randomness };
+type Deps = {
+  readonly signIns: SignIns;
+  readonly keyrings: Pick<Keyrings, 'get'>;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  /** Whether somebody may do nothing without a passkey. */
+  readonly needsPasskey: (person: PersonId) => boolean;
+};
 
 /** 256 bits: far beyond guessing, so a plain hash of it may be stored. */
-const TOKEN_BYTES = 32;
+export const TOKEN_BYTES = 32;
+
+/** An access token, until when it is good, and whether it opens anything yet. */
+export type Granted = { readonly accessToken: string; readonly expiresAt: Instant; readonly step: Exclude<Step, 'ended'> };
 
 /**
- * Turns the token of a mailed link into an access token, once.
+ * Turns the token of a mailed link into an access token, once. Where a passkey is needed it opens the second step alone.
  *
- * @returns the access token and until when it is good; rejects an unknown token (unauthenticated), a used or expired one (gone)
+ * @returns rejects an unknown token (unauthenticated), a used or expired one (gone)
  */
-export function confirmSignIn({ signIns, clock, randomness }: Deps) {
-  return async (input: { readonly token: string }): Promise<Result<{ readonly accessToken: string; readonly expiresAt: Instant }>> => {
+export function confirmSignIn({ signIns, keyrings, clock, randomness, needsPasskey }: Deps) {
+  return async (input: { readonly token: string }): Promise<Result<Granted>> => {
     const now = clock.now();
     const found = await signIns.findToken(input.token);
     if (!found) return reject('unauthenticated', 'This sign-in link is not valid. Check that it is complete, or ask for a new one.');
     const { signIn } = found;
     if (signIn.usedAt) return usedUp();
     if (found.expiresAt <= now) return reject('gone', 'This sign-in link has expired: it is good for 10 minutes. Ask for a new one.');
+    const { personId, email } = signIn;
+    const step = stepOf({ grantedAt: now }, await keyrings.get(personId), needsPasskey(personId));
+    // What was granted this moment is newer than any reset.
+    if (step === 'ended') return usedUp();
+    const access = { personId, email, grantedAt: now, expiresAt: accessExpiry(now, step === 'signed-in') };
     const accessToken = randomness.token(TOKEN_BYTES);
-    const access = { personId: signIn.personId, email: signIn.email, expiresAt: accessExpiry(now) };
     if (!(await signIns.grantAccess({ ...signIn, usedAt: now }, accessToken, access))) return usedUp();
-    return ok({ accessToken, expiresAt: access.expiresAt });
+    return ok({ accessToken, expiresAt: access.expiresAt, step });
   };
 }
 

@@ -1,6 +1,7 @@
 import { named } from '../pages/assets.ts';
 import { checksScript } from './checks-script.ts';
 import type { ConsoleApp } from './desk.ts';
+import { passkeyScript } from './passkey-script.ts';
 import { consoleScripts } from './scripts.ts';
 import { consoleStyleSheet } from './styles.ts';
 
@@ -8,11 +9,13 @@ export const CONSOLE_STYLE_PATH = `/console${named('console', 'css', consoleStyl
 
 export const CHECKS_PATH = `/console${named('checks', 'js', checksScript)}`;
 
+export const PASSKEY_PATH = `/console${named('passkey', 'js', passkeyScript)}`;
+
 /** What pages of the console are drawn with, beside what all pages are. */
 export function consoleAssets(app: ConsoleApp): void {
   const kept = { 'Cache-Control': 'public, max-age=31536000, immutable' };
-  for (const [path, script] of Object.entries(consoleScripts))
+  const scripts = { ...consoleScripts, [CHECKS_PATH]: checksScript, [PASSKEY_PATH]: passkeyScript };
+  for (const [path, script] of Object.entries(scripts))
     app.get(path, (c) => c.body(script, 200, { ...kept, 'Content-Type': 'text/javascript; charset=utf-8' }));
   app.get(CONSOLE_STYLE_PATH, (c) => c.body(consoleStyleSheet, 200, { ...kept, 'Content-Type': 'text/css; charset=utf-8' }));
-  app.get(CHECKS_PATH, (c) => c.body(checksScript, 200, { ...kept, 'Content-Type': 'text/javascript; charset=utf-8' }));
 }

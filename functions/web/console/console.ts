@@ -19,6 +19,7 @@ import { messagePages } from './messages.tsx';
 import { notesPages } from './notes.tsx';
 import { notesRequestPages } from './notes-requests.tsx';
 import { overviewPages } from './overview.tsx';
+import { passkeyPages } from './passkeys.tsx';
 import { findPages } from './people.tsx';
 import { picturePages } from './pictures.tsx';
 import { onePointPages } from './point.tsx';
@@ -29,6 +30,7 @@ import { oneRegistrationPages } from './registration.tsx';
 import { registrationPages } from './registrations.tsx';
 import { reportPages } from './report.tsx';
 import { rolePages } from './roles.tsx';
+import { secondStepPages } from './second-step.tsx';
 import { seriesPages } from './series.tsx';
 import { seriesEditPages } from './series-edit.tsx';
 import { sessionEditPages } from './session-edit.tsx';
@@ -38,6 +40,8 @@ import { todayPages } from './today.tsx';
 /** Where two paths could match, the earlier area answers. One a line. */
 const AREAS = [
   todayPages,
+  secondStepPages,
+  passkeyPages,
   seriesEditPages,
   seriesPages,
   sessionEditPages,

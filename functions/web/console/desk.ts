@@ -57,11 +57,17 @@ async function deskOf(site: Site, c: PageContext, caller: Person, formToken: str
   };
 }
 
+/** Where the second step of signing in is done. */
+export const SECOND_STEP = '/console/sign-in';
+
+/** Where to go first. */
+const doorOf = ({ kind }: Caller) => (kind === 'half' ? SECOND_STEP : '/sign-in');
+
 /** A page of the console. Strangers are led to sign in. */
 export function page(site: Site, show: (desk: Desk) => Promise<Response>) {
   return async (c: PageContext): Promise<Response> => {
     const who = await visitor(site, c);
-    if (who.caller.kind === 'anonymous') return c.redirect(inSameLanguage(c, '/sign-in'), 303);
+    if (who.caller.kind !== 'person') return c.redirect(inSameLanguage(c, doorOf(who.caller)), 303);
     return show(await deskOf(site, c, who.caller, tokenOf(who)));
   };
 }
@@ -76,7 +82,7 @@ export function form(site: Site, take: (desk: Desk, values: FormState['values'])
     const sent = await readSignedInForm(site, c, limit);
     if (!sent.ok) return sendProblemPage(c, sent.problem);
     const { caller } = sent.visitor;
-    if (caller.kind === 'anonymous') return c.redirect(inSameLanguage(c, '/sign-in'), 303);
+    if (caller.kind !== 'person') return c.redirect(inSameLanguage(c, doorOf(caller)), 303);
     return take(await deskOf(site, c, caller, tokenOf(sent.visitor)), sent.values);
   };
 }

@@ -18,7 +18,13 @@ export function useDesk(): Desk {
 }
 
 /** The rooms of the console, which stand in its navigation. */
-const ROOMS = { today: '/console', series: '/console/series', points: '/console/action-points', people: '/console/people' } as const;
+const ROOMS = {
+  today: '/console',
+  series: '/console/series',
+  points: '/console/action-points',
+  people: '/console/people',
+  passkeys: '/console/passkeys',
+} as const;
 type Room = keyof typeof ROOMS;
 
 /** The parts of a session, which stand above each of its pages, in the order in which they are needed. */
@@ -125,6 +131,7 @@ function Rooms({ room }: { readonly room: Room }) {
     ['series', words.frame.series],
     ['points', words.frame.points],
     ['people', words.frame.people],
+    ['passkeys', words.passkeys.title],
   ];
   return (
     <nav class="rooms" aria-label={words.frame.rooms}>

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { instant, personId, seriesId } from '../../../events/values.ts';
+import { instant, type PersonId, personId, seriesId } from '../../../events/values.ts';
 import { emailAddress } from '../../kernel/address.ts';
 import type { People } from '../../kernel/links.ts';
 import type { Clock, Ids, Randomness } from '../../kernel/ports.ts';
 import { ok } from '../../kernel/rejection.ts';
 import { roleName } from '../../people/domain/role.ts';
 import { emailInput, roleInput, tokenInput } from '../../people/inputs.ts';
-import type { Roles, SignIns } from '../../people/ports.ts';
+import type { Keyrings, Roles, SignIns } from '../../people/ports.ts';
 import { confirmSignIn } from '../../people/use-cases/confirm-sign-in.ts';
 import { grantRole, listRoles, revokeRole } from '../../people/use-cases/manage-roles.ts';
 import { requestLinks } from '../../people/use-cases/request-links.ts';
@@ -17,6 +17,8 @@ import { accepted } from './shapes.ts';
 
 type Deps = {
   readonly signIns: SignIns;
+  readonly keyrings: Keyrings;
+  readonly needsPasskey: (person: PersonId) => boolean;
   readonly roles: Roles;
   readonly people: People;
   readonly clock: Clock;
@@ -59,13 +61,14 @@ function signInOperations(deps: Deps) {
       id: 'confirmSignIn',
       method: 'POST',
       path: '/sign-in/confirm',
-      summary: 'Turn the token of a sign-in link into an access token, once, within 10 minutes.',
+      summary:
+        'Turn the token of a sign-in link into an access token, once, within 10 minutes. Where `step` asks for a passkey, the token opens the second step alone.',
       access: { who: 'anyone' },
       params: none,
       query: none,
       body: tokenInput,
       status: 200,
-      answer: z.object({ accessToken: z.string(), expiresAt: instant }),
+      answer: z.object({ accessToken: z.string(), expiresAt: instant, step: z.enum(['signed-in', 'use-passkey', 'add-passkey']) }),
       refusals: [401, 410, 429],
       run: ({ body }) => confirm(body),
     }),

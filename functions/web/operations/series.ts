@@ -166,7 +166,7 @@ function listing(deps: Deps) {
 }
 
 async function ownership({ roles }: Deps, caller: Caller): Promise<(series: Series) => boolean> {
-  if (caller.kind === 'anonymous') return () => false;
+  if (caller.kind !== 'person') return () => false;
   if (caller.admin) return () => true;
   const own = new Set(await roles.seriesOf(caller.personId));
   return (series) => own.has(series.seriesId);

@@ -76,6 +76,7 @@ export function container() {
       links: LINKS,
       people: PEOPLE,
       admins: SETTINGS.admins,
+      secondFactor: 'offered',
       site: SETTINGS.site,
       version: 'simulated',
       files: files.links,

@@ -112,7 +112,17 @@ export function doorsOf(on: Everybody): Readonly<Record<string, Door>> {
 /** Of all pages, the console's included, and of the API, without those with a language in front. */
 function pathsOf({ app, all: { base, files } }: Everybody): readonly string[] {
   const journal = { request: () => undefined, fault: () => undefined };
-  const deps = { platform: base, links: base.links, people: base.people, admins: [], site: SETTINGS.site, version: '0', files: files.links, journal };
+  const deps = {
+    platform: base,
+    links: base.links,
+    people: base.people,
+    admins: [],
+    secondFactor: 'offered' as const,
+    site: SETTINGS.site,
+    version: '0',
+    files: files.links,
+    journal,
+  };
   const site = {
     ...entranceOf(deps),
     site: SETTINGS.site,

@@ -18,6 +18,7 @@ export async function held({ series = {}, session = {}, people = 2 }: Setting = 
     links: all.base.links,
     people: all.base.people,
     admins: SETTINGS.admins,
+    secondFactor: 'offered',
     site: SITE,
     version: 'test',
     files: all.files.links,

@@ -135,7 +135,16 @@ test('admins see all of it, with the creation of series', async () => {
 
 test('whatever may stand in it has words in every language', async () => {
   const base = testPlatform();
-  const settings = { platform: base, links: base.links, people: base.people, admins: [ADMIN], site: SITE, version: '0', files: memoryFiles().links };
+  const settings = {
+    platform: base,
+    links: base.links,
+    people: base.people,
+    admins: [ADMIN],
+    secondFactor: 'offered' as const,
+    site: SITE,
+    version: '0',
+    files: memoryFiles().links,
+  };
   const operations: readonly Operation<unknown>[] = Object.values(operationsOf(settings));
   const logged = operations.filter(isLogged).map(({ id }) => id);
   expect(logged).toContain('publishSeries');

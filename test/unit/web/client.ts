@@ -3,6 +3,7 @@ import { type PersonId, personId, type SignInId, signInId } from '../../../event
 import { signInMails } from '../../../functions/adapters/dynamodb/people-sign-in-mails.ts';
 import type { Item } from '../../../functions/adapters/dynamodb/table.ts';
 import { buildApp } from '../../../functions/web/app.ts';
+import { authenticator } from '../../support/authenticator.ts';
 import { memoryFiles } from '../../support/fakes/files.ts';
 import { type TestPlatform, testPlatform } from '../../support/platform.ts';
 
@@ -24,10 +25,17 @@ const logged = z.looseObject({ operationId: z.string(), status: z.number() });
 
 type Options = { readonly token?: string | undefined; readonly cookie?: string; readonly body?: unknown; readonly headers?: Record<string, string> };
 
-type Setting = { readonly now?: string; readonly edgeKeys?: readonly string[]; readonly items?: readonly Item[]; readonly seed?: number };
+type Setting = {
+  readonly now?: string;
+  readonly edgeKeys?: readonly string[];
+  readonly items?: readonly Item[];
+  readonly seed?: number;
+  readonly secondFactor?: 'required' | 'offered';
+  readonly site?: string;
+};
 
 /** The whole door on real stores in memory, and somebody who calls it. */
-export function door({ now = '2024-02-01T09:00:00.000Z', edgeKeys = [], items = [], seed = 1 }: Setting = {}) {
+export function door({ now = '2024-02-01T09:00:00.000Z', edgeKeys = [], items = [], seed = 1, secondFactor = 'offered', site = SITE }: Setting = {}) {
   const base = testPlatform({ now, items, seed });
   const files = memoryFiles();
   const journal: { requests: { operationId: string; status: number }[]; faults: unknown[] } = { requests: [], faults: [] };
@@ -36,7 +44,8 @@ export function door({ now = '2024-02-01T09:00:00.000Z', edgeKeys = [], items = 
     links: base.links,
     people: base.people,
     admins: [ADMIN],
-    site: SITE,
+    secondFactor,
+    site,
     version: '1.2.3',
     files: files.links,
     edgeKeys,
@@ -75,7 +84,7 @@ export function door({ now = '2024-02-01T09:00:00.000Z', edgeKeys = [], items = 
   const page = (path: string, { cookie }: Options = {}) =>
     send('GET', path, { headers: cookie === undefined ? {} : { Cookie: `__Host-convoke=${cookie}` } });
 
-  return { ...base, base, files, app, journal, send, call, form, page, mails: mailsOf(base), signIn: signer(base, call) };
+  return { ...base, base, files, app, journal, send, call, form, page, mails: mailsOf(base), signIn: signer(base, call), addPasskey: enroller(call, site) };
 }
 
 export type DoorUnderTest = ReturnType<typeof door>;
@@ -102,5 +111,15 @@ function signer(base: TestPlatform, call: (method: string, path: string, options
     if (!minted) throw new Error('No sign-in mail goes to this person');
     const { json } = await call('POST', '/sign-in/confirm', { body: { token: minted.token } });
     return z.looseObject({ accessToken: z.string() }).parse(json).accessToken;
+  };
+}
+
+/** Adds a passkey in a sign-in. @returns the device, and the access token that came of it */
+function enroller(call: (method: string, path: string, options: Options) => Promise<Answered>, site: string) {
+  return async (token: string) => {
+    const device = authenticator(site);
+    const credential = device.create((await call('POST', '/passkeys/challenge', { token })).json);
+    const { json } = await call('POST', '/passkeys', { token, body: { name: 'Laptop', credential } });
+    return { device, ...z.looseObject({ accessToken: z.string(), passkeyId: z.string() }).parse(json) };
   };
 }

@@ -340,7 +340,18 @@ describe('a series from its announcement to the last action point', () => {
     await call('GET', '/health');
     expect(await lastSignIn(under.base)).toMatch(/^sgn_/);
     const { base: platform, links, people } = under;
-    const all = Object.keys(operationsOf({ platform, links, people, admins: [ADMIN], site: SITE, version: '0', files: under.files.links }));
+    const all = Object.keys(
+      operationsOf({
+        platform,
+        links,
+        people,
+        admins: [ADMIN],
+        secondFactor: 'offered' as const,
+        site: SITE,
+        version: '0',
+        files: under.files.links,
+      }),
+    );
     const done = new Set(under.journal.requests.flatMap((one) => (one.status < 400 ? [one.operationId] : [])));
     expect(all.filter((id) => !done.has(id))).toEqual([]);
   });

@@ -33,7 +33,9 @@ const operationsIn = ({ paths }: z.infer<typeof description>) =>
   Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
 
 const { links, people, ...platform } = testPlatform();
-const operations = Object.values(operationsOf({ platform, links, people, admins: [ADMIN], site: SITE, version: '0', files: memoryFiles().links }));
+const operations = Object.values(
+  operationsOf({ platform, links, people, admins: [ADMIN], secondFactor: 'offered' as const, site: SITE, version: '0', files: memoryFiles().links }),
+);
 
 describe('openapi.json', () => {
   test('describes every operation once, with all its path parameters', async () => {

@@ -51,6 +51,8 @@ export async function rightsStage() {
     organiser: await under.signIn(own.email),
     admin: await under.signIn('admin@example.org'),
   };
+  await under.call('PUT', `/series/${own.seriesId}/roles/half@example.org`, { token: tokens.admin, body: { role: 'organiser' } });
+  await under.addPasskey(await under.signIn('half@example.org'));
   await under.call('DELETE', `/sessions/${own.sessionId}/co-organisers/former@example.org`, { token: tokens.organiser });
   const full = async (world: Ids, slug: string): Promise<Ids> => ({ ...world, slug, ...(await afterIt(under, world, tokens.admin)) });
   const objects = {
@@ -60,7 +62,7 @@ export async function rightsStage() {
     draft: { ...UNKNOWN, seriesId: hiddenSeries, sessionId: hiddenSession, slug: 'hidden' },
     unknown: UNKNOWN,
   };
-  return { under, tokens, objects };
+  return { under, tokens: { ...tokens, half: await under.signIn('half@example.org') }, objects };
 }
 
 export type RightsStage = Awaited<ReturnType<typeof rightsStage>>;
@@ -80,11 +82,12 @@ async function afterIt(under: DoorUnderTest, { sessionId: session = '' }: Ids, t
   return { distributionId: idIn(sent, 'distributionId'), notesRequestId: request.notesRequestId };
 }
 
-/** Who calls on what. `former`: signed in, but the role was taken away. */
+/** Who calls on what. `former`: signed in, but the role was taken away. `half`: an organiser who has not used their passkey yet. */
 export const COLUMNS = [
   ['visitor', 'own'],
   ['visitor', 'draft'],
   ['visitor', 'unknown'],
+  ['half', 'own'],
   ['former', 'own'],
   ['former', 'draft'],
   ['former', 'unknown'],

@@ -13,7 +13,16 @@ import { anApplication, aWorld, linkOf } from './world.ts';
 
 const { links, people } = testPlatform();
 const all: readonly Operation<unknown>[] = Object.values(
-  operationsOf({ links, people, admins: [], site: SITE, version: '0', files: memoryFiles().links, platform: testPlatform() }),
+  operationsOf({
+    links,
+    people,
+    admins: [],
+    secondFactor: 'offered' as const,
+    site: SITE,
+    version: '0',
+    files: memoryFiles().links,
+    platform: testPlatform(),
+  }),
 );
 
 /** What anybody may do, and sees the same of, whoever they are. */

@@ -11,6 +11,7 @@ import { mails, mailsDone } from './console/mails.ts';
 import { materials, materialsDone } from './console/materials.ts';
 import { messages, messagesDone } from './console/messages.ts';
 import { notes, notesDone } from './console/notes.ts';
+import { passkeys, passkeysDone } from './console/passkeys.ts';
 import { people } from './console/people.ts';
 import { pictures } from './console/pictures.ts';
 import { points, pointsDone } from './console/points.ts';
@@ -28,6 +29,7 @@ export const console: ConsoleWords = {
   frame,
   attendance,
   invite,
+  passkeys,
   people,
   exports,
   fields,
@@ -54,6 +56,7 @@ export const console: ConsoleWords = {
     ...seriesDone,
     ...editorDone,
     ...rolesDone,
+    ...passkeysDone,
     ...pointsDone,
     ...dayDone,
     ...messagesDone,

@@ -27,6 +27,7 @@ export const log: ConsoleWords['log'] = {
     msg: 'رسالة',
     dlv: 'بريد',
     per: 'شخص',
+    psk: 'مفتاح مرور',
   },
   acts: {
     createSeries: 'إنشاء سلسلة',
@@ -79,5 +80,10 @@ export const log: ConsoleWords['log'] = {
     admitCoOrganiser: 'إضافة مشارك في التنظيم',
     dismissCoOrganiser: 'سحب مشارك في التنظيم',
     erasePerson: 'حذف كل ما يخص شخصاً',
+    usePasskey: 'سجل الدخول بمفتاح مرور',
+    addPasskey: 'أضاف مفتاح مرور',
+    renamePasskey: 'غير اسم مفتاح مرور',
+    removePasskey: 'أزال مفتاح مرور',
+    resetPasskeys: 'أعاد ضبط مفاتيح المرور لشخص',
   },
 };

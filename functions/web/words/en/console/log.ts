@@ -33,6 +33,7 @@ export const log = {
     msg: 'Message',
     dlv: 'Mail',
     per: 'Person',
+    psk: 'Passkey',
   },
   acts: {
     createSeries: 'Set up a series',
@@ -85,5 +86,10 @@ export const log = {
     admitCoOrganiser: 'Added a co-organiser',
     dismissCoOrganiser: 'Dismissed a co-organiser',
     erasePerson: 'Deleted everything about a person',
+    usePasskey: 'Signed in with a passkey',
+    addPasskey: 'Added a passkey',
+    renamePasskey: 'Renamed a passkey',
+    removePasskey: 'Removed a passkey',
+    resetPasskeys: 'Reset the passkeys of a person',
   },
 };

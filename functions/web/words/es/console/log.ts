@@ -33,6 +33,7 @@ export const log: ConsoleWords['log'] = {
     msg: 'Mensaje',
     dlv: 'Correo',
     per: 'Persona',
+    psk: 'Llave de acceso',
   },
   acts: {
     createSeries: 'Creó una serie',
@@ -85,5 +86,10 @@ export const log: ConsoleWords['log'] = {
     admitCoOrganiser: 'Añadió a la coorganización',
     dismissCoOrganiser: 'Quitó de la coorganización',
     erasePerson: 'Borró todo sobre una persona',
+    usePasskey: 'Inició sesión con una llave de acceso',
+    addPasskey: 'Añadió una llave de acceso',
+    renamePasskey: 'Cambió el nombre de una llave de acceso',
+    removePasskey: 'Quitó una llave de acceso',
+    resetPasskeys: 'Restableció las llaves de acceso de una persona',
   },
 };

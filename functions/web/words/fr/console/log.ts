@@ -33,6 +33,7 @@ export const log: ConsoleWords['log'] = {
     msg: 'Message',
     dlv: 'Courriel',
     per: 'Personne',
+    psk: 'Clé d’accès',
   },
   acts: {
     createSeries: 'Série créée',
@@ -85,5 +86,10 @@ export const log: ConsoleWords['log'] = {
     admitCoOrganiser: 'Coorganisation ajoutée',
     dismissCoOrganiser: 'Coorganisation retirée',
     erasePerson: 'Données d’une personne effacées',
+    usePasskey: 'Connexion avec une clé d’accès',
+    addPasskey: 'Clé d’accès ajoutée',
+    renamePasskey: 'Clé d’accès renommée',
+    removePasskey: 'Clé d’accès retirée',
+    resetPasskeys: 'Clés d’accès d’une personne réinitialisées',
   },
 };

@@ -33,6 +33,7 @@ export const log: ConsoleWords['log'] = {
     msg: 'Сообщение',
     dlv: 'Письмо',
     per: 'Человек',
+    psk: 'Ключ доступа',
   },
   acts: {
     createSeries: 'Создание серии',
@@ -85,5 +86,10 @@ export const log: ConsoleWords['log'] = {
     admitCoOrganiser: 'Добавление соорганизатора',
     dismissCoOrganiser: 'Снятие соорганизатора',
     erasePerson: 'Удаление всего о человеке',
+    usePasskey: 'Вход с ключом доступа',
+    addPasskey: 'Добавлен ключ доступа',
+    renamePasskey: 'Переименован ключ доступа',
+    removePasskey: 'Удалён ключ доступа',
+    resetPasskeys: 'Сброшены ключи доступа человека',
   },
 };

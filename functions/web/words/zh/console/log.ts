@@ -24,6 +24,7 @@ export const log: ConsoleWords['log'] = {
     msg: '消息',
     dlv: '邮件',
     per: '人员',
+    psk: '通行密钥',
   },
   acts: {
     createSeries: '建立系列',
@@ -76,5 +77,10 @@ export const log: ConsoleWords['log'] = {
     admitCoOrganiser: '添加协办人员',
     dismissCoOrganiser: '取消协办人员',
     erasePerson: '删除某人的全部信息',
+    usePasskey: '使用通行密钥登录',
+    addPasskey: '添加了通行密钥',
+    renamePasskey: '重命名了通行密钥',
+    removePasskey: '移除了通行密钥',
+    resetPasskeys: '重置了某人的通行密钥',
   },
 };

@@ -1,0 +1,58 @@
+import type { PasskeyId, PersonId } from '../../../events/values.ts';
+import { type Outdated, optimistically } from '../../kernel/optimistic.ts';
+import type { Randomness, Wait } from '../../kernel/ports.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
+import { type Keyring, type Passkey, withChange, withoutPasskey } from '../domain/passkey.ts';
+import type { Keyrings } from '../ports.ts';
+
+type Deps = {
+  readonly keyrings: Keyrings;
+  readonly wait: Wait;
+  readonly randomness: Randomness;
+  /** Whether somebody may do nothing without a passkey. */
+  readonly needsPasskey: (person: PersonId) => boolean;
+};
+type Mine = { readonly personId: PersonId; readonly passkeyId: PasskeyId };
+
+/** The passkeys of a person, the oldest first, and whether one must remain. */
+export function listPasskeys({ keyrings, needsPasskey }: Pick<Deps, 'keyrings' | 'needsPasskey'>) {
+  return async (person: PersonId): Promise<{ readonly items: readonly Passkey[]; readonly required: boolean }> => ({
+    items: (await keyrings.get(person))?.passkeys ?? [],
+    required: needsPasskey(person),
+  });
+}
+
+/** @returns `not-found` for a passkey that the person does not have */
+export function renamePasskey(deps: Deps) {
+  return (mine: Mine, name: string): Promise<Result<Passkey>> =>
+    change(deps, mine, (was, passkey) => ok({ next: withChange(was, passkey.passkeyId, { name }), passkey: { ...passkey, name } }));
+}
+
+/**
+ * Takes a passkey away; sign-ins by it end at once.
+ *
+ * @returns `not-found` for one that the person does not have, `conflict` for the last one of who must have one
+ */
+export function removePasskey(deps: Deps) {
+  return async (mine: Mine): Promise<Result<void>> => {
+    const removed = await change(deps, mine, (was, passkey) =>
+      was.passkeys.length === 1 && deps.needsPasskey(mine.personId)
+        ? reject('conflict', 'This is your last passkey, and admins need one: add another one first.')
+        : ok({ next: withoutPasskey(was, passkey.passkeyId), passkey }),
+    );
+    return removed.ok ? ok() : removed;
+  };
+}
+
+type Changed = { readonly next: Keyring; readonly passkey: Passkey };
+
+function change(deps: Deps, { personId, passkeyId }: Mine, decide: (was: Keyring, passkey: Passkey) => Result<Changed>): Promise<Result<Passkey>> {
+  return optimistically(async (): Promise<Result<Passkey> | Outdated> => {
+    const was = await deps.keyrings.get(personId);
+    const passkey = was?.passkeys.find((one) => one.passkeyId === passkeyId);
+    if (!was || !passkey) return reject('not-found', 'You have no such passkey.');
+    const decided = decide(was, passkey);
+    if (!decided.ok) return decided;
+    return (await deps.keyrings.save(decided.value.next, was)) ? ok(decided.value.passkey) : 'outdated';
+  }, deps);
+}
