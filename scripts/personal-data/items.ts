@@ -38,6 +38,8 @@ export const items = [
   people.signInItem,
   people.signInTokenItem,
   people.accessItem,
+  people.keyringItem,
+  people.challengeItem,
   people.linksRequestItem,
   people.recentMailsItem,
   people.roleItem,

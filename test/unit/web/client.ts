@@ -84,7 +84,20 @@ export function door({ now = '2024-02-01T09:00:00.000Z', edgeKeys = [], items = 
   const page = (path: string, { cookie }: Options = {}) =>
     send('GET', path, { headers: cookie === undefined ? {} : { Cookie: `__Host-convoke=${cookie}` } });
 
-  return { ...base, base, files, app, journal, send, call, form, page, mails: mailsOf(base), signIn: signer(base, call), addPasskey: enroller(call, site) };
+  return {
+    ...base,
+    base,
+    files,
+    app,
+    journal,
+    send,
+    call,
+    form,
+    page,
+    mails: mailsOf(base),
+    signIn: signer(base, call),
+    addPasskey: enroller(call, site),
+  };
 }
 
 export type DoorUnderTest = ReturnType<typeof door>;

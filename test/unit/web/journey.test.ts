@@ -323,6 +323,17 @@ describe('a series from its announcement to the last action point', () => {
     await under.call('POST', '/people/erasures', { token: await under.signIn(ADMIN), body: gone });
   }
 
+  /** A passkey is added, used, named anew and removed. */
+  async function passkeys() {
+    const { device, accessToken, passkeyId } = await under.addPasskey(await under.signIn(world.email));
+    await under.call('GET', '/passkeys', { token: accessToken });
+    await under.call('PATCH', `/passkeys/${passkeyId}`, { token: accessToken, body: { name: 'Key' } });
+    const half = await under.signIn(world.email);
+    const credential = device.get((await under.call('POST', '/sign-in/passkey/challenge', { token: half })).json);
+    const used = idIn(await under.call('POST', '/sign-in/passkey', { token: half, body: { credential } }), 'accessToken');
+    await under.call('DELETE', `/passkeys/${passkeyId}`, { token: used });
+  }
+
   test('no operation was left out', async () => {
     await my('POST', '/my/links', { email: 'ada@example.org' });
     await call('GET', `/series/${seriesId}/roles`);
@@ -337,6 +348,7 @@ describe('a series from its announcement to the last action point', () => {
     await afterwards();
     await atTheDesk(call, world);
     await myData();
+    await passkeys();
     await call('GET', '/health');
     expect(await lastSignIn(under.base)).toMatch(/^sgn_/);
     const { base: platform, links, people } = under;

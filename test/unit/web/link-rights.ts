@@ -81,6 +81,7 @@ export async function callByLink({ moment, materialId }: LinksStage, { id, metho
     links: base.links,
     people: base.people,
     admins: SETTINGS.admins,
+    secondFactor: 'offered',
     site: SETTINGS.site,
     version: 'test',
     files: memoryFiles().links,

@@ -45,6 +45,9 @@ function answered(id: string, role: string): Readonly<Record<string, Answered>> 
   return Object.fromEntries(COLUMNS.flatMap(([who, object], n) => (who === role && row[n] ? [[object, row[n]]] : [])));
 }
 
+/** What somebody may do who opened a mailed link and has not used their passkey yet. */
+const SECOND_STEP = ['askToUsePasskey', 'usePasskey', 'askToAddPasskey', 'addPasskey'];
+
 describe('who may do what', () => {
   test('is as the table says, for every operation, everybody and every object', async () => {
     const table = matrixOf(operations.map(({ id }) => [id, ...(answers.get(id) ?? []).map(cellOf)]));
@@ -61,6 +64,15 @@ describe('who may do what', () => {
     );
     expect(told.length).toBeGreaterThan(300);
     for (const [id, role, one, unknown] of told) expect([id, role, one]).toEqual([id, role, unknown]);
+  });
+
+  test('half a sign-in opens the second step, and nothing else that visitors may not do', () => {
+    const cells = (role: string) => operations.map(({ id }) => [id, Object.values(answered(id, role)).map(cellOf).at(0)]);
+    const visitors = new Map(cells('visitor').map(([id, cell]) => [id, cell]));
+    expect(cells('half').flatMap(([id, cell]) => (cell === visitors.get(id) ? [] : [id]))).toEqual(SECOND_STEP);
+    const refused = operations.flatMap(({ id }) => answered(id, 'half')['own'] ?? []).filter(({ status }) => status === 401);
+    expect(refused.length).toBeGreaterThan(50);
+    for (const { json } of refused) expect(json.detail).toContain('This sign-in still needs a passkey');
   });
 
   test('a draft is nothing to all but admins', () => {
@@ -90,7 +102,8 @@ describe('who may do what', () => {
         return theirs && anybodys && cellOf(theirs) === 'yes' && cellOf(anybodys) !== 'yes' ? [`${id} ${object}`] : [];
       });
     });
-    expect(new Set(more.map((one) => one.split(' ')[0]))).toEqual(new Set(['getToday', 'findPerson']));
+    const own = ['getToday', 'findPerson', ...SECOND_STEP];
+    expect(new Set(more.map((one) => one.split(' ')[0]))).toEqual(new Set([...own, 'listPasskeys', 'renamePasskey', 'removePasskey']));
   });
 });
 

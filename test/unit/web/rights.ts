@@ -27,6 +27,7 @@ const UNKNOWN: Ids = {
   notesRequestId: 'nrq_01HNGZ0000000000000000000X',
   materialId: 'mat_01HNGZ0000000000000000000X',
   deliveryId: `dlv_${'0'.repeat(32)}`,
+  passkeyId: 'psk_01HNGZ0000000000000000000X',
   slug: 'no-such-series',
 };
 
@@ -88,6 +89,7 @@ export const COLUMNS = [
   ['visitor', 'draft'],
   ['visitor', 'unknown'],
   ['half', 'own'],
+  ['half', 'unknown'],
   ['former', 'own'],
   ['former', 'draft'],
   ['former', 'unknown'],
@@ -108,7 +110,7 @@ export const COLUMNS = [
 
 /** Sent with a field that nobody knows: who is let in is told so, and nothing is ever done. */
 export function attempt({ under, tokens, objects }: RightsStage, { id, method, path }: Described, [role, object]: (typeof COLUMNS)[number]) {
-  const ids: Ids = { ...objects[object], email: 'nobody@example.org', language: 'en', token: 'no-token' };
+  const ids: Ids = { passkeyId: UNKNOWN['passkeyId'] ?? '', ...objects[object], email: 'nobody@example.org', language: 'en', token: 'no-token' };
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'missing');
   const queries: Ids = { listActionPoints: `?seriesId=${ids['seriesId']}`, previewMail: '?kind=registration-received' };
   return under.call(method, filled + (queries[id] ?? ''), { token: tokens[role], ...(method !== 'GET' && { body: { 'no such field': 1 } }) });

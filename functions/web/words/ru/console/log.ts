@@ -90,6 +90,5 @@ export const log: ConsoleWords['log'] = {
     addPasskey: 'Добавлен ключ доступа',
     renamePasskey: 'Переименован ключ доступа',
     removePasskey: 'Удалён ключ доступа',
-    resetPasskeys: 'Сброшены ключи доступа человека',
   },
 };
