@@ -27,6 +27,7 @@ export function doorOn(moment: { readonly now: string; readonly items: readonly 
     links: base.links,
     people: base.people,
     admins: [ADMIN],
+    secondFactor: 'offered',
     site: SITE,
     version: '1.2.3',
     files: memoryFiles().links,
