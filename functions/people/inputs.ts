@@ -57,7 +57,7 @@ export const addPasskeyInput = z.strictObject({ name: passkeyName, credential: c
 export const renamePasskeyInput = z.strictObject({ name: passkeyName });
 
 /** `POST /people/passkey-resets`. */
-export const resetPasskeysInput = z.strictObject({ email: emailAddress, reason: paragraphs(500) });
+export const resetPasskeysInput = z.strictObject({ email: emailAddress });
 
 const clientData = z.object({ challenge: z.string().min(1).max(200) });
 

@@ -43,6 +43,7 @@ export type Keyring = z.infer<typeof keyring>;
 export const challenge = z.object({ personId, purpose: z.enum(['add', 'use']), expiresAt: instant });
 export type Challenge = z.infer<typeof challenge>;
 
+export const codeExpiry = (now: Instant) => plus(now, CODE_LASTS);
 export const challengeExpiry = (now: Instant) => plus(now, CHALLENGE_LASTS);
 
 /** Whether somebody is signed in, or what is missing: to use a passkey, or to add the first one. */
@@ -102,7 +103,7 @@ export function afterReset(
   { personId: person, code }: { readonly personId: PersonId; readonly code: string },
   now: Instant,
 ): Keyring {
-  return { ...changed(was, person, []), recovery: { codeHash: hashOfCode(code), at: now, expiresAt: plus(now, CODE_LASTS) } };
+  return { ...changed(was, person, []), recovery: { codeHash: hashOfCode(code), at: now, expiresAt: codeExpiry(now) } };
 }
 
 /** Whether somebody may add the first one. @param code what they wrote, spaces and hyphens included */

@@ -1,6 +1,6 @@
 import type { Operations } from '../compose.ts';
 import { rememberSignIn } from '../credentials.ts';
-import { ErrorSummary, emptyForm, type FormState, formOf, isRefused } from '../pages/forms.tsx';
+import { ErrorSummary, emptyForm, type FormState, formOf, isRefused, TextField } from '../pages/forms.tsx';
 import { ask, type Site, written } from '../pages/frame.ts';
 import { sendProblemPage } from '../pages/layout.tsx';
 import { useReader } from '../pages/reader.tsx';
@@ -13,13 +13,20 @@ import { type AnswerOf, type ItemOf, refusedForm } from './session.tsx';
 
 const HERE = '/console/passkeys';
 
-/** One's own passkeys. */
+const RESET = `${HERE}/reset`;
+
+/** One's own passkeys, and for admins those of who lost theirs. */
 export function passkeyPages(app: ConsoleApp, site: Site): void {
   app.get(
     HERE,
     page(site, (desk) => show(desk)),
   );
   app.post(HERE, form(site, add));
+  app.get(
+    RESET,
+    page(site, (desk) => resetForm(desk)),
+  );
+  app.post(RESET, form(site, reset));
   app.get(
     `${HERE}/:passkeyId`,
     page(site, (desk) => edit(desk)),
@@ -51,6 +58,11 @@ async function show(desk: Desk, state: FormState = emptyForm): Promise<Response>
       <PasskeyForm act="add" action={HERE} said={said} formToken={desk.formToken} label={said.add}>
         <NameField form={state} said={said} />
       </PasskeyForm>
+      {desk.caller.admin && (
+        <p>
+          <a href={desk.to(RESET)}>{said.resetTitle}</a>
+        </p>
+      )}
     </>
   );
   return sendConsolePage(desk, { title: said.title, room: 'passkeys', scripts: [PASSKEY_PATH], children }, isRefused(state) ? 400 : 200);
@@ -109,9 +121,10 @@ async function edit(desk: Desk, state?: FormState): Promise<Response> {
       )}
     </>
   );
-  const trail = [{ href: HERE, label: said.title }];
-  return sendConsolePage(desk, { title: one.name, room: 'passkeys', trail, children }, isRefused(shown) ? 400 : 200);
+  return sendConsolePage(desk, { title: one.name, room: 'passkeys', trail: trailTo(desk), children }, isRefused(shown) ? 400 : 200);
 }
+
+const trailTo = ({ words }: Desk) => [{ href: HERE, label: words.passkeys.title }];
 
 const theOne = ({ c }: Desk) => ({ params: { passkeyId: c.req.param('passkeyId') } });
 
@@ -123,4 +136,39 @@ async function rename(desk: Desk, values: FormState['values']): Promise<Response
 async function remove(desk: Desk): Promise<Response> {
   const outcome = await desk.ask(desk.site.operations.removePasskey, theOne(desk));
   return outcome.ok ? desk.go(HERE, 'passkeyRemoved') : edit(desk, refusedForm(desk, {}, outcome.problem));
+}
+
+async function resetForm(desk: Desk, state: FormState = emptyForm): Promise<Response> {
+  const { passkeys: said, people } = desk.words;
+  const children = (
+    <>
+      <p class="lead">{said.resetAbout}</p>
+      <ErrorSummary form={state} />
+      <Form action={RESET}>
+        <TextField form={state} name="email" label={people.email} type="email" required />
+        <button type="submit">{said.reset}</button>
+      </Form>
+    </>
+  );
+  return sendConsolePage(desk, { title: said.resetTitle, room: 'passkeys', trail: trailTo(desk), children }, isRefused(state) ? 400 : 200);
+}
+
+/** The code is shown in the answer itself, once: it stands in no address and is stored nowhere. */
+async function reset(desk: Desk, values: FormState['values']): Promise<Response> {
+  const outcome = await desk.ask(desk.site.operations.resetPasskeys, { body: { email: written(values, 'email') ?? '' } });
+  if (!outcome.ok) return resetForm(desk, refusedForm(desk, values, outcome.problem));
+  const { passkeys: said } = desk.words;
+  const children = (
+    <>
+      <p class="notice good" role="status">
+        {said.resetDone}
+      </p>
+      <p>{said.resetCode}</p>
+      <p class="lead">
+        <code dir="ltr">{outcome.value.code}</code>
+      </p>
+      <p>{said.resetNext}</p>
+    </>
+  );
+  return sendConsolePage(desk, { title: said.resetTitle, room: 'passkeys', trail: trailTo(desk), children });
 }

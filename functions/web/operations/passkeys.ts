@@ -1,15 +1,19 @@
 import * as z from 'zod';
-import { instant, passkeyId } from '../../../events/values.ts';
+import { instant, passkeyId, personId } from '../../../events/values.ts';
 import { ok } from '../../kernel/rejection.ts';
-import { addPasskeyInput, renamePasskeyInput, usePasskeyInput } from '../../people/inputs.ts';
+import { addPasskeyInput, renamePasskeyInput, resetPasskeysInput, usePasskeyInput } from '../../people/inputs.ts';
 import { addPasskey } from '../../people/use-cases/add-passkey.ts';
 import { askToAddPasskey, askToUsePasskey } from '../../people/use-cases/ask-for-passkey.ts';
 import { listPasskeys, removePasskey, renamePasskey } from '../../people/use-cases/manage-passkeys.ts';
+import { resetPasskeys } from '../../people/use-cases/reset-passkeys.ts';
 import { usePasskey } from '../../people/use-cases/use-passkey.ts';
 import { personOf, visitOf } from '../caller.ts';
 import { none, nothing, operation } from '../operation.ts';
 
-type Deps = Parameters<typeof addPasskey>[0] & Parameters<typeof askToAddPasskey>[0] & Parameters<typeof removePasskey>[0];
+type Deps = Parameters<typeof addPasskey>[0] &
+  Parameters<typeof askToAddPasskey>[0] &
+  Parameters<typeof removePasskey>[0] &
+  Parameters<typeof resetPasskeys>[0];
 
 const view = z.object({ passkeyId, name: z.string(), addedAt: instant, lastUsedAt: instant.optional() });
 const ofPasskey = z.strictObject({ passkeyId });
@@ -35,7 +39,7 @@ const proven = z.object({ accessToken: z.string(), expiresAt: instant, passkeyId
 
 /** The second step of signing in, and one's passkeys. */
 export function passkeyOperations(deps: Deps) {
-  return { ...secondStep(deps), ...adding(deps), ...mine(deps) };
+  return { ...secondStep(deps), ...adding(deps), ...mine(deps), ...byAdmins(deps) };
 }
 
 const signingIn = { method: 'POST', params: none, query: none, access: { who: 'signing-in' }, refusals: [403, 409, 410, 429] } as const;
@@ -149,6 +153,27 @@ function removing(deps: Deps) {
       refusals: [404, 409],
       answer: nothing,
       run: ({ params }, { caller }) => remove({ ...params, personId: personOf(caller) }),
+    }),
+  };
+}
+
+function byAdmins(deps: Deps) {
+  const reset = resetPasskeys(deps);
+  return {
+    resetPasskeys: operation({
+      id: 'resetPasskeys',
+      method: 'POST',
+      path: '/people/passkey-resets',
+      summary:
+        'Take all passkeys of somebody away who lost them, and sign them out. The code of the answer is told to them by voice: with it they add a new one, within 24 hours.',
+      access: { who: 'admins' },
+      params: none,
+      query: none,
+      body: resetPasskeysInput,
+      status: 200,
+      refusals: [409],
+      answer: z.object({ personId, code: z.string(), expiresAt: instant }),
+      run: ({ body }, { caller }) => reset(body, personOf(caller)),
     }),
   };
 }

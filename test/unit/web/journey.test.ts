@@ -332,6 +332,7 @@ describe('a series from its announcement to the last action point', () => {
     const credential = device.get((await under.call('POST', '/sign-in/passkey/challenge', { token: half })).json);
     const used = idIn(await under.call('POST', '/sign-in/passkey', { token: half, body: { credential } }), 'accessToken');
     await under.call('DELETE', `/passkeys/${passkeyId}`, { token: used });
+    await call('POST', '/people/passkey-resets', { email: 'lost@example.org' });
   }
 
   test('no operation was left out', async () => {

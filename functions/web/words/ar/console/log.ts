@@ -84,5 +84,6 @@ export const log: ConsoleWords['log'] = {
     addPasskey: 'إضافة مفتاح مرور',
     renamePasskey: 'تغيير اسم مفتاح مرور',
     removePasskey: 'إزالة مفتاح مرور',
+    resetPasskeys: 'إعادة ضبط مفاتيح المرور لشخص',
   },
 };

@@ -90,5 +90,6 @@ export const log = {
     addPasskey: 'Added a passkey',
     renamePasskey: 'Renamed a passkey',
     removePasskey: 'Removed a passkey',
+    resetPasskeys: 'Reset the passkeys of a person',
   },
 };

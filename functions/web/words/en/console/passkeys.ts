@@ -37,6 +37,13 @@ export const passkeys = {
   stopped: 'Nothing was confirmed. Try again.',
   known: 'This device holds a passkey of yours already. Take another device.',
   unable: 'This browser cannot use passkeys here. Take another browser, or your telephone.',
+  resetTitle: 'Reset the passkeys of a person',
+  resetAbout:
+    'For somebody who lost all of theirs. Call them first, so that you know it is really they who ask: whoever has the code and their mail can sign in as them.',
+  reset: 'Reset',
+  resetDone: 'Their passkeys are gone, and they are signed out everywhere.',
+  resetCode: 'Read this code out to them on the telephone; do not send it by mail. It is good for 24 hours and is shown only now.',
+  resetNext: 'They sign in by mail as always, write the code and add a new passkey.',
 };
 
 export const passkeysDone = {

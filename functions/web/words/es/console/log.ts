@@ -90,5 +90,6 @@ export const log: ConsoleWords['log'] = {
     addPasskey: 'Añadió una llave de acceso',
     renamePasskey: 'Cambió el nombre de una llave de acceso',
     removePasskey: 'Quitó una llave de acceso',
+    resetPasskeys: 'Restableció las llaves de acceso de una persona',
   },
 };

@@ -38,6 +38,13 @@ export const passkeys: ConsoleWords['passkeys'] = {
   stopped: 'No se confirmó nada. Inténtelo de nuevo.',
   known: 'Este dispositivo ya tiene una llave de acceso suya. Use otro dispositivo.',
   unable: 'Este navegador no puede usar llaves de acceso aquí. Use otro navegador o su teléfono.',
+  resetTitle: 'Restablecer las llaves de acceso de una persona',
+  resetAbout:
+    'Para quien perdió todas las suyas. Llámele antes, para saber que de verdad es quien lo pide: quien tenga el código y su correo puede iniciar sesión en su nombre.',
+  reset: 'Restablecer',
+  resetDone: 'Sus llaves de acceso ya no existen, y sus sesiones han terminado en todas partes.',
+  resetCode: 'Léale este código por teléfono; no lo envíe por correo. Vale 24 horas y solo se muestra ahora.',
+  resetNext: 'Inicia sesión por correo como siempre, escribe el código y añade una nueva llave de acceso.',
 };
 
 export const passkeysDone: Pick<ConsoleWords['done'], 'passkeyAdded' | 'passkeyRenamed' | 'passkeyRemoved'> = {

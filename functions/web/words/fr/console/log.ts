@@ -90,5 +90,6 @@ export const log: ConsoleWords['log'] = {
     addPasskey: 'Clé d’accès ajoutée',
     renamePasskey: 'Clé d’accès renommée',
     removePasskey: 'Clé d’accès retirée',
+    resetPasskeys: 'Clés d’accès d’une personne réinitialisées',
   },
 };

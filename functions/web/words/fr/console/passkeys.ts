@@ -40,6 +40,13 @@ export const passkeys: ConsoleWords['passkeys'] = {
   stopped: 'Rien n’a été confirmé. Réessayez.',
   known: 'Cet appareil contient déjà une de vos clés d’accès. Prenez un autre appareil.',
   unable: 'Ce navigateur ne peut pas utiliser de clés d’accès ici. Prenez un autre navigateur ou votre téléphone.',
+  resetTitle: 'Réinitialiser les clés d’accès d’une personne',
+  resetAbout:
+    'Pour qui a perdu toutes les siennes. Appelez d’abord la personne, pour savoir que la demande vient bien d’elle : qui a le code et sa messagerie peut se connecter à sa place.',
+  reset: 'Réinitialiser',
+  resetDone: 'Ses clés d’accès sont supprimées, et elle est déconnectée partout.',
+  resetCode: 'Lisez-lui ce code au téléphone ; ne l’envoyez pas par courriel. Il est valable 24 heures et n’est affiché que maintenant.',
+  resetNext: 'Elle se connecte par courriel comme toujours, écrit le code et ajoute une nouvelle clé d’accès.',
 };
 
 export const passkeysDone: Pick<ConsoleWords['done'], 'passkeyAdded' | 'passkeyRenamed' | 'passkeyRemoved'> = {

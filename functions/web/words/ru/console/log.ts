@@ -90,5 +90,6 @@ export const log: ConsoleWords['log'] = {
     addPasskey: 'Добавлен ключ доступа',
     renamePasskey: 'Переименован ключ доступа',
     removePasskey: 'Удалён ключ доступа',
+    resetPasskeys: 'Сброшены ключи доступа человека',
   },
 };

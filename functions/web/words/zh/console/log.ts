@@ -81,5 +81,6 @@ export const log: ConsoleWords['log'] = {
     addPasskey: '添加了通行密钥',
     renamePasskey: '重命名了通行密钥',
     removePasskey: '移除了通行密钥',
+    resetPasskeys: '重置了某人的通行密钥',
   },
 };

@@ -36,6 +36,12 @@ export const passkeys: ConsoleWords['passkeys'] = {
   stopped: '没有完成确认。请重试。',
   known: '这台设备上已有您的通行密钥。请使用另一台设备。',
   unable: '此浏览器无法在此使用通行密钥。请使用其他浏览器或手机。',
+  resetTitle: '重置某人的通行密钥',
+  resetAbout: '用于丢失了全部通行密钥的人。请先致电确认确实是本人提出：谁拥有代码和该邮箱，谁就能以其身份登录。',
+  reset: '重置',
+  resetDone: '其通行密钥已删除，并已在所有设备上退出。',
+  resetCode: '请通过电话将此代码读给本人，不要用邮件发送。代码 24 小时内有效，仅在此时显示。',
+  resetNext: '本人照常通过邮件登录，输入代码，然后添加新的通行密钥。',
 };
 
 export const passkeysDone: Pick<ConsoleWords['done'], 'passkeyAdded' | 'passkeyRenamed' | 'passkeyRemoved'> = {
