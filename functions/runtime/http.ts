@@ -44,11 +44,13 @@ export function requestOf(event: APIGatewayProxyEventV2): Request {
   return new Request(url, { method, headers, ...(hasBody && { body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8') }) });
 }
 
-/** Text travels as it is, anything else as base64. */
+/** Text travels as it is, anything else, and text that is compressed, as base64. */
 export async function resultOf(response: Response): Promise<APIGatewayProxyStructuredResultV2> {
   const cookies = response.headers.getSetCookie();
   const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'set-cookie'));
-  const isText = /^(?:text\/|application\/(?:[\w.+-]*\+)?(?:json|xml)\b|image\/svg)/.test(response.headers.get('Content-Type') ?? 'text/plain');
+  const isPlain = !response.headers.has('Content-Encoding');
+  const isText =
+    isPlain && /^(?:text\/|application\/(?:[\w.+-]*\+)?(?:json|xml)\b|image\/svg)/.test(response.headers.get('Content-Type') ?? 'text/plain');
   const body = Buffer.from(await response.arrayBuffer());
   const sent = isText ? { body: body.toString('utf8') } : { body: body.toString('base64'), isBase64Encoded: true };
   return { statusCode: response.status, headers, ...(cookies.length > 0 && { cookies }), ...sent };

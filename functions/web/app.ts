@@ -4,6 +4,7 @@ import { limitStore } from '../adapters/dynamodb/limit-store.ts';
 import type { Ids } from '../kernel/ports.ts';
 import { api, sendProblem, type Variables } from './api.ts';
 import { entranceOf, type WebDeps } from './compose.ts';
+import { compressed } from './compressed.ts';
 import { throughEdge } from './edge.ts';
 import { summaryFeeds } from './feeds.ts';
 import { securityHeaders } from './headers.ts';
@@ -28,6 +29,7 @@ export function buildApp(deps: WebDeps & { readonly journal: Journal; readonly e
   const app = new Hono<Variables>();
   app.use(correlated(deps.platform.ids));
   app.use(journalled(deps.journal));
+  app.use(compressed);
   app.use(securityHeaders);
   app.use(throughEdge(deps.edgeKeys ?? [], deps.site));
   app.use(withoutTrailingSlash);

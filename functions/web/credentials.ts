@@ -6,7 +6,7 @@ import type { Visit } from '../people/use-cases/identify.ts';
 import { anonymous, type Caller } from './caller.ts';
 
 /** `__Host-`: sent over TLS only, to this host only, for all of it (RFC 6265bis). */
-const COOKIE = 'convoke';
+export const COOKIE = 'convoke';
 
 /** What a request brought along. A cookie is sent by the browser on anybody's behalf, so a change needs more than that. */
 export type Credentials = { readonly caller: Caller; readonly by: 'nothing' | 'token' | 'cookie'; readonly accessToken?: string };

@@ -90,8 +90,8 @@ describe('a session of a thousand people', () => {
   test('whoever takes part reads who else does, page by page, on a slow line', async () => {
     const link = `/my/registrations/${await linkOf(on.under, on.sessionId, 'ada@example.org')}`;
     const first = await on.page(link);
-    expect(await sizeOf(first.text)).toBeLessThan(30_000);
     expect(first.text).toContain(nameOf(1));
+    expect(first.text).not.toContain(nameOf(9));
     expect(first.text).toContain(`${link}/participants`);
     const pages = await Promise.all([1, 2, 17].map(async (n) => (await on.page(`${link}/participants?page=${n}`)).text));
     for (const text of pages) expect(await sizeOf(text)).toBeLessThan(30_000);
