@@ -120,6 +120,16 @@ describe.each([
     await expect(table.queryIndex({ index: 'list', listPk: pk, cursor: '%%%' })).rejects.toThrow(BadCursorError);
   });
 
+  it.each(['{}', '{"a":"b"}', '{"sk":""}', '{"sk":"zzz"}', '{"__proto__":"x"}', '{"pk":"a","sk":"b","listSk":"zzz","dueShard":"x"}'])(
+    'refuses the cursor %s, which somebody made up',
+    async (made) => {
+      const { table, pk } = fresh();
+      const cursor = Buffer.from(made).toString('base64url');
+      await expect(table.query({ pk, prefix: 'a', cursor })).rejects.toThrow(BadCursorError);
+      await expect(table.queryIndex({ index: 'list', listPk: pk, prefix: 'a', cursor })).rejects.toThrow(BadCursorError);
+    },
+  );
+
   it('finds what is due up to now, and what a list holds, by keys', async () => {
     const { table, pk, item, n } = fresh();
     const due = (sk: string, dueAt: string) => ({ put: item(sk, { dueAt, dueShard: `DUE#${n}` }) });

@@ -1,5 +1,8 @@
+import * as z from 'zod';
 import type { Condition, DueKey, IndexQuery, Item, Key, Page, Query, Table, Write, Written } from '../../functions/adapters/dynamodb/table.ts';
 import { BadCursorError } from '../../functions/adapters/dynamodb/table.ts';
+
+const NOT_OURS = 'The cursor is not one that this list gave';
 
 type MemoryTable = Table & { readonly items: () => readonly Item[] };
 
@@ -19,7 +22,8 @@ export function memoryTable(initial: readonly Item[] = []): MemoryTable {
       return keys.flatMap((key) => store.get(key) ?? []);
     },
     async query(query) {
-      const after = query.cursor === undefined ? undefined : readCursor(query.cursor)['sk'];
+      const after = query.cursor === undefined ? undefined : readCursor(query.cursor, 'sk');
+      if (after !== undefined && !inRange(after, query)) throw new BadCursorError(NOT_OURS);
       const items = store.partition(query.pk).filter(({ sk }) => inRange(sk, query));
       const bySk = ({ sk }: Item) => sk;
       return page(items, bySk, after, query, ({ sk }) => ({ sk }));
@@ -118,7 +122,8 @@ function queryIndex(items: readonly Item[], query: IndexQuery): Page<DueKey> {
   const place = ({ dueAt = '', listSk = '' }: Item) => (query.index === 'due' ? dueAt : listSk);
   const position = (item: Item) => `${place(item)}\n${item.pk}\n${item.sk}`;
   const rows = items.filter((item) => inRange(place(item), query));
-  const after = query.cursor === undefined ? undefined : readCursor(query.cursor)['position'];
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, 'position');
+  if (after !== undefined && !inRange(after.split('\n')[0] ?? '', query)) throw new BadCursorError(NOT_OURS);
   const found = page(rows, position, after, { ...query, descending: query.index === 'list' && query.descending === true }, (item) => ({
     position: position(item),
   }));
@@ -144,11 +149,16 @@ function page(
   return last && rest.length >= limit ? { items, cursor: Buffer.from(JSON.stringify(cursorOf(last))).toString('base64url') } : { items };
 }
 
-function readCursor(cursor: string): Record<string, string> {
+const writtenCursor = z.record(z.string(), z.string());
+
+function readCursor(cursor: string, name: string): string {
   try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return z
+      .string()
+      .min(1)
+      .parse(writtenCursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))[name]);
   } catch {
-    throw new BadCursorError('The cursor is not one that this list gave');
+    throw new BadCursorError(NOT_OURS);
   }
 }
 

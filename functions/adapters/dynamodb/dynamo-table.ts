@@ -7,6 +7,7 @@ import {
   PutItemCommand,
   QueryCommand,
   type QueryCommandInput,
+  type QueryCommandOutput,
   TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
@@ -100,19 +101,27 @@ async function pause({ wait, randomness }: Deps, n: number): Promise<void> {
 
 async function queryTable({ client, tableName }: Deps, query: Query): Promise<Page<Item>> {
   const range = rangeOf('sk', query);
-  const { Items = [], LastEvaluatedKey } = await client.send(
-    new QueryCommand({
-      TableName: tableName,
-      ConsistentRead: true,
-      KeyConditionExpression: `pk = :pk${range.expression}`,
-      ExpressionAttributeValues: marshall({ ':pk': query.pk, ...range.values }),
-      ScanIndexForward: !query.descending,
-      ...(query.limit && { Limit: query.limit }),
-      ...(query.cursor && { ExclusiveStartKey: marshall({ pk: query.pk, sk: readCursor(query.cursor)['sk'] ?? '' }) }),
-    }),
-  );
+  const { Items = [], LastEvaluatedKey } = await send(client, {
+    TableName: tableName,
+    ConsistentRead: true,
+    KeyConditionExpression: `pk = :pk${range.expression}`,
+    ExpressionAttributeValues: marshall({ ':pk': query.pk, ...range.values }),
+    ScanIndexForward: !query.descending,
+    ...(query.limit && { Limit: query.limit }),
+    ...(query.cursor && { ExclusiveStartKey: marshall({ pk: query.pk, sk: readCursor(query.cursor)['sk'] ?? '' }) }),
+  });
   const items = Items.map((item) => parseItem(unmarshall(item)));
   return LastEvaluatedKey ? { items, cursor: writeCursor({ sk: unmarshall(LastEvaluatedKey)['sk'] }) } : { items };
+}
+
+/** Where a list goes on is told by callers: a place at which DynamoDB does not begin is none that the list gave. */
+async function send(client: Deps['client'], input: QueryCommandInput): Promise<QueryCommandOutput> {
+  try {
+    return await client.send(new QueryCommand(input));
+  } catch (error) {
+    if (input.ExclusiveStartKey && named.safeParse(error).data?.name === 'ValidationException') throw new BadCursorError(NOT_OURS);
+    throw error;
+  }
 }
 
 const indexKeys = z.looseObject({ pk: z.string(), sk: z.string(), dueAt: z.string().optional() });
@@ -130,7 +139,7 @@ async function queryIndex({ client, tableName }: Deps, query: IndexQuery): Promi
     ...(query.limit && { Limit: query.limit }),
     ...(query.cursor && { ExclusiveStartKey: marshall({ ...readCursor(query.cursor), [names.hash]: partition }) }),
   };
-  const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand(input));
+  const { Items = [], LastEvaluatedKey } = await send(client, input);
   const items = Items.map((item) => {
     const { pk, sk, dueAt = '' } = indexKeys.parse(unmarshall(item));
     return { pk, sk, dueAt };
@@ -236,10 +245,12 @@ function writeCursor(key: Record<string, unknown>): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
+const NOT_OURS = 'The cursor is not one that this list gave';
+
 function readCursor(cursor: string): Record<string, string> {
   try {
     return z.record(z.string(), z.string()).parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
-    throw new BadCursorError('The cursor is not one that this list gave');
+    throw new BadCursorError(NOT_OURS);
   }
 }
