@@ -54,18 +54,27 @@ export function paragraphs(longest: number, tooLong = `Must have at most ${longe
     );
 }
 
-/** A BCP 47 language tag. Checked by the runtime's own rules; kept in canonical form (`pt-br` becomes `pt-BR`). */
+/**
+ * A BCP 47 language tag. Checked by the runtime's own rules; kept in canonical form (`pt-br` becomes `pt-BR`). Extensions such as
+ * `-u-ca-buddhist` say nothing of a text, and no name is to be had for them.
+ */
 export const languageTag = z
   .string()
   .max(35)
   .transform((tag, context) => {
-    try {
-      return Intl.getCanonicalLocales(tag)[0] ?? tag;
-    } catch {
-      context.addIssue({ code: 'custom', message: 'Must be a language tag such as en, fr or pt-BR' });
-      return z.NEVER;
-    }
+    const [canonical] = canonicalised(tag);
+    if (canonical !== undefined) return canonical;
+    context.addIssue({ code: 'custom', message: 'Must be a language tag such as en, fr or pt-BR' });
+    return z.NEVER;
   });
+
+function canonicalised(tag: string): readonly string[] {
+  try {
+    return Intl.getCanonicalLocales(tag).filter((canonical) => canonical === new Intl.Locale(canonical).baseName);
+  } catch {
+    return [];
+  }
+}
 
 /** The same text in one or more languages, by language tag. */
 export type LocalisedText = Readonly<Record<string, string>>;

@@ -8,7 +8,7 @@ const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 export function formatsIn(language: Language) {
   const locale = LOCALE[language];
   const written = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
-  const names = (type: 'language' | 'region', code: string) => new Intl.DisplayNames(locale, { type, fallback: 'code' }).of(code) ?? code;
+  const names = (type: 'language' | 'region', code: string) => nameOf(new Intl.DisplayNames(locale, { type, fallback: 'code' }), code);
   const list = (items: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
   return {
     /** Names in a row, each with its own direction: a Latin name does not turn the Arabic around it. */
@@ -54,3 +54,12 @@ export function formatsIn(language: Language) {
 }
 
 export type Formats = ReturnType<typeof formatsIn>;
+
+/** A form that is shown again may hold what is no code: then it says what was written. */
+function nameOf(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

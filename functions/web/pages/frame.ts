@@ -89,18 +89,21 @@ export async function readForm(site: Site, c: PageContext, limit = FORM_LIMIT): 
 /** The fields of a form; of a form with a file (multipart/form-data) what is in the file. Undefined when it is no form. */
 async function valuesOf(c: PageContext): Promise<FormState['values'] | undefined> {
   const type = c.req.header('Content-Type') ?? '';
-  const values: Record<string, string[]> = {};
   if (/^multipart\/form-data\b/i.test(type)) {
     const fields = await c.req.parseBody({ all: true }).catch(() => undefined);
-    if (fields === undefined) return undefined;
-    for (const [name, value] of Object.entries(fields))
-      values[name] = await Promise.all([value].flat().map((one) => (typeof one === 'string' ? one : one.text())));
-    return values;
+    const textOf = async (one: string | File) => (typeof one === 'string' ? one : one.text());
+    return (
+      fields &&
+      Object.fromEntries(
+        await Promise.all(Object.entries(fields).map(async ([name, value]) => [name, await Promise.all([value].flat().map(textOf))])),
+      )
+    );
   }
   const text = await c.req.text();
   if (text !== '' && !/^application\/x-www-form-urlencoded\b/i.test(type)) return undefined;
-  for (const [name, value] of new URLSearchParams(text)) values[name] = [...(values[name] ?? []), value];
-  return values;
+  // Grouped and not gathered in an object: a field may be called `toString`.
+  const fields = Map.groupBy(new URLSearchParams(text), ([name]) => name);
+  return Object.fromEntries([...fields].map(([name, given]) => [name, given.map(([, value]) => value)]));
 }
 
 /** The first value of a field, without what surrounds it; undefined when nothing was written. */

@@ -8,7 +8,7 @@ import { ADMIN, type DoorUnderTest, SITE } from '../web/client.ts';
 import { type Schema, schema } from './from-schema.ts';
 
 /** How many requests for each operation: a few with every `npm test`, as many as one likes by `npm run fuzz`. */
-export const RUNS = Number(process.env['FUZZ_RUNS'] ?? 12);
+export const RUNS = Number(process.env['FUZZ_RUNS'] ?? 9);
 /** From which the requests are made up; a failure names it, and is seen again with it. */
 export const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
 

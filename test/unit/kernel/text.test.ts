@@ -49,7 +49,8 @@ describe('a text of several lines', () => {
 describe('a language', () => {
   it('is a BCP 47 tag in canonical form', () => {
     expect(languageTag.parse('pt-br')).toBe('pt-BR');
-    expect(message(languageTag.safeParse('not a language'))).toMatch(/language tag/);
+    for (const wrong of ['not a language', 'constructor', 'en-u-ca-buddhist', 'en-x-private', 'en-t-fr', ''])
+      expect([wrong, message(languageTag.safeParse(wrong))]).toEqual([wrong, expect.stringMatching(/language tag/)]);
   });
 });
 
