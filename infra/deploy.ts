@@ -25,6 +25,7 @@ What most want
                         answers there. Without it something of yours must pass requests on to the HTTP API
 
 What some need
+  --second-factor WORD  offered: admins may do without a passkey; for trying things out only (default: required)
   --stage NAME          tells installations in one account apart; the same name updates the same one (default: prod)
   --edge NUMBER         puts CloudFront with rate rules in front of the API, which then refuses what did not come through it. Needs --site
                         and a --certificate in us-east-1. Begin with 1; the next number changes the key between the two
@@ -46,6 +47,7 @@ const options = {
   domain: { type: 'string' },
   site: { type: 'string' },
   certificate: { type: 'string' },
+  'second-factor': { type: 'string' },
   stage: { type: 'string' },
   edge: { type: 'string' },
   'web-acl': { type: 'string' },
@@ -72,13 +74,19 @@ export function readDeployment(args: readonly string[]): Deployment | undefined 
     help,
     'existing-identity': existingIdentity,
     'web-acl': webAcl,
+    'second-factor': secondFactor,
     ...texts
   } = optionsOf(args);
   if (help || args.length === 0) return undefined;
   if (region !== undefined && !/^[a-z]{2}(-[a-z]+)+-\d$/.test(region))
     throw new WrongParametersError(`The parameters do not fit:\n  region: must be a region of AWS such as eu-central-1, not ${region}`);
   return {
-    parameters: parseParameters({ ...texts, ...(webAcl !== undefined && { webAcl }), ...(existingIdentity && { existingIdentity }) }),
+    parameters: parseParameters({
+      ...texts,
+      ...(webAcl !== undefined && { webAcl }),
+      ...(secondFactor !== undefined && { secondFactor }),
+      ...(existingIdentity && { existingIdentity }),
+    }),
     region,
     yes,
     dryRun,

@@ -119,6 +119,7 @@ export type PersonalRecord = {
   readonly comments: readonly Entry[];
   readonly actionPoints: readonly Entry[];
   readonly roles: readonly Entry[];
+  readonly passkeys: readonly Entry[];
   /** Series and topics of which no mails are wanted, and whether the address bounced. */
   readonly refusals: readonly Entry[];
 };
@@ -140,6 +141,8 @@ export interface Traces {
   sessionsOf(person: PersonId): Promise<readonly SessionId[]>;
   /** Takes back the person's roles; the last organiser of a series stays. @returns how many stay */
   removeRoles(person: PersonId, before: Instant): Promise<number>;
+  /** Forgets the passkeys of up to then; who comes back adds one by a code. @returns 1 when they were changed at the same moment */
+  removePasskeys(person: PersonId, before: Instant): Promise<0 | 1>;
   /** Forgets how many mails the person lately asked for. */
   removeCounts(person: PersonId): Promise<void>;
 }

@@ -11,6 +11,7 @@ export const HELP = `Runs all of Convoke on this machine.
   --fresh           deletes what the state folder holds and begins anew
   --smtp HOST:PORT  sends all mails to that SMTP server instead of showing them in the mail viewer
   --admin ADDRESS   who may do everything (admin@example.org)
+  --passkeys        admins need a passkey as well, as in AWS; does not load the examples
   --no-examples     does not load the examples on the first start
   --help            shows this
 
@@ -23,6 +24,7 @@ export type StartOptions = {
   readonly fresh: boolean;
   readonly smtp: { readonly host: string; readonly port: number } | undefined;
   readonly admin: string;
+  readonly passkeys: boolean;
   readonly examples: boolean;
 };
 
@@ -43,7 +45,8 @@ export function readOptions(args: readonly string[]): StartOptions | undefined {
     fresh: values.fresh ?? false,
     smtp: values.smtp === undefined ? undefined : serverOf(values.smtp),
     admin: values.admin ?? 'admin@example.org',
-    examples: !values['no-examples'],
+    passkeys: values.passkeys ?? false,
+    examples: !values['no-examples'] && !values.passkeys,
   };
 }
 
@@ -57,6 +60,7 @@ function parse(args: readonly string[]) {
         fresh: { type: 'boolean' },
         smtp: { type: 'string' },
         admin: { type: 'string' },
+        passkeys: { type: 'boolean' },
         'no-examples': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

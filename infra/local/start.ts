@@ -20,7 +20,7 @@ async function start(options: StartOptions): Promise<() => Promise<void>> {
   const installation = await state.installation.read();
   say('Starting the database, the queues, the mail viewer and the functions');
   const cloud = await startLocalCloud({
-    parameters: { sender: 'consultations@example.org', admins: options.admin },
+    parameters: { sender: 'consultations@example.org', admins: options.admin, ...(options.passkeys && { secondFactor: 'required' }) },
     state,
     ports: { site: options.port, mailViewer: options.port + 1 },
     show: options.smtp ?? 'viewer',

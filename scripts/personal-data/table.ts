@@ -156,7 +156,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   access: { why: 'To know who is signed in', until: long(ACCESS_LASTS), texts: { email: 'mail address' } },
   passkeys: {
     why: 'So that nobody signs in as an organiser by mail alone',
-    until: 'removed, reset, or the person erased who organises nothing any more',
+    until: 'removed or reset, or the person is erased',
     texts: {
       'passkeys[].name': 'what its owner calls it',
       'passkeys[].credentialId': 'the number of the passkey in its device',

@@ -7,8 +7,8 @@ export const FOLDER = join(ROOT, 'dist', 'test-deploy');
 export const REGION = 'eu-west-1';
 export const ADMIN = 'admin@example.org';
 
-/** The installation that is deployed. */
-export const PARAMETERS = { sender: 'consultations@example.org', admins: ADMIN, stage: 'proof' };
+/** The installation that is deployed. The journey is a program, which has no finger for a passkey. */
+export const PARAMETERS = { sender: 'consultations@example.org', admins: ADMIN, stage: 'proof', secondFactor: 'offered' };
 
 /** The release of MiniStack (PyPI) that is deployed to. */
 export const MINISTACK = '1.5.33';

@@ -1,12 +1,13 @@
 import type { PersonId } from '../../../events/values.ts';
 import type { Erasure } from '../../people/domain/erasure.ts';
+import { afterErasure, type Keyring } from '../../people/domain/passkey.ts';
 import { type LinksRequest, linksKeptUntil } from '../../people/domain/sign-in.ts';
 import type { Erasures, Traces } from '../../people/ports.ts';
 import type { Platform } from '../platform.ts';
 import { erasureItem } from './erasure-items.ts';
 import { keys, lists } from './keys.ts';
 import { everything, everythingListed } from './mail-reads.ts';
-import { coOrganiserItem, linksRequestItem, roleItem } from './people-items.ts';
+import { coOrganiserItem, keyringItem, linksRequestItem, roleItem } from './people-items.ts';
 import { sessionsOfPerson } from './people-sessions.ts';
 import type { Item, Table, Write } from './table.ts';
 
@@ -21,6 +22,11 @@ function storedErasure(data: Erasure): Item {
 /** The request as it is kept; of an erasure as long as its acknowledgement needs the address. */
 export function storedLinksRequest(request: LinksRequest): Item {
   return linksRequestItem.item(keys.linksRequest(request.linksRequestId), request, { keptUntil: linksKeptUntil(request), isPersonal: true });
+}
+
+/** All passkeys of a person, as they are kept. */
+export function storedKeyring(ring: Keyring): Item {
+  return keyringItem.item(keys.keyring(ring.personId), ring, { version: ring.version });
 }
 
 /** Erasures in the table. */
@@ -62,6 +68,12 @@ export function traceStore({ table }: Pick<Platform, 'table'>): Traces {
       let stay = 0;
       for (const item of items.filter(({ type }) => type === roleItem.type)) stay += await removeRole(table, item, before);
       return stay;
+    },
+    async removePasskeys(person, before) {
+      const item = await table.get(keys.keyring(person));
+      const was = item && keyringItem.read(item);
+      const next = was && afterErasure(was, before);
+      return !was || !next || (await table.write([{ put: storedKeyring(next), when: { version: was.version } }])).committed ? 0 : 1;
     },
     async removeCounts(person) {
       const counts = await everything(table, { pk: keys.suppression(person).pk, prefix: 'RECENT#' });

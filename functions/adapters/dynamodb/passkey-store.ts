@@ -1,5 +1,6 @@
 import type { Keyrings } from '../../people/ports.ts';
 import type { Platform } from '../platform.ts';
+import { storedKeyring } from './erasure-store.ts';
 import { keys } from './keys.ts';
 import { challengeItem, keyringItem } from './people-items.ts';
 import { hashOf, putAccess } from './people-store.ts';
@@ -12,10 +13,8 @@ export function passkeyStore({ table }: Pick<Platform, 'table'>): Keyrings {
       return item && keyringItem.read(item);
     },
     async save(next, was, exchange) {
-      const { version } = next;
-      const put = keyringItem.item(keys.keyring(next.personId), next, { version });
       const exchanged = exchange ? [{ remove: keys.access(exchange.ended) }, putAccess(exchange.accessToken, exchange.access)] : [];
-      return (await table.write([{ put, when: was ? { version: was.version } : { absent: true } }, ...exchanged])).committed;
+      return (await table.write([{ put: storedKeyring(next), when: was ? { version: was.version } : { absent: true } }, ...exchanged])).committed;
     },
     async ask(accessId, asked, challenge) {
       await table.write([{ put: challengeItem.item(keys.challenge(accessId, hashOf(asked)), challenge, { keptUntil: challenge.expiresAt }) }]);

@@ -9,7 +9,7 @@ import { suppressionItem, unsubscriptionItem } from './mail-items.ts';
 import { everything, everythingListed } from './mail-reads.ts';
 import { deliveryStore } from './mail-store.ts';
 import { noteCommentItem, notesRequestItem } from './notes-items.ts';
-import { coOrganiserItem, roleItem } from './people-items.ts';
+import { coOrganiserItem, keyringItem, roleItem } from './people-items.ts';
 import { sessionsOfPerson } from './people-sessions.ts';
 import { registrationItem, sameAddressItem } from './registration-items.ts';
 import type { Item, Table } from './table.ts';
@@ -54,6 +54,7 @@ async function record(table: Table, person: PersonId): Promise<PersonalRecord> {
         at,
       })),
     ],
+    passkeys: await passkeys(table, person),
     refusals: await refusals(table, person),
   };
 }
@@ -67,6 +68,11 @@ function registrationEntry({ version: _, linkGeneration: __, personId: ___, deta
     formerAddress: formerAddress?.email,
     history: history.map(({ by, ...entry }) => ({ ...entry, by: by.startsWith('per_') ? 'organiser' : by })),
   };
+}
+
+async function passkeys(table: Table, person: PersonId): Promise<PersonalRecord['passkeys']> {
+  const item = await table.get(keys.keyring(person));
+  return item ? keyringItem.read(item).passkeys.map(({ name, transports, addedAt, lastUsedAt }) => ({ name, transports, addedAt, lastUsedAt })) : [];
 }
 
 async function refusals(table: Table, person: PersonId): Promise<PersonalRecord['refusals']> {

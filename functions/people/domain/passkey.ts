@@ -106,6 +106,19 @@ export function afterReset(
   return { ...changed(was, person, []), recovery: { codeHash: hashOfCode(code), at: now, expiresAt: codeExpiry(now) } };
 }
 
+/**
+ * What stays of the passkeys of somebody who had everything deleted: those of later, and that the mailbox alone opens nothing. An erasure
+ * needs no more than the mailbox, so it must not take a second step away; who comes back needs the code of a reset.
+ *
+ * @returns undefined when nothing is left to forget
+ */
+export function afterErasure(was: Keyring, before: Instant): Keyring | undefined {
+  const later = was.passkeys.filter(({ addedAt }) => addedAt > before);
+  if (later.length === was.passkeys.length) return undefined;
+  const next = changed(was, was.personId, later);
+  return later.length > 0 ? next : { ...next, recovery: { codeHash: '', at: before, expiresAt: before } };
+}
+
 /** Whether somebody may add the first one. @param code what they wrote, spaces and hyphens included */
 export function opensRecovery({ codeHash, expiresAt }: NonNullable<Keyring['recovery']>, code: string | undefined, now: Instant): boolean {
   return code !== undefined && expiresAt > now && hashOfCode(code) === codeHash;

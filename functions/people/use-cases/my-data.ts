@@ -65,6 +65,7 @@ function countsOf(record: PersonalRecord): Found {
     comments: record.comments.length,
     actionPoints: record.actionPoints.length,
     roles: record.roles.length,
+    passkeys: record.passkeys.length,
     refusals: record.refusals.length,
   };
 }

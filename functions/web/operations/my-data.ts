@@ -32,6 +32,7 @@ const found = z.object({
   comments: count,
   actionPoints: count,
   roles: count,
+  passkeys: count,
   refusals: count,
 });
 const entries = z.array(z.record(z.string(), z.unknown()));
@@ -44,6 +45,7 @@ const everything = z.object({
   comments: entries,
   actionPoints: entries,
   roles: entries,
+  passkeys: entries,
   refusals: entries,
   mails: entries,
   allMails: z.boolean(),

@@ -48,6 +48,7 @@ function kindsOf({ data }: Words, found: MyData['found']): readonly (readonly [s
     [data.comments, found.comments],
     [data.actionPoints, found.actionPoints],
     [data.roles, found.roles],
+    [data.passkeys, found.passkeys],
     [data.refusals, found.refusals],
   ] as const;
   return all.filter(([, count]) => count > 0);

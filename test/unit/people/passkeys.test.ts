@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { advanceAll } from '../../../functions/clock/advance.ts';
 import { type Authenticator, authenticator } from '../../support/authenticator.ts';
-import { ADMIN, door, lastSignIn, SITE } from '../web/client.ts';
-import { aSeries, idIn } from '../web/world.ts';
+import { cause } from '../../support/platform.ts';
+import { ADMIN, door, idOf, lastSignIn, SITE } from '../web/client.ts';
+import { aSeries, idIn, myDataToken } from '../web/world.ts';
 
 type Under = ReturnType<typeof door>;
 
@@ -295,5 +297,27 @@ describe('passkeys that were all lost', () => {
     const { items = [] } = (await under.call('GET', '/audit-log', { token: admin })).json;
     expect(items.find(({ operation, standing }) => operation === 'resetPasskeys' && standing === 'done')).toMatchObject({ objects: [personId] });
     expect(JSON.stringify(under.base.table.items().filter(({ type }) => type === 'audit-entry'))).not.toContain('@');
+  });
+});
+
+describe('somebody who has everything deleted', () => {
+  test('finds the passkeys in the copy; afterwards they are gone, and the mailbox alone opens nothing', async () => {
+    const under = required();
+    const { token: accessToken } = await enrolled(under);
+    await under.call('POST', '/my/data', { body: { email: ADMIN } });
+    const link = await myDataToken(under);
+    const copy = await under.call('POST', `/my/data/${link}/export`, {});
+    expect(copy.json['passkeys']).toEqual([{ name: 'Laptop', transports: ['internal'], addedAt: '2024-02-01T09:00:00.000Z' }]);
+    await under.call('POST', `/my/data/${link}/erasure`, { body: { confirm: true } });
+    const round = advanceAll(under.base).erasure;
+    await round({ kind: 'erasure', personId: idOf(under.base, ADMIN) }, under.base.clock.now(), cause);
+    expect((await under.call('GET', '/audit-log', { token: accessToken })).status).toBe(401);
+    const kept = under.base.table.items().find(({ data }) => data['personId'] === idOf(under.base, ADMIN) && 'recovery' in data);
+    expect(kept?.data).toMatchObject({ passkeys: [], recovery: { codeHash: '' } });
+    under.moveTo('2024-02-01T09:20:00.000Z');
+    const token = await under.signIn(ADMIN);
+    const added = await add(under, token, authenticator(SITE));
+    expect([added.status, added.json.errors?.[0]?.path]).toEqual([400, 'code']);
+    expect((await under.call('GET', '/audit-log', { token })).status).toBe(401);
   });
 });

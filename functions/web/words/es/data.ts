@@ -14,6 +14,7 @@ export const data: Pick<Words, 'data'> = {
     comments: 'Comentarios sobre borradores de notas',
     actionPoints: 'Puntos de acción que nombran esta dirección',
     roles: 'Funciones en un equipo organizador',
+    passkeys: 'Llaves de acceso',
     refusals: 'Correos detenidos',
     copyTitle: 'Obtener una copia',
     copyText: 'Un archivo con todo esto y una lista de los correos que enviamos. Cualquier editor de texto lo abre.',
