@@ -21,7 +21,8 @@ export const LOCALE: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr
 /** What stands in front of a path to fix its language, for a router: `/:language{en|fr|...}`. */
 export const LANGUAGE_PREFIX = `/:language{(?:${LANGUAGES.join('|')})}`;
 
-const languageOf = (tag: string | undefined) => LANGUAGES.find((language) => language === tag?.split('-')[0]?.toLowerCase());
+/** The language of the site that a tag stands for: `fr-CA` is French. */
+export const languageOf = (tag: string | undefined) => LANGUAGES.find((language) => language === tag?.split('-')[0]?.toLowerCase());
 
 /** A path without the language in front of it, and that language. */
 export function splitPath(path: string): { readonly language: Language | undefined; readonly path: string } {
@@ -49,15 +50,18 @@ export function wishesOf(acceptLanguage: string | undefined): readonly string[] 
 
 const COOKIE = 'language';
 
+/** The language of the mail whose link led here: `functions/mail/content/page-language.ts` writes it. */
+export const ofMail = (c: HttpContext) => c.req.query('lang');
+
 /**
  * The language of a page: by its address, else as chosen before, else as somebody told us, else as the browser wishes, else
  * English.
  *
- * @param told the language that a registrant wants mails in, on a page behind the link in one
+ * @param told the language that a registrant wants mails in, on a page behind the link in one; else as the link itself says
  */
 export function chosenLanguage(c: HttpContext, told?: string): Language {
   const accepted = () => wishesOf(c.req.header('Accept-Language')).flatMap((tag) => languageOf(tag) ?? [])[0];
-  return splitPath(c.req.path).language ?? languageOf(getCookie(c, COOKIE, 'host')) ?? languageOf(told) ?? accepted() ?? 'en';
+  return splitPath(c.req.path).language ?? languageOf(getCookie(c, COOKIE, 'host')) ?? languageOf(told ?? ofMail(c)) ?? accepted() ?? 'en';
 }
 
 /**

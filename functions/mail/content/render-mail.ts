@@ -6,6 +6,7 @@ import { toHtml } from './html.ts';
 import type { Content } from './letter-content.ts';
 import * as notes from './notes-mails.ts';
 import * as organisers from './organiser-mails.ts';
+import { speaking } from './page-language.ts';
 import { toText } from './plain-text.ts';
 import * as registrations from './registration-mails.ts';
 import * as sessions from './session-mails.ts';
@@ -73,6 +74,6 @@ export async function renderMail(facts: MailFacts): Promise<RenderedMail> {
 export function renderIn(t: Texts, facts: MailFacts): RenderedMail {
   const { fromName, replyTo, subject, preheader, title, blocks, footer, calendar } = write(facts.kind, facts, t);
   const { language, direction, marks } = t;
-  const letter = { language, direction, colon: marks.colon, preheader, title, blocks, footer };
+  const letter = { language, direction, colon: marks.colon, preheader, title, blocks: speaking(language, blocks), footer };
   return { language, direction, fromName, replyTo, subject, preheader, html: toHtml(letter), text: toText(letter), calendar };
 }

@@ -1,25 +1,28 @@
 import { sitePaths } from '../../kernel/links.ts';
+import { inLanguage } from '../../kernel/text.ts';
+import { languageOf } from '../language.ts';
 import type { FormState } from '../pages/forms.tsx';
-import { forReader } from '../pages/reader.tsx';
+import { consoleWordsIn } from '../words/console.ts';
 import type { Desk } from './desk.ts';
 
 /** As much of an action point as stands in the title of a session. */
 const TITLE = 120;
 
-/** What a session about an action point begins with, where the address names one; nothing otherwise. */
-export async function followUpOf({ ask, site, c, words, reader }: Desk): Promise<FormState['values']> {
+/** What a session about an action point begins with, in the language of the session that it comes from; nothing where the address names none. */
+export async function followUpOf({ ask, site, c, reader }: Desk): Promise<FormState['values']> {
   const actionPointId = c.req.query('point');
   if (actionPointId === undefined) return {};
   const found = await ask(site.operations.getActionPoint, { params: { actionPointId } });
   if (!found.ok) return {};
   const { text, sessionId } = found.value;
   const origin = await ask(site.operations.getSession, { params: { sessionId } });
-  const from = origin.ok ? forReader(origin.value.title, reader).text : '';
-  const { language } = reader;
+  const language = languageOf(origin.ok ? origin.value.languages[0] : undefined) ?? reader.language;
+  const { points } = await consoleWordsIn(language);
+  const from = origin.ok ? inLanguage(origin.value.title, language).text : '';
   return {
     point: [actionPointId],
-    [`title-${language}`]: [words.points.followUpTitle(text.length > TITLE ? `${text.slice(0, TITLE)}…` : text)],
-    [`description-${language}`]: [words.points.followUpText(from, text)],
+    [`title-${language}`]: [points.followUpTitle(text.length > TITLE ? `${text.slice(0, TITLE)}…` : text)],
+    [`description-${language}`]: [points.followUpText(from, text)],
   };
 }
 

@@ -2,7 +2,7 @@ import type { Context as HttpContext } from 'hono';
 import { createContext, useContext } from 'hono/jsx';
 import { directionOf } from '../../kernel/document.ts';
 import { inLanguage, type LocalisedText } from '../../kernel/text.ts';
-import { chosenLanguage, type Language, splitPath, wishesOf } from '../language.ts';
+import { chosenLanguage, type Language, ofMail, splitPath, wishesOf } from '../language.ts';
 import type { FieldWords } from '../words/field.ts';
 import type { Words } from '../words/shape.ts';
 import { wordsIn } from '../words/words.ts';
@@ -31,7 +31,7 @@ export async function readerOf(c: HttpContext, spoken?: string): Promise<Reader>
     words: await wordsIn(language),
     formats: formatsIn(language),
     wishes: [language, ...wishesOf(c.req.header('Accept-Language'))],
-    to: (path) => below(splitPath(c.req.path).language ?? (isSpoken(language, spoken) ? language : undefined), path),
+    to: (path) => below(splitPath(c.req.path).language ?? (isSpoken(language, spoken ?? ofMail(c)) ? language : undefined), path),
     path: splitPath(c.req.path).path,
   };
 }

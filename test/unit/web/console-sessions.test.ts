@@ -179,6 +179,8 @@ describe('a new session', () => {
   test('may follow up an action point, which is told of it', async () => {
     const { text } = await open(`${path()}?point=${world.actionPointId}`);
     expect(text).toContain('value="Follow-up: Share the data"');
+    // In the language of the session that it comes from, whatever the organiser reads.
+    expect((await open(`/ar${path()}?point=${world.actionPointId}`)).text).toMatch(/name="title-en"[^>]*value="Follow-up: Share the data"/);
     expect(text).toContain(`name="point" value="${world.actionPointId}"`);
     const made = await send(path(), { ...asItIs, 'title-en': 'Follow-up', point: world.actionPointId });
     const id = locationOf(made).split(/[/?]/)[3] ?? '';

@@ -25,6 +25,16 @@ describe('the language of a page', () => {
     expect(await ask('/privacy', { Cookie: '__Host-language=xx' })).toBe('en');
   });
 
+  test('behind the link of a mail is that of the mail, unless the reader has chosen', async () => {
+    const browser = { 'Accept-Language': 'es' };
+    expect(await ask('/privacy?lang=ar', browser)).toBe('ar');
+    expect(await ask('/privacy?lang=xx', browser)).toBe('es');
+    expect(await ask('/privacy?lang=ar', { ...browser, Cookie: '__Host-language=ru' })).toBe('ru');
+    expect(await ask('/fr/privacy?lang=ar', browser)).toBe('fr');
+    const { text } = await door().send('GET', '/my/links?lang=ar', { headers: browser });
+    expect(text).toContain('action="/ar/my/links"');
+  });
+
   test('is remembered when somebody moves about the site in it, not when they open a link from elsewhere', async () => {
     const cookie = async (from: string, headers = {}) =>
       (await door().send('GET', '/fr/privacy', { headers: { 'Sec-Fetch-Site': from, ...headers } })).headers.get('Set-Cookie');
