@@ -18,6 +18,7 @@ import { notesRequestReceivedV1 } from './notes/notes.request-received.v1.ts';
 import { notesRequestedV1 } from './notes/notes.requested.v1.ts';
 import { notesReviewRequestedV1 } from './notes/notes.review-requested.v1.ts';
 import { linksRequestedV1 } from './people/links.requested.v1.ts';
+import { passkeysChangedV1 } from './people/passkeys.changed.v1.ts';
 import { personErasedV1 } from './people/person.erased.v1.ts';
 import { signInRequestedV1 } from './people/sign-in.requested.v1.ts';
 import { messageRequestedV1 } from './registration/message.requested.v1.ts';
@@ -70,6 +71,7 @@ export const allEvents = [
   notesRequestedV1,
   notesReviewRequestedV1,
   linksRequestedV1,
+  passkeysChangedV1,
   personErasedV1,
   signInRequestedV1,
   messageRequestedV1,

@@ -32,9 +32,13 @@ async function reset({ email, by, table, secret }: z.infer<typeof call>): Promis
   const people = keyedPeople(await installationSecret({ SECRET_ARN: secret }));
   const operator = personId.parse(people.idOf(by));
   const record = recordAction({ ...base, log: auditStore(base) });
+  const correlationId = base.ids.mint('req');
   const given = { personId: people.idOf(email) };
-  const end = await record({ by: operator, operation: 'resetPasskeys', correlationId: base.ids.mint('req'), given });
-  const done = await resetPasskeys({ ...base, people, keyrings: passkeyStore(base) })({ email }, undefined);
+  const end = await record({ by: operator, operation: 'resetPasskeys', correlationId, given });
+  const done = await resetPasskeys({ ...base, people, keyrings: passkeyStore(base) })({ email }, undefined, {
+    correlationId,
+    causationId: correlationId,
+  });
   await end(done.ok ? { result: 'done', status: 200 } : { result: 'refused', status: 409 });
   if (done.ok) process.stdout.write(`${done.value.code}\n\nGood until ${done.value.expiresAt}. It is not shown again.\n`);
   else throw new Error(done.rejection.message);

@@ -27,16 +27,23 @@ export type StoredAccess = Access & { readonly accessId: string };
 /** One access takes the place of another: the token of before opens nothing any more. */
 export type Exchange = { readonly ended: string; readonly accessToken: string; readonly access: Access };
 
+/** That a person's passkeys changed, and where they are told: the address is kept for a day, and in no event. */
+export type PasskeyNews = { readonly told: LinksRequest; readonly fact: Fact; readonly cause: Cause };
+
 /** Passkeys, and what devices are asked to sign. */
 export interface Keyrings {
   get(person: PersonId): Promise<Keyring | undefined>;
   /**
-   * Stores a keyring, and an access in the place of another, in one transaction.
+   * Stores a keyring, an access in the place of another, and what the person is told, in one transaction.
    *
    * @param was as it was read
    * @returns false when it was changed since
    */
-  save(next: Keyring, was: Keyring | undefined, exchange?: Exchange): Promise<boolean>;
+  save(
+    next: Keyring,
+    was: Keyring | undefined,
+    and: { readonly exchange?: Exchange | undefined; readonly news?: PasskeyNews | undefined },
+  ): Promise<boolean>;
   /** Keeps what was asked in one sign-in. */
   ask(accessId: string, asked: string, challenge: Challenge): Promise<void>;
   /** What was asked, once: undefined when it never was in this sign-in, or was answered already. */

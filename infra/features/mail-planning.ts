@@ -10,6 +10,7 @@ import { notesRequestDecidedV1 } from '../../events/notes/notes.request-decided.
 import { notesRequestReceivedV1 } from '../../events/notes/notes.request-received.v1.ts';
 import { notesReviewRequestedV1 } from '../../events/notes/notes.review-requested.v1.ts';
 import { linksRequestedV1 } from '../../events/people/links.requested.v1.ts';
+import { passkeysChangedV1 } from '../../events/people/passkeys.changed.v1.ts';
 import { personErasedV1 } from '../../events/people/person.erased.v1.ts';
 import { signInRequestedV1 } from '../../events/people/sign-in.requested.v1.ts';
 import { messageRequestedV1 } from '../../events/registration/message.requested.v1.ts';
@@ -80,8 +81,8 @@ const PLANNERS = {
     impact: 'Owners of action points are not told or reminded.',
   },
   'plan-sign-in-mail': {
-    purpose: 'Sends sign-in links, "my links" and "my data"',
-    events: [signInRequestedV1, linksRequestedV1, personErasedV1],
+    purpose: 'Sends sign-in links, "my links" and "my data", and tells of changed passkeys',
+    events: [signInRequestedV1, linksRequestedV1, passkeysChangedV1, personErasedV1],
     tableActions: [],
     impact: 'Organisers cannot sign in, registrants who lost their links get none, and nobody can have their data deleted.',
   },

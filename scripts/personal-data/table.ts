@@ -153,7 +153,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'action-point-owner': { why: 'To find what somebody owns', until: 'they own it no more', texts: {} },
   'sign-in': { why: 'To mail the link', until: `${long(REQUEST_KEPT)}`, texts: { email: 'mail address', language: CODE } },
   'sign-in-token': { why: 'To know the mailed link again, by its hash', until: long(REQUEST_KEPT), texts: {} },
-  access: { why: 'To know who is signed in', until: long(ACCESS_LASTS), texts: { email: 'mail address' } },
+  access: { why: 'To know who is signed in', until: long(ACCESS_LASTS), texts: { email: 'mail address', language: CODE } },
   passkeys: {
     why: 'So that nobody signs in as an organiser by mail alone',
     until: 'removed or reset, or the person is erased',
@@ -162,12 +162,13 @@ export const rules: Readonly<Record<string, Rule>> = {
       'passkeys[].credentialId': 'the number of the passkey in its device',
       'passkeys[].publicKey': 'what proves its answers',
       'passkeys[].transports[]': 'how the device is reached, such as `usb`',
+      language: CODE,
       'recovery.codeHash': 'the hash of a code that somebody was given',
     },
   },
   'passkey-challenge': { why: 'To know once what a device was asked', until: '5 minutes', texts: {} },
   'links-request': {
-    why: 'To mail the links, or the link to one’s data',
+    why: 'To mail the links, or the link to one’s data, or that passkeys changed',
     until: `${long(REQUEST_KEPT)}; of an erasure 23 hours after it, for its acknowledgement`,
     texts: { email: 'mail address', language: CODE },
   },

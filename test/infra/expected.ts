@@ -29,7 +29,7 @@ export const SUBSCRIPTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   'take-up-notes-requests': ['notes.requested.v1'],
   'plan-action-point-mail': ['action-point.recorded.v1', 'action-point.updated.v1', 'action-point.due.v1', 'action-point.completed.v1'],
-  'plan-sign-in-mail': ['sign-in.requested.v1', 'links.requested.v1', 'person.erased.v1'],
+  'plan-sign-in-mail': ['sign-in.requested.v1', 'links.requested.v1', 'passkeys.changed.v1', 'person.erased.v1'],
   'remove-files': ['material.removed.v1'],
   'requeue-mail': ['mail.delivery-due.v1'],
 };

@@ -2,6 +2,7 @@ import { mailDeliveryDueV1 } from '../../events/mail/mail.delivery-due.v1.ts';
 import { materialRemovedV1 } from '../../events/material/material.removed.v1.ts';
 import { notesRequestedV1 } from '../../events/notes/notes.requested.v1.ts';
 import { linksRequestedV1 } from '../../events/people/links.requested.v1.ts';
+import { passkeysChangedV1 } from '../../events/people/passkeys.changed.v1.ts';
 import { personErasedV1 } from '../../events/people/person.erased.v1.ts';
 import { signInRequestedV1 } from '../../events/people/sign-in.requested.v1.ts';
 import { registrationDeclinedV1 } from '../../events/registration/registration.declined.v1.ts';
@@ -85,7 +86,7 @@ export function consumersOn(platform: Platform, queue: MailQueue, shelf: FileShe
     consumer('mail/plan-organiser-mail', organiserMailEvents, planOrganiserMail(mail)),
     consumer('mail/plan-notes-mail', notesMailEvents, planNotesMail(mail)),
     consumer('mail/plan-action-point-mail', actionPointMailEvents, planActionPointMail(mail)),
-    consumer('mail/plan-sign-in-mail', [signInRequestedV1, linksRequestedV1, personErasedV1], planSignInMail(mail)),
+    consumer('mail/plan-sign-in-mail', [signInRequestedV1, linksRequestedV1, passkeysChangedV1, personErasedV1], planSignInMail(mail)),
     consumer('mail/requeue-mail', [mailDeliveryDueV1], requeueMail({ ...mail, counter })),
   ];
 }

@@ -227,6 +227,8 @@ export async function lifeOf(people: People) {
   for (const day of ['2024-03-07', '2024-03-14', '2024-03-21', '2024-03-28', '2024-04-04', '2024-04-11']) await at(`${day}T07:05:00.000Z`);
   await people.signIn('organiser@office.example');
   await call('PATCH', `/action-points/${point}`, { status: 'completed', result: outcome, note: 'It is shared' });
+  await people.signIn('admin@example.org');
+  await call('POST', '/people/passkey-resets', { email: 'lost@office.example' });
   await eraseSomebody(people, 'person-3@ngo.example');
   return { seriesId, first, second, third };
 }

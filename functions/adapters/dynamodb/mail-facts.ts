@@ -89,7 +89,10 @@ async function signInFacts(
   };
 }
 
-/** Mails to who asked for their links or their data. The acknowledgement of an erasure counts against no limit. */
+/** Mails that nobody asked for: they count against no limit. */
+const NEWS = ['data-erased', 'passkey-added', 'passkey-removed', 'passkeys-reset'] as const;
+
+/** Mails to who asked for their links or their data, and of what happened to these and to passkeys. */
 async function requestedFacts(
   mails: SignInMails | undefined,
   deps: FactsDeps,
@@ -97,12 +100,13 @@ async function requestedFacts(
   { linksRequestId: id }: Recipient & { readonly type: 'links-request' },
 ): Promise<MailFacts | undefined> {
   const { kind } = delivery.job;
-  const request = mails && kind !== 'data-erased' ? await mails.linksRecipient(id) : await storedRequest(deps, id);
+  const isNews = NEWS.find((one) => one === kind);
+  const request = mails && !isNews ? await mails.linksRecipient(id) : await storedRequest(deps, id);
   if (!request) return undefined;
-  const found = kind === 'data-erased' ? [] : await registrationsOf(deps, request.personId);
+  const found = isNews ? [] : await registrationsOf(deps, request.personId);
   const language = request.language ?? found[0]?.language ?? 'en';
   const common = { language, now: delivery.plannedAt, to: { email: request.email }, senderEmail: deps.sender };
-  if (kind === 'data-erased') return { ...common, kind };
+  if (isNews) return { ...common, kind: isNews };
   if (kind !== 'my-data') return { ...common, kind: 'my-links', registrations: found.map(({ mine }) => mine) };
   const { links, paths } = deps.addresses;
   return { ...common, kind, dataUrl: paths.myData(links.make('my-data', id, MY_DATA_GENERATION)) };

@@ -1,20 +1,22 @@
 import type { Keyrings } from '../../people/ports.ts';
 import type { Platform } from '../platform.ts';
-import { storedKeyring } from './erasure-store.ts';
+import { storedKeyring, storedLinksRequest } from './erasure-store.ts';
 import { keys } from './keys.ts';
 import { challengeItem, keyringItem } from './people-items.ts';
 import { hashOf, putAccess } from './people-store.ts';
 
 /** Passkeys and challenges in the table. */
-export function passkeyStore({ table }: Pick<Platform, 'table'>): Keyrings {
+export function passkeyStore({ table, outbox }: Pick<Platform, 'table' | 'outbox'>): Keyrings {
   return {
     async get(person) {
       const item = await table.get(keys.keyring(person));
       return item && keyringItem.read(item);
     },
-    async save(next, was, exchange) {
+    async save(next, was, { exchange, news }) {
       const exchanged = exchange ? [{ remove: keys.access(exchange.ended) }, putAccess(exchange.accessToken, exchange.access)] : [];
-      return (await table.write([{ put: storedKeyring(next), when: was ? { version: was.version } : { absent: true } }, ...exchanged])).committed;
+      const told = news ? [{ put: storedLinksRequest(news.told) }, ...outbox([news.fact], news.cause)] : [];
+      return (await table.write([{ put: storedKeyring(next), when: was ? { version: was.version } : { absent: true } }, ...exchanged, ...told]))
+        .committed;
     },
     async ask(accessId, asked, challenge) {
       await table.write([{ put: challengeItem.item(keys.challenge(accessId, hashOf(asked)), challenge, { keptUntil: challenge.expiresAt }) }]);

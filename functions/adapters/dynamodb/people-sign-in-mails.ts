@@ -35,7 +35,7 @@ export function signInMails(platform: Needs, admins: readonly PersonId[]): SignI
     async linksRecipient(id) {
       const stored = await table.get(keys.linksRequest(linksRequestId.parse(id)));
       const request = stored && linksRequestItem.read(stored);
-      if (!request || linksKeptUntil(request) <= clock.now()) return undefined;
+      if (!request || request.purpose === 'passkeys' || linksKeptUntil(request) <= clock.now()) return undefined;
       const kind = request.purpose ?? 'links';
       return (await admit(platform, { person: request.personId, kind, requestId: id }, [])) ? request : undefined;
     },

@@ -10,10 +10,10 @@ type Write<K extends MailKind> = (facts: FactsOf<K>, t: Texts) => Content;
 
 type Said = { readonly subject: string; readonly preheader: string; readonly title: string; readonly blocks: readonly Block[] };
 
-/** The frame of the mails that belong to no series: somebody entered the address. */
-function ofService(facts: MailFacts, t: Texts, { subject, preheader, title, blocks }: Said): Content {
+/** The frame of the mails that belong to no series. @param why it comes: mostly somebody entered the address */
+function ofService(facts: MailFacts, t: Texts, { subject, preheader, title, blocks }: Said, why = t.access.why.asked): Content {
   const contact = contactLine(t, facts.contactEmail);
-  return { fromName: SERVICE, replyTo: facts.contactEmail, subject, preheader, title, blocks, footer: footer(t, facts, t.access.why.asked, contact) };
+  return { fromName: SERVICE, replyTo: facts.contactEmail, subject, preheader, title, blocks, footer: footer(t, facts, why, contact) };
 }
 
 export const signIn: Write<'sign-in'> = (facts, t) => {
@@ -60,4 +60,11 @@ export const myData: Write<'my-data'> = (facts, t) => {
 export const dataErased: Write<'data-erased'> = (facts, t) => {
   const { lead, stays, again } = t.access.erased;
   return ofService(facts, t, { ...t.access.erased, blocks: paragraphs(lead, stays, again) });
+};
+
+/** To whom passkeys belong, so that they notice what they did not do themselves. */
+export const passkeys: Write<'passkey-added' | 'passkey-removed' | 'passkeys-reset'> = (facts, t) => {
+  const { notYou, ...by } = t.access.passkeys;
+  const said = by[facts.kind];
+  return ofService(facts, t, { ...said, blocks: paragraphs(said.lead, notYou) }, t.access.why.signsIn);
 };

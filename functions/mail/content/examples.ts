@@ -187,6 +187,9 @@ const toOthers = {
   },
   'my-data': { kind: 'my-data', ...envelope, contactEmail: 'operators@example.org', dataUrl: `${SITE}/my/data/${TOKEN.replace('reg', 'lnk')}` },
   'data-erased': { kind: 'data-erased', ...envelope, contactEmail: 'operators@example.org' },
+  'passkey-added': { kind: 'passkey-added', ...envelope, contactEmail: 'operators@example.org' },
+  'passkey-removed': { kind: 'passkey-removed', ...envelope, contactEmail: 'operators@example.org' },
+  'passkeys-reset': { kind: 'passkeys-reset', ...envelope, contactEmail: 'operators@example.org' },
   'organiser-digest': {
     kind: 'organiser-digest',
     ...toOrganiser,
@@ -257,6 +260,9 @@ export function discreetly(facts: MailFacts): MailFacts {
     case 'sign-in':
     case 'my-data':
     case 'data-erased':
+    case 'passkey-added':
+    case 'passkey-removed':
+    case 'passkeys-reset':
       return facts;
     case 'my-links':
       return { ...facts, registrations: facts.registrations.map(hideSession) };

@@ -164,6 +164,10 @@ export type MailFacts =
   | (Envelope & { readonly kind: 'my-data'; readonly dataUrl: string })
   /** The last mail to somebody who had everything deleted. */
   | (Envelope & { readonly kind: 'data-erased' })
+  /** To whom passkeys belong: what of them changed. */
+  | (Envelope & { readonly kind: 'passkey-added' })
+  | (Envelope & { readonly kind: 'passkey-removed' })
+  | (Envelope & { readonly kind: 'passkeys-reset' })
   | SessionMail<'registration-received'>
   | SessionMail<'registration-confirmed'>
   | SessionMail<'registration-waitlisted'>

@@ -19,6 +19,9 @@ export const mailKinds = {
   'my-links': { class: 'service', queue: 'transactional' },
   'my-data': { class: 'service', queue: 'transactional' },
   'data-erased': { class: 'service', queue: 'transactional' },
+  'passkey-added': { class: 'service', queue: 'transactional' },
+  'passkey-removed': { class: 'service', queue: 'transactional' },
+  'passkeys-reset': { class: 'service', queue: 'transactional' },
 
   'registration-received': { class: 'service', queue: 'transactional' },
   'registration-confirmed': { class: 'service', queue: 'transactional', entry: 'brings' },

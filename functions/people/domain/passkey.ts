@@ -33,6 +33,8 @@ export type Passkey = z.infer<typeof passkey>;
 export const keyring = z.object({
   personId,
   passkeys: z.array(passkey),
+  /** In which the person is told of changes. */
+  language: z.string().optional(),
   /** All were taken away: only who brings the code may add a new one, and nobody who signed in before. */
   recovery: z.object({ codeHash: z.string(), at: instant, expiresAt: instant }).optional(),
   version: z.int().min(1),
@@ -73,11 +75,22 @@ export function isCopied({ counter }: Pick<Passkey, 'counter'>, said: number): b
 }
 
 function changed(was: Keyring | undefined, person: PersonId, passkeys: readonly Passkey[]): Keyring {
-  return { personId: person, passkeys: [...passkeys], version: (was?.version ?? 0) + 1 };
+  return {
+    personId: person,
+    passkeys: [...passkeys],
+    ...(was?.language !== undefined && { language: was.language }),
+    version: (was?.version ?? 0) + 1,
+  };
 }
 
-export function withPasskey(was: Keyring | undefined, person: PersonId, added: Passkey): Keyring {
-  return changed(was, person, [...(was?.passkeys ?? []), added]);
+/** @param of whose it is, and the language they read */
+export function withPasskey(
+  was: Keyring | undefined,
+  of: { readonly personId: PersonId; readonly language?: string | undefined },
+  added: Passkey,
+): Keyring {
+  const next = changed(was, of.personId, [...(was?.passkeys ?? []), added]);
+  return { ...next, ...(of.language !== undefined && { language: of.language }) };
 }
 
 export function withoutPasskey(was: Keyring, id: PasskeyId): Keyring {

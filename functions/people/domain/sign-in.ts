@@ -48,17 +48,19 @@ export const access = z.object({
   /** Absent in those of before passkeys. */
   grantedAt: instant.optional(),
   passkeyId: passkeyId.optional(),
+  /** The language of the page on which the sign-in was asked for. */
+  language: z.string().optional(),
 });
 export type Access = z.infer<typeof access>;
 
-/** Somebody asked for the links to their registrations, or for the link to their data. */
+/** Somebody asked for the links to their registrations, or for the link to their data; or is told that their passkeys changed. */
 export const linksRequest = z.object({
   linksRequestId,
   personId,
   email: z.string(),
   /** The language of the page on which it was asked. */
   language: z.string().optional(),
-  purpose: z.enum(['links', 'data']).optional(),
+  purpose: z.enum(['links', 'data', 'passkeys']).optional(),
   requestedAt: instant,
   /** Since when everything about the person is being deleted, by the link of this request. */
   erasedAt: instant.optional(),

@@ -1,6 +1,6 @@
 import { type PasskeyId, passkeyId as passkeyIdSchema } from '../../../events/values.ts';
 import { type Outdated, optimistically } from '../../kernel/optimistic.ts';
-import type { Clock, Ids, Randomness, Wait } from '../../kernel/ports.ts';
+import type { Cause, Clock, Ids, Randomness, Wait } from '../../kernel/ports.ts';
 import { invalid, ok, type Result, reject } from '../../kernel/rejection.ts';
 import { type Keyring, MOST_PASSKEYS, opensRecovery, type Passkey, withPasskey } from '../domain/passkey.ts';
 import { accessExpiry } from '../domain/sign-in.ts';
@@ -10,6 +10,7 @@ import { answerChallenge, unproven } from './answer-challenge.ts';
 import { tooMany, usedFirst } from './ask-for-passkey.ts';
 import { TOKEN_BYTES } from './confirm-sign-in.ts';
 import type { Visit } from './identify.ts';
+import { passkeyNews } from './tell-of-passkeys.ts';
 import type { Proven } from './use-passkey.ts';
 
 type Deps = {
@@ -29,7 +30,7 @@ type Wanted = { readonly name: string; readonly credential: CreatedCredential; r
  * @param wanted.code what an admin gave out who reset the passkeys
  */
 export function addPasskey(deps: Deps) {
-  return async (visit: Visit, { name, credential, code }: Wanted): Promise<Result<Proven>> => {
+  return async (visit: Visit, { name, credential, code }: Wanted, cause: Cause): Promise<Result<Proven>> => {
     if (visit.step === 'use-passkey') return usedFirst();
     const asked = await answerChallenge(deps, visit, { clientDataJSON: credential.clientDataJSON, purpose: 'add' });
     if (!asked.ok) return asked;
@@ -39,25 +40,31 @@ export function addPasskey(deps: Deps) {
       ...created,
       ...{ passkeyId: passkeyIdSchema.parse(deps.ids.mint('psk')), name, transports: credential.transports, addedAt: deps.clock.now() },
     };
-    return optimistically(() => add(deps, visit, { added, code }), deps);
+    return optimistically(() => add(deps, visit, { added, code, cause }), deps);
   };
 }
 
-type Adding = { readonly added: Passkey; readonly code: string | undefined };
+type Adding = { readonly added: Passkey; readonly code: string | undefined; readonly cause: Cause };
 
-async function add({ keyrings, clock, randomness }: Deps, visit: Visit, { added, code }: Adding): Promise<Result<Proven> | Outdated> {
-  const { personId, email, accessId } = visit;
+async function add(deps: Deps, visit: Visit, { added, code, cause }: Adding): Promise<Result<Proven> | Outdated> {
+  const { keyrings, clock, randomness } = deps;
+  const { personId, email, accessId, language } = visit;
   const was = await keyrings.get(personId);
   const refused = refusal(was, { added, code, by: visit.passkeyId }, clock.now());
   if (!refused.ok) return refused;
   const accessToken = randomness.token(TOKEN_BYTES);
   const { passkeyId, addedAt } = added;
-  const access = { personId, email, passkeyId, grantedAt: addedAt, expiresAt: accessExpiry(addedAt, true) };
-  if (!(await keyrings.save(withPasskey(was, personId, added), was, { ended: accessId, accessToken, access }))) return 'outdated';
+  const access = { personId, email, language, passkeyId, grantedAt: addedAt, expiresAt: accessExpiry(addedAt, true) };
+  const news = passkeyNews(deps, visit, { change: 'added', cause });
+  if (!(await keyrings.save(withPasskey(was, visit, added), was, { exchange: { ended: accessId, accessToken, access }, news }))) return 'outdated';
   return ok({ accessToken, expiresAt: access.expiresAt, passkeyId, step: 'signed-in' });
 }
 
-function refusal(was: Keyring | undefined, { added, code, by }: Adding & { readonly by: PasskeyId | undefined }, now: string): Result<void> {
+function refusal(
+  was: Keyring | undefined,
+  { added, code, by }: Omit<Adding, 'cause'> & { readonly by: PasskeyId | undefined },
+  now: string,
+): Result<void> {
   const passkeys = was?.passkeys ?? [];
   // Somebody else added the first one meanwhile, by the same mailbox: then that one counts.
   if (passkeys.length > 0 && !passkeys.some(({ passkeyId }) => passkeyId === by)) return usedFirst();

@@ -12,6 +12,7 @@ export type Visit = {
   readonly email: string;
   readonly accessId: string;
   readonly passkeyId?: PasskeyId | undefined;
+  readonly language?: string | undefined;
   readonly step: Exclude<Step, 'ended'>;
 };
 
@@ -28,8 +29,8 @@ export function identify({ signIns, keyrings, clock, needsPasskey }: Deps) {
   return async (accessToken: string): Promise<Visit | undefined> => {
     const access = await signIns.findAccess(accessToken);
     if (!access || access.expiresAt <= clock.now()) return undefined;
-    const { personId, email, accessId, passkeyId } = access;
+    const { personId, email, accessId, passkeyId, language } = access;
     const step = stepOf(access, await keyrings.get(personId), needsPasskey(personId));
-    return step === 'ended' ? undefined : { personId, email, accessId, passkeyId, step };
+    return step === 'ended' ? undefined : { personId, email, accessId, passkeyId, language, step };
   };
 }

@@ -1,18 +1,21 @@
 import type { PasskeyId, PersonId } from '../../../events/values.ts';
 import { type Outdated, optimistically } from '../../kernel/optimistic.ts';
-import type { Randomness, Wait } from '../../kernel/ports.ts';
+import type { Cause, Clock, Ids, Randomness, Wait } from '../../kernel/ports.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { type Keyring, type Passkey, withChange, withoutPasskey } from '../domain/passkey.ts';
-import type { Keyrings } from '../ports.ts';
+import type { Keyrings, PasskeyNews } from '../ports.ts';
+import { passkeyNews } from './tell-of-passkeys.ts';
 
 type Deps = {
   readonly keyrings: Keyrings;
   readonly wait: Wait;
   readonly randomness: Randomness;
+  readonly clock: Clock;
+  readonly ids: Ids;
   /** Whether somebody may do nothing without a passkey. */
   readonly needsPasskey: (person: PersonId) => boolean;
 };
-type Mine = { readonly personId: PersonId; readonly passkeyId: PasskeyId };
+type Mine = { readonly personId: PersonId; readonly email: string; readonly language?: string | undefined; readonly passkeyId: PasskeyId };
 
 /** The passkeys of a person, the oldest first, and whether one must remain. */
 export function listPasskeys({ keyrings, needsPasskey }: Pick<Deps, 'keyrings' | 'needsPasskey'>) {
@@ -29,22 +32,23 @@ export function renamePasskey(deps: Deps) {
 }
 
 /**
- * Takes a passkey away; sign-ins by it end at once.
+ * Takes a passkey away; sign-ins by it end at once, and the person is told by mail.
  *
  * @returns `not-found` for one that the person does not have, `conflict` for the last one of who must have one
  */
 export function removePasskey(deps: Deps) {
-  return async (mine: Mine): Promise<Result<void>> => {
+  return async (mine: Mine, cause: Cause): Promise<Result<void>> => {
+    const news = passkeyNews(deps, mine, { change: 'removed', cause });
     const removed = await change(deps, mine, (was, passkey) =>
       was.passkeys.length === 1 && deps.needsPasskey(mine.personId)
         ? reject('conflict', 'This is your last passkey, and admins need one: add another one first.')
-        : ok({ next: withoutPasskey(was, passkey.passkeyId), passkey }),
+        : ok({ next: withoutPasskey(was, passkey.passkeyId), passkey, news }),
     );
     return removed.ok ? ok() : removed;
   };
 }
 
-type Changed = { readonly next: Keyring; readonly passkey: Passkey };
+type Changed = { readonly next: Keyring; readonly passkey: Passkey; readonly news?: PasskeyNews };
 
 function change(deps: Deps, { personId, passkeyId }: Mine, decide: (was: Keyring, passkey: Passkey) => Result<Changed>): Promise<Result<Passkey>> {
   return optimistically(async (): Promise<Result<Passkey> | Outdated> => {
@@ -53,6 +57,7 @@ function change(deps: Deps, { personId, passkeyId }: Mine, decide: (was: Keyring
     if (!was || !passkey) return reject('not-found', 'You have no such passkey.');
     const decided = decide(was, passkey);
     if (!decided.ok) return decided;
-    return (await deps.keyrings.save(decided.value.next, was)) ? ok(decided.value.passkey) : 'outdated';
+    const { next, news } = decided.value;
+    return (await deps.keyrings.save(next, was, { news })) ? ok(decided.value.passkey) : 'outdated';
   }, deps);
 }

@@ -41,7 +41,7 @@ export function usePasskey(deps: Deps) {
 
 async function signIn(
   { keyrings, clock, randomness }: Deps,
-  { personId, email, accessId }: Visit,
+  { personId, email, accessId, language }: Visit,
   { known: { passkeyId }, counter }: { readonly known: Passkey; readonly counter: number },
 ): Promise<Result<Proven> | Outdated> {
   const was = await keyrings.get(personId);
@@ -54,8 +54,8 @@ async function signIn(
     );
   const now = clock.now();
   const accessToken = randomness.token(TOKEN_BYTES);
-  const access = { personId, email, passkeyId, grantedAt: now, expiresAt: accessExpiry(now, true) };
+  const access = { personId, email, language, passkeyId, grantedAt: now, expiresAt: accessExpiry(now, true) };
   const next = withChange(was, passkeyId, { counter, lastUsedAt: now });
-  if (!(await keyrings.save(next, was, { ended: accessId, accessToken, access }))) return 'outdated';
+  if (!(await keyrings.save(next, was, { exchange: { ended: accessId, accessToken, access } }))) return 'outdated';
   return ok({ accessToken, expiresAt: access.expiresAt, passkeyId, step: 'signed-in' });
 }

@@ -95,7 +95,7 @@ function adding(deps: Deps) {
       body: addPasskeyInput,
       status: 201,
       answer: proven,
-      run: ({ body }, { caller }) => add(visitOf(caller), body),
+      run: ({ body }, { caller, cause }) => add(visitOf(caller), body, cause),
     }),
   };
 }
@@ -132,7 +132,7 @@ function mine(deps: Deps) {
       status: 200,
       refusals: [404],
       answer: view,
-      run: ({ params, body }, { caller }) => rename({ ...params, personId: personOf(caller) }, body.name),
+      run: ({ params, body }, { caller }) => rename({ ...visitOf(caller), ...params }, body.name),
     }),
     ...removing(deps),
   };
@@ -152,7 +152,7 @@ function removing(deps: Deps) {
       status: 204,
       refusals: [404, 409],
       answer: nothing,
-      run: ({ params }, { caller }) => remove({ ...params, personId: personOf(caller) }),
+      run: ({ params }, { caller, cause }) => remove({ ...visitOf(caller), ...params }, cause),
     }),
   };
 }
@@ -173,7 +173,7 @@ function byAdmins(deps: Deps) {
       status: 200,
       refusals: [409],
       answer: z.object({ personId, code: z.string(), expiresAt: instant }),
-      run: ({ body }, { caller }) => reset(body, personOf(caller)),
+      run: ({ body }, { caller, cause }) => reset(body, personOf(caller), cause),
     }),
   };
 }

@@ -321,3 +321,20 @@ describe('somebody who has everything deleted', () => {
     expect((await under.call('GET', '/audit-log', { token })).status).toBe(401);
   });
 });
+
+test('each change of passkeys is an event, which says what changed and where the person is told, by ids', async () => {
+  const under = required();
+  const { token, passkeyId } = await enrolled(under);
+  await under.call('PATCH', `/passkeys/${passkeyId}`, { token, body: { name: 'Telephone' } });
+  const second = idIn(await add(under, token, authenticator(SITE)), 'accessToken');
+  await under.call('DELETE', `/passkeys/${passkeyId}`, { token: second });
+  await under.call('POST', '/people/passkey-resets', { token: second, body: { email: ORGANISER } });
+  const events = (await under.published()).flatMap((event) => (event.type === 'passkeys.changed.v1' ? [event.data] : []));
+  expect(events.map(({ personId, change }) => [personId, change])).toEqual([
+    [idOf(under.base, ADMIN), 'added'],
+    [idOf(under.base, ADMIN), 'added'],
+    [idOf(under.base, ADMIN), 'removed'],
+    [idOf(under.base, ORGANISER), 'reset'],
+  ]);
+  for (const { linksRequestId } of events) expect(await under.mails.linksRecipient(linksRequestId)).toBeUndefined();
+});

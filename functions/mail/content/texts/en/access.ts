@@ -36,12 +36,34 @@ export const access = {
     stays: say`What stays is a code made from this address, from which nobody can read it. It makes sure that we do not write to you again.`,
     again: say`If you wish to take part again one day, you can register like anybody else.`,
   },
+  passkeys: {
+    'passkey-added': {
+      subject: 'A passkey was added to your sign-in',
+      title: 'A passkey was added',
+      preheader: 'From now on it signs in together with the link from the mail.',
+      lead: say`A passkey was added to your sign-in. From now on it is needed, together with the link from the mail.`,
+    },
+    'passkey-removed': {
+      subject: 'A passkey was removed from your sign-in',
+      title: 'A passkey was removed',
+      preheader: 'Whoever was signed in with it is signed out.',
+      lead: say`A passkey was removed from your sign-in. Whoever was signed in with it is signed out.`,
+    },
+    'passkeys-reset': {
+      subject: 'Your passkeys were reset',
+      title: 'Your passkeys were reset',
+      preheader: 'Add a new one at your next sign-in.',
+      lead: say`An admin or operator reset your passkeys, and you are signed out everywhere. At your next sign-in you add a new passkey with the code that they tell you.`,
+    },
+    notYou: say`It was not you, and you did not ask for it? Then tell an admin at once, and change the password of your mailbox: somebody may be reading it.`,
+  },
   why: {
     registrant: say`You get this mail because somebody registered for this session with this address.`,
     otherAddress: say`You get this mail because somebody gave this address for a registration.`,
     organiser: say`You get this mail because you organise this series.`,
     owner: say`You get this mail because an action point of a session names you or your organisation as its owner.`,
     asked: say`You get this mail because somebody entered this address on our site. If it was not you, you need not do anything.`,
+    signsIn: say`You get this mail because you sign in with this address.`,
   },
   contact: (address: Inline): Inline => say`Questions? Write to ${address}`,
   unsubscribe: {

@@ -36,12 +36,34 @@ export const access: Texts['access'] = {
     stays: say`Queda un código obtenido de esta dirección, a partir del cual nadie puede leerla. Sirve para que no volvamos a escribirle.`,
     again: say`Si algún día desea participar de nuevo, puede inscribirse como cualquier persona.`,
   },
+  passkeys: {
+    'passkey-added': {
+      subject: 'Se añadió una llave de acceso',
+      title: 'Se añadió una llave de acceso',
+      preheader: 'Desde ahora inicia sesión junto con el enlace del correo.',
+      lead: say`Se añadió una llave de acceso a su inicio de sesión. Desde ahora es necesaria, junto con el enlace del correo.`,
+    },
+    'passkey-removed': {
+      subject: 'Se quitó una llave de acceso',
+      title: 'Se quitó una llave de acceso',
+      preheader: 'Las sesiones abiertas con ella han terminado.',
+      lead: say`Se quitó una llave de acceso de su inicio de sesión. Las sesiones abiertas con ella han terminado.`,
+    },
+    'passkeys-reset': {
+      subject: 'Sus llaves de acceso se restablecieron',
+      title: 'Sus llaves de acceso se restablecieron',
+      preheader: 'Añada una nueva la próxima vez que inicie sesión.',
+      lead: say`Un administrador o un operador restableció sus llaves de acceso, y sus sesiones han terminado en todas partes. La próxima vez que inicie sesión añadirá una nueva con el código que le digan.`,
+    },
+    notYou: say`¿No fue usted ni lo pidió? Entonces avise de inmediato a un administrador y cambie la contraseña de su correo: puede que alguien lo esté leyendo.`,
+  },
   why: {
     registrant: say`Recibe este mensaje porque alguien hizo una inscripción en esta sesión con esta dirección.`,
     otherAddress: say`Recibe este mensaje porque alguien dio esta dirección para una inscripción.`,
     organiser: say`Recibe este mensaje porque organiza esta serie.`,
     owner: say`Recibe este mensaje porque un punto de acción de una sesión le nombra responsable, a usted o a su organización.`,
     asked: say`Recibe este mensaje porque alguien escribió esta dirección en nuestro sitio. Si no fue usted, no tiene que hacer nada.`,
+    signsIn: say`Recibe este mensaje porque inicia sesión con esta dirección.`,
   },
   contact: (address) => say`¿Tiene preguntas? Escriba a ${address}`,
   unsubscribe: {

@@ -36,12 +36,34 @@ export const access: Texts['access'] = {
     stays: say`Il reste un code tiré de cette adresse, à partir duquel personne ne peut la retrouver. Il garantit que nous ne vous écrirons plus.`,
     again: say`Si vous souhaitez participer de nouveau un jour, vous pourrez vous inscrire comme tout le monde.`,
   },
+  passkeys: {
+    'passkey-added': {
+      subject: 'Une clé d’accès a été ajoutée',
+      title: 'Une clé d’accès a été ajoutée',
+      preheader: 'Elle sert désormais à se connecter, avec le lien du courriel.',
+      lead: say`Une clé d’accès a été ajoutée à votre connexion. Elle est désormais nécessaire, avec le lien du courriel.`,
+    },
+    'passkey-removed': {
+      subject: 'Une clé d’accès a été retirée',
+      title: 'Une clé d’accès a été retirée',
+      preheader: 'Qui était connecté avec elle est déconnecté.',
+      lead: say`Une clé d’accès a été retirée de votre connexion. Qui était connecté avec elle est déconnecté.`,
+    },
+    'passkeys-reset': {
+      subject: 'Vos clés d’accès ont été réinitialisées',
+      title: 'Vos clés d’accès ont été réinitialisées',
+      preheader: 'Ajoutez-en une nouvelle à votre prochaine connexion.',
+      lead: say`Un administrateur ou un opérateur a réinitialisé vos clés d’accès, et vous êtes déconnecté(e) partout. À votre prochaine connexion, vous ajouterez une nouvelle clé d’accès avec le code que l’on vous dira.`,
+    },
+    notYou: say`Ce n’était pas vous, et vous ne l’aviez pas demandé ? Alors prévenez aussitôt un administrateur et changez le mot de passe de votre messagerie : quelqu’un la lit peut-être.`,
+  },
   why: {
     registrant: say`Vous recevez ce message parce qu’une inscription à cette session a été faite avec cette adresse.`,
     otherAddress: say`Vous recevez ce message parce que cette adresse a été donnée pour une inscription.`,
     organiser: say`Vous recevez ce message parce que vous organisez cette série.`,
     owner: say`Vous recevez ce message parce qu’un point d’action d’une session vous désigne comme responsable, vous ou votre organisation.`,
     asked: say`Vous recevez ce message parce que cette adresse a été saisie sur notre site. Si ce n’était pas vous, vous n’avez rien à faire.`,
+    signsIn: say`Vous recevez ce message parce que vous vous connectez avec cette adresse.`,
   },
   contact: (address) => say`Des questions ? Écrivez à ${address}`,
   unsubscribe: {
