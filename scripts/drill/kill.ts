@@ -9,9 +9,11 @@ import type { Report } from './report.ts';
 import { openStage, people, type Registrant, type Stage } from './stage.ts';
 
 const address = z.object({ url: z.string() });
-/** How many register before each kill, and how long after the first one it comes at most, in milliseconds. */
+/** How many register before each kill, and over how long, in milliseconds. */
 const EACH = 4;
 const LONGEST = 3_000;
+/** So many of the kills come before anybody was answered, while functions start for the first time. */
+const EARLY = 0.2;
 const AFTERWARDS = '2024-02-02T09:00:00.000Z';
 
 /** Everything is killed at a random moment, database and queues included, again and again, while people register. */
@@ -25,7 +27,7 @@ export async function kill(report: Report, { times, seed }: { readonly times: nu
     const fraction = seeded(seed);
     const accepted: Registrant[] = [];
     for (let n = 1; n <= times; n += 1) {
-      accepted.push(...(await oneKill(state, sessionId, people(`kill-${n}`, EACH), fraction() * LONGEST)));
+      accepted.push(...(await oneKill(state, sessionId, people(`kill-${n}`, EACH), momentOf(fraction))));
       if (n % 10 === 0 || n === times) report.did(`Killed ${n} times; ${accepted.length} of ${n * EACH} requests were answered before`);
     }
     await prove(report, await openStage({ state, clock: { start: AFTERWARDS, stands: true } }), { sessionId, accepted });
@@ -34,18 +36,26 @@ export async function kill(report: Report, { times, seed }: { readonly times: nu
   }
 }
 
+/** When everything dies: so many milliseconds after the first answer, or after everything has started. */
+type Moment = { readonly after: number; readonly isEarly: boolean };
+
+const momentOf = (fraction: () => number): Moment => ({ after: fraction() * LONGEST, isEarly: fraction() < EARLY });
+
 /** @returns those who were answered before everything died */
-async function oneKill(state: string, sessionId: string, registrants: readonly Registrant[], after: number): Promise<readonly Registrant[]> {
+async function oneKill(state: string, sessionId: string, registrants: readonly Registrant[], moment: Moment): Promise<readonly Registrant[]> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'machine.ts'), state], { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
   try {
     const url = await addressOf(child);
-    const dead = sleep(after).then(() => end(child));
+    const firstAnswer = Promise.withResolvers<void>();
+    if (moment.isEarly) firstAnswer.resolve();
+    const dead = firstAnswer.promise.then(() => sleep(moment.after)).then(() => end(child));
     const answers = await Promise.all(
       registrants.map(async (body, n) => {
         await sleep((n * LONGEST) / EACH);
         const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
         // Whose answer the kill cut off cannot know whether they are registered.
         const answer = await fetch(`${url}/api/v1/sessions/${sessionId}/registrations`, post).catch(() => undefined);
+        firstAnswer.resolve();
         return answer?.status === 202 ? [body] : [];
       }),
     );
