@@ -1,8 +1,17 @@
 import { type MailKind, mailKinds, ruleOf } from '../../../functions/mail/domain/kinds.ts';
 
+/** That everything about an address is to be deleted: the request for it began at one moment and was answered at another. */
+export type Erased = { readonly email: string; readonly began: number; readonly at: number; readonly time: string };
+
 /** What people were told has been done, each with the number of the moment in which they were told. */
 export function acknowledgements() {
   const arrivals = new Map<string, number>();
+  const requests = new Map<string, { underWay: number; last: number }>();
+  const requestsOf = (email: string) => {
+    const known = requests.get(email) ?? { underWay: 0, last: 0 };
+    requests.set(email, known);
+    return known;
+  };
   const isKind = (kind: string): kind is MailKind => kind in mailKinds;
   return {
     /** Registrations that were withdrawn or revoked. */
@@ -22,6 +31,25 @@ export function acknowledgements() {
     pulledBack: new Map<string, { readonly at: number; readonly version: number }>(),
     /** Requests to attend that were answered with 202. */
     submitted: new Set<string>(),
+    /** Addresses whose owners had everything deleted, by person. */
+    erased: new Map<string, Erased>(),
+    /** Addresses about which nobody begins anything any more: their owners are about to leave. */
+    leaving: new Set<string>(),
+    /** A request by or about somebody begins; what it answers says that it ended, and when. */
+    asks(email: string | undefined): (now: number) => void {
+      if (email === undefined) return () => undefined;
+      const known = requestsOf(email);
+      known.underWay += 1;
+      return (now) => {
+        known.underWay -= 1;
+        known.last = now;
+      };
+    },
+    /** Whether no request by or about somebody has been under way since: one of later would bring back what was deleted. */
+    isQuietSince(email: string, moment: number): boolean {
+      const { underWay, last } = requestsOf(email);
+      return underWay === 0 && last <= moment;
+    },
     /** Tokens of links that were made void. */
     dead: new Map<string, number>(),
     topicOf: (kind: string) => (isKind(kind) ? ruleOf(kind).topic : undefined),

@@ -108,8 +108,8 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
   'seats are changed without a condition': {
     ...unconditional('', ({ sk }) => sk === 'SEATS' || sk.startsWith('REG#')),
     breaks: ['seats are never oversold', 'nobody is overtaken', 'one registration a person and session'],
-    within: 240,
-    hint: 60,
+    within: 140,
+    hint: 34,
   },
   'the capacity is not looked at': {
     ...misread('registration/', (item) => (item.type === 'session' ? withData(item, { capacity: 1000 }) : item)),
@@ -120,8 +120,8 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
   'promotion takes the last in line first': {
     ...onTable('', (table) => ({ query: (query) => table.query(query.prefix === 'WAIT#' && query.limit ? { ...query, descending: true } : query) })),
     breaks: ['nobody is overtaken'],
-    within: 300,
-    hint: 74,
+    within: 60,
+    hint: 14,
   },
   'the inbox is read from its end': {
     ...onTable('registration/', (table) => ({
@@ -129,7 +129,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     })),
     breaks: ['nobody is overtaken'],
     within: 20,
-    hint: 2,
+    hint: 4,
   },
   'whether the person is registered already is not looked at': {
     ...misread('registration/take-up', (item) => (item.sk.startsWith('WHO#') ? undefined : item)),
@@ -140,14 +140,14 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
   'offers do not expire': {
     ...forgotten(({ sk }) => sk.startsWith('REG#')),
     breaks: ['offers end', 'everything drains'],
-    within: 300,
-    hint: 27,
+    within: 90,
+    hint: 21,
   },
   'mails are claimed without a condition': {
     ...unconditional('mail/', ({ sk }) => sk === 'DELIVERY'),
     breaks: ['a mail goes twice only in doubt'],
-    within: 50,
-    hint: 11,
+    within: 20,
+    hint: 4,
   },
   'whether a mail went out is not looked at': {
     ...onTable('mail/deliver-mail', (table) => ({
@@ -170,14 +170,14 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
       },
     }),
     breaks: ['a mail goes twice only in doubt'],
-    within: 160,
-    hint: 40,
+    within: 180,
+    hint: 43,
   },
   'nobody takes up what was claimed by a worker that died': {
     ...forgotten(({ sk }) => sk === 'DELIVERY'),
     breaks: ['everything drains', 'each mail goes at least once'],
     within: 20,
-    hint: 2,
+    hint: 1,
   },
   'the result of PutEvents is ignored': {
     ...onBus((bus) => ({
@@ -199,14 +199,14 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
       },
     })),
     breaks: ['everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
-    within: 70,
-    hint: 16,
+    within: 40,
+    hint: 9,
   },
   'events are stored after the state, not with it': {
     ...apart((one) => !isOutbox(one)),
     breaks: ['everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
-    within: 40,
-    hint: 8,
+    within: 50,
+    hint: 12,
   },
   'the sweep does not look for events that stayed': {
     ...onTable('clock/', (table) => ({ query: async (query) => (query.pk.startsWith('OUTBOX#') ? { items: [] } : table.query(query)) })),
@@ -217,8 +217,8 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
   'what a function could not handle is acknowledged': {
     swallows: true,
     breaks: ['everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
-    within: 40,
-    hint: 10,
+    within: 20,
+    hint: 3,
   },
   'a withdrawal is not looked at when a mail is claimed': {
     ...firstRead(({ sk }) => sk.startsWith('REG#')),
@@ -229,26 +229,69 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
   'an unsubscription is not looked at when a mail is claimed': {
     ...misread('mail/', (item) => (item.sk.startsWith('UNSUBSCRIBED#') ? undefined : item)),
     breaks: ['nothing contradicts an unsubscription'],
-    within: 240,
-    hint: 58,
+    within: 140,
+    hint: 34,
   },
   'bounces and complaints are not remembered': {
     ...misread('mail/', (item) => (item.sk === 'SUPPRESSION' ? undefined : item)),
     breaks: ['nothing goes to a suppressed address'],
     within: 20,
-    hint: 2,
+    hint: 1,
+  },
+  'a reminder is written from what was true when it was planned': {
+    ...firstRead(({ type }) => type === 'action-point'),
+    breaks: ['no reminder after completion'],
+    within: 230,
+    hint: 57,
+  },
+  'the cursor of a mail to many is lost': {
+    ...onTable('mail/plan', (table) => ({
+      query: (query) => table.query(query.prefix === 'REG#' ? { ...query, limit: 1 } : query),
+      write: (writes) =>
+        table.write(writes.map((one) => ('put' in one && one.put.type === 'fan-out' ? { ...one, put: withData(one.put, { complete: true }) } : one))),
+    })),
+    breaks: ['each mail goes at least once', 'calendars are true'],
+    within: 290,
+    hint: 72,
+  },
+  'an erasure is not looked at when a mail is claimed': {
+    ...misread('mail/', (item) => (item.sk === 'ERASURE' ? undefined : item)),
+    breaks: ['nothing contradicts an erasure'],
+    within: 290,
+    hint: 71,
+  },
+  'an erasure looks once': {
+    ...onTable('clock/', (table) => ({
+      write: (writes) =>
+        table.write(
+          writes.map((one) =>
+            'put' in one && one.put.sk === 'ERASURE'
+              ? { ...one, put: { ...withData(one.put, { lookAt: undefined }), dueAt: undefined, dueShard: undefined } }
+              : one,
+          ),
+        ),
+    })),
+    breaks: ['who asks is forgotten', 'each mail goes at least once'],
+    within: 20,
+    hint: 3,
+  },
+  'the address of an acknowledgement is kept': {
+    ...forgotten(({ pk }) => pk.startsWith('LINKS#')),
+    breaks: ['who asks is forgotten', 'everything drains'],
+    within: 20,
+    hint: 1,
   },
   'links that were made void still open': {
     ...misread('web', (item) => (item.sk.startsWith('REG#') ? withData(item, { linkGeneration: 1 }) : item)),
     breaks: ['nothing contradicts a withdrawal', 'joining links are for the confirmed'],
-    within: 290,
-    hint: 71,
+    within: 220,
+    hint: 55,
   },
   'notes that were pulled back are still sent': {
     ...misread('mail/', (item) => (item.type === 'notes' ? withData(item, { pulledBackVersion: undefined, status: 'distributed' }) : item)),
     breaks: ['notes are for those who may'],
-    within: 220,
-    hint: 54,
+    within: 130,
+    hint: 32,
   },
   'the answer to a key is not remembered': {
     ...onTable('web', (table) => ({
@@ -256,14 +299,14 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
       write: (writes) => table.write(writes.map((one) => ('put' in one && one.put.pk.startsWith('IDEMPOTENCY#') ? { put: one.put } : one))),
     })),
     breaks: ['one effect of one key'],
-    within: 60,
-    hint: 14,
+    within: 20,
+    hint: 1,
   },
   'the answer to a key is stored after the effect, not with it': {
     ...apart((one) => !('put' in one && one.put.pk.startsWith('IDEMPOTENCY#'))),
     breaks: ['one effect of one key'],
-    within: 380,
-    hint: 94,
+    within: 180,
+    hint: 43,
   },
 };
 

@@ -30,6 +30,8 @@ export function chronicle(time: () => number) {
   const sessions = new Map<string, Session>();
   const ledgers = new Map<string, Ledger>();
   const deliveries = new Map<string, Delivery>();
+  /** Mails whose records are deleted. */
+  const forgotten = new Set<string>();
   const claims = new Map<string, number>();
   const due = new Map<string, number>();
   /** When each event that waits was minted, in milliseconds. */
@@ -82,6 +84,7 @@ export function chronicle(time: () => number) {
     const name = nameOf(key);
     for (const known of [due, outbox]) known.delete(name);
     intakes.delete(name);
+    if (key.sk === 'DELIVERY') forgotten.add(key.pk.replace('DELIVERY#', ''));
     written.set(name, { number, time: time(), item: undefined });
     return key.sk.startsWith('REG#') ? [turnOf(key.sk.slice('REG#'.length), undefined)] : [];
   }
@@ -100,6 +103,7 @@ export function chronicle(time: () => number) {
     registered: (session: string): readonly Registration[] =>
       [...registrations.values()].flatMap((stands) => stands.at(-1)?.registration ?? []).filter(({ sessionId }) => sessionId === session),
     present,
+    isForgotten: (delivery: string): boolean => forgotten.has(delivery),
     /** Since when it has been in its present state. */
     since(id: string): number {
       const stands = registrations.get(id) ?? [];
@@ -129,9 +133,11 @@ export function chronicle(time: () => number) {
     /** Writes down a transaction. */
     commit(writes: readonly Write[]): Commit {
       number += 1;
-      const takenUp = writes.flatMap((one) => ('remove' in one && one.remove.sk.startsWith('INTAKE#') ? [one.remove] : []));
+      const left = writes.flatMap((one) => ('remove' in one && one.remove.sk.startsWith('INTAKE#') ? [one.remove] : []));
       const turns = writes.flatMap((one) => ('put' in one ? put(one.put) : 'remove' in one ? remove(one.remove) : []));
       const touched = writes.flatMap((one) => ('put' in one ? [one.put.pk] : 'remove' in one ? [one.remove.pk] : []));
+      // Of a person who left, or has a place already, a request goes without becoming a registration: that overtakes nobody.
+      const takenUp = left.filter(({ sk }) => turns.some(({ after }) => after?.registrationId === sk.slice('INTAKE#'.length)));
       return { turns, takenUp, sessions: [...new Set(touched.filter((pk) => pk.startsWith('SESSION#')).map((pk) => pk.slice('SESSION#'.length)))] };
     },
   };

@@ -16,6 +16,8 @@ export type Act = {
   readonly body?: unknown;
   readonly token?: string;
   readonly key?: string;
+  /** Whose address it brings to Convoke. */
+  readonly about?: string;
   /** Before the request is made. */
   readonly begins?: () => void;
   /** @param began the number of the moment before the request */
@@ -30,6 +32,9 @@ export type Scene = {
   readonly sessions: readonly string[];
   readonly sent: readonly Sent[];
   readonly organiser: string;
+  readonly admin: string;
+  /** In UTC. */
+  readonly time: () => string;
 };
 
 type Stage = Scene & {
@@ -45,8 +50,9 @@ const PATIENCE = 90_000;
 
 /** Makes a request as a program does: again, with the same key, while no answer comes. */
 export function perform(stage: Stage, act: Act, tries = TRIES): void {
-  const { cloud, scheduler, trace, chance, chronicle } = stage;
+  const { cloud, scheduler, trace, chance, chronicle, acknowledged } = stage;
   act.begins?.();
+  const ended = acknowledged.asks(act.about);
   const began = chronicle.next();
   const request = new Request(`${SETTINGS.site}/api/v1${act.path}`, {
     method: act.method,
@@ -61,14 +67,20 @@ export function perform(stage: Stage, act: Act, tries = TRIES): void {
   cloud.request(act.name, request, (answer) => {
     trace(() => `${act.name} hears ${answer ? `${answer.status} ${answer.text.slice(0, 160)}` : 'nothing'}`);
     stage.heard(act.name, answer);
+    ended(chronicle.next());
     if (answer && answer.status < 500) act.answered?.(answer, began);
     // A program may also send again what was answered, or a person press the button twice.
     if (answer && answer.status < 500 && !(act.key && tries === TRIES && chance.happens(0.3))) return;
     if (tries <= 1 || chance.happens(0.3)) return;
     const at = scheduler.now() + chance.below(PATIENCE);
-    scheduler.once(at, () => perform(stage, act, tries - 1));
+    scheduler.once(at, () => {
+      if (!hasLeft(stage, act.about)) perform(stage, act, tries - 1);
+    });
   });
 }
+
+/** Nobody who is leaving is heard of again, whatever was begun for them. */
+const hasLeft = ({ acknowledged }: Scene, email: string | undefined) => email !== undefined && acknowledged.leaving.has(email);
 
 export type Registrant = { readonly name: string; readonly email: string };
 
@@ -89,11 +101,17 @@ const isGood = ({ status }: { readonly status: number }) => status >= 200 && sta
 /** What a registrant may think of next. */
 export function registrantsAct(scene: Scene): Act | undefined {
   const { chance } = scene;
-  const who = chance.oneOf(...REGISTRANTS);
+  const who = somebody(scene);
+  if (!who) return undefined;
   const roll = chance.fraction();
   const followed = roll < 0.6 ? followLink(scene, who) : undefined;
   if (followed) return followed;
   return roll > 0.95 ? askForNotes(scene, who) : register(scene, who);
+}
+
+/** One of those who have not left. */
+export function somebody({ chance, acknowledged }: Scene): Registrant | undefined {
+  return chance.pick(REGISTRANTS.filter(({ email }) => !acknowledged.leaving.has(email)));
 }
 
 export function register({ chance, acknowledged, sessions }: Scene, { name, email }: Registrant): Act {
@@ -103,6 +121,7 @@ export function register({ chance, acknowledged, sessions }: Scene, { name, emai
     name: `${name} registers`,
     method: 'POST',
     path: `/sessions/${session}/registrations`,
+    about: email,
     body: { name, email, organisation: 'Refuge', criteria: ['partner'], ...(observer && { attendeeType: 'observer' }) },
     answered: (answer) => {
       if (answer.status === 202) acknowledged.submitted.add(`${session} ${PEOPLE.idOf(email)}`);
@@ -115,6 +134,7 @@ function askForNotes({ chance, sessions }: Scene, { name, email }: Registrant): 
     name: `${name} asks for the notes`,
     method: 'POST',
     path: `/sessions/${chance.pick(sessions) ?? ''}/notes-requests`,
+    about: email,
     body: { name, email, organisation: 'Refuge', reason: 'I was ill' },
   };
 }
@@ -127,7 +147,8 @@ function followLink(scene: Scene, who: Registrant): Act | undefined {
   const text = (scene.chance.happens(0.7) ? mails.at(-1) : scene.chance.pick(mails))?.mail.mail.text ?? '';
   const links = [...text.matchAll(LINK)].map(([, path = '', token = '']) => ({ path, token }));
   const link = scene.chance.pick(links);
-  return link && LINKED[link.path]?.(scene, who, link.token);
+  const act = link && LINKED[link.path]?.(scene, who, link.token);
+  return act && { about: who.email, ...act };
 }
 
 type Follow = (scene: Scene, who: Registrant, token: string) => Act;

@@ -9,6 +9,7 @@ import { mayAttend } from '../../../functions/registration/domain/status.ts';
 import type { Session } from '../../../functions/session/domain/session.ts';
 import type { Acknowledged } from './acknowledged.ts';
 import type { Chronicle } from './chronicle.ts';
+import { REGISTRANTS } from './crowd.ts';
 import type { Broken, Sent } from './promises.ts';
 
 type End = {
@@ -49,6 +50,7 @@ export function atTheEnd(end: End): readonly Broken[] {
       ...rested(end, session),
     ]),
     ...takenUp(end),
+    ...forgotten(end),
     ...onceEach(end),
   ];
 }
@@ -59,7 +61,7 @@ function drained({ chronicle, waiting, now }: End): readonly Broken[] {
     ...[...chronicle.outbox.keys()].map((key) => `${key.replace('\n', ' ')} in the outbox`),
     ...[...chronicle.intakes.keys()].map((key) => `${key.replace('\n', ' ')} not taken up`),
     ...[...chronicle.deliveries.values()].flatMap(({ deliveryId, state, dueAt = '', job }) =>
-      isSettled(state) || (state === 'queued' && dueAt > now) ? [] : [`${job.kind} ${deliveryId} is ${state}`],
+      chronicle.isForgotten(deliveryId) || isSettled(state) || (state === 'queued' && dueAt > now) ? [] : [`${job.kind} ${deliveryId} is ${state}`],
     ),
     ...[...chronicle.due].flatMap(([key, at]) => (at < Date.parse(now) - 120_000 ? [`${key.replace('\n', ' ')} is still due`] : [])),
   ];
@@ -158,10 +160,22 @@ function rested({ chronicle, now }: End, session: Session): readonly Broken[] {
   });
 }
 
+/** How long an erasure may take. */
+const A_DAY = 86_400_000;
+
+function forgotten({ acknowledged, items, now }: End): readonly Broken[] {
+  return [...acknowledged.erased.values()].flatMap(({ email, began, time }) => {
+    if (Date.parse(now) - Date.parse(time) < A_DAY || !acknowledged.isQuietSince(email, began)) return [];
+    const traces = [email, ...REGISTRANTS.filter((one) => one.email === email).map(({ name }) => `"${name}"`)];
+    const left = items.filter((item) => traces.some((trace) => JSON.stringify(item).includes(trace)));
+    return left.map(({ pk, sk }) => ({ promise: 'who asks is forgotten', how: `${email} or a name of its owners is in ${pk} ${sk}` }) as const);
+  });
+}
+
 function takenUp({ acknowledged, chronicle }: End): readonly Broken[] {
   return [...acknowledged.submitted].flatMap((one) => {
     const [session = '', person = ''] = one.split(' ');
-    return chronicle.everRegistered(session, person)
+    return chronicle.everRegistered(session, person) || acknowledged.erased.has(person)
       ? []
       : [{ promise: 'what was accepted is taken up', how: `${person} applied for ${session}` } as const];
   });

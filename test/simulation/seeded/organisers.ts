@@ -2,19 +2,23 @@ import { actionPointItem } from '../../../functions/adapters/dynamodb/action-poi
 import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { notesItem } from '../../../functions/adapters/dynamodb/notes-items.ts';
 import type { Session } from '../../../functions/session/domain/session.ts';
-import { type Act, REGISTRANTS, type Scene } from './crowd.ts';
+import { type Act, type Scene, somebody } from './crowd.ts';
 
 const isGood = ({ status }: { readonly status: number }) => status >= 200 && status < 300;
 const HOUR = 3_600_000;
 
 /** What an organiser may do next, as things are. */
-export function organisersAct(scene: Scene, now: number, about?: 'notes' | 'points'): Act | undefined {
+export function organisersAct(scene: Scene, now: number, about?: 'notes' | 'points' | 'finisher'): Act | undefined {
   const { chance, chronicle, organiser } = scene;
   const session = chronicle.sessions.get(chance.pick(scene.sessions) ?? '');
   if (!session) return undefined;
   const hasBegun = session.startsAt !== undefined && Date.parse(session.startsAt) <= now;
   const acts = hasBegun ? AFTER : BEFORE;
-  const act = chance.pick(about ? { notes: [notes], points: [record, updatePoint] }[about] : acts)?.(scene, session, now);
+  const act = chance.pick(about ? { notes: [notes], points: [record, record, updatePoint], finisher: [updatePoint] }[about] : acts)?.(
+    scene,
+    session,
+    now,
+  );
   // A key of one's own for each intention: whatever is repeated of it is the same call.
   return act && { token: organiser, key: `key-${chronicle.next()}`, ...act };
 }
@@ -51,10 +55,13 @@ const revoke: Choice = ({ chance, chronicle, acknowledged }, { sessionId }) => {
   );
 };
 
-const addByHand: Choice = ({ chance }, { sessionId }) => {
-  const { name, email } = chance.oneOf(...REGISTRANTS);
+const addByHand: Choice = (scene, { sessionId }) => {
+  const { chance } = scene;
+  const who = somebody(scene);
+  if (!who) return undefined;
+  const { name, email } = who;
   const body = { name, email, organisation: 'Refuge', ...(chance.happens(0.3) && { attendeeType: 'speaker' }) };
-  return { name: 'The organiser adds somebody', method: 'POST', path: `/sessions/${sessionId}/registrations/by-hand`, body };
+  return { name: 'The organiser adds somebody', method: 'POST', path: `/sessions/${sessionId}/registrations/by-hand`, about: email, body };
 };
 
 const capacity: Choice = ({ chance }, session) => ({
@@ -194,8 +201,10 @@ const updatePoint: Choice = ({ chance, chronicle, acknowledged }) => {
   return { name: 'The organiser completes an action point', method: 'PATCH', path, body: { status: 'completed', note: 'It is done' }, answered };
 };
 
-const record: Choice = ({ chance, chronicle }, { sessionId }, now) => {
-  const email = chance.oneOf(...REGISTRANTS).email;
+const record: Choice = (scene, { sessionId }, now) => {
+  const { chance, chronicle } = scene;
+  const email = somebody(scene)?.email;
+  if (email === undefined) return undefined;
   const dueOn = new Date(now + chance.oneOf(1, 2, 7, 8) * 24 * HOUR).toISOString().slice(0, 10);
   const body = {
     text: `Point ${chronicle.next()} is to be done`,
@@ -204,7 +213,7 @@ const record: Choice = ({ chance, chronicle }, { sessionId }, now) => {
     owner: { organisation: 'Refuge', emails: [email] },
     dueOn,
   };
-  return { name: 'The organiser records an action point', method: 'POST', path: `/sessions/${sessionId}/action-points`, body };
+  return { name: 'The organiser records an action point', method: 'POST', path: `/sessions/${sessionId}/action-points`, about: email, body };
 };
 
 const BEFORE: readonly Choice[] = [decide, decide, revoke, addByHand, capacity, capacity, moderate, move, move, giveLink, cancel, postpone, message];

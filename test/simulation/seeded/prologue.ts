@@ -11,16 +11,18 @@ import { PEOPLE } from './container.ts';
 export type Beginning = {
   readonly items: readonly Item[];
   readonly sessionId: string;
-  /** The organiser's access token. */
+  /** Their access tokens. */
   readonly organiser: string;
+  readonly admin: string;
   readonly startsAt: number;
 };
 export type Kind = { readonly hours: number; readonly capacity: number; readonly moderation: 'automatic' | 'review'; readonly hasLink: boolean };
 
 export const BEGIN = Date.parse('2024-02-05T09:00:00.000Z');
 const ORGANISER = 'organiser@office.example';
-/** Lasts through the whole story. */
-const TOKEN = 'organiser'.padEnd(43, '0');
+const ADMIN = 'admin@example.org';
+/** They last through the whole story. */
+const [TOKEN, ADMINS_TOKEN] = ['organiser'.padEnd(43, '0'), 'admin'.padEnd(43, '0')];
 
 const SERIES = {
   slug: 'pact',
@@ -50,7 +52,7 @@ async function begin({ hours, capacity, moderation, hasLink }: Kind): Promise<Be
   calm.base.moveTo(new Date(BEGIN - 3_600_000).toISOString());
   const people = peopleOn(calm);
   const { call, id } = people;
-  await people.signIn('admin@example.org');
+  await people.signIn(ADMIN);
   const seriesId = seriesIdSchema.parse(id(await call('POST', '/series', SERIES), 'seriesId'));
   await call('PUT', `/series/${seriesId}/roles/${ORGANISER}`, { role: 'organiser' });
   await call('POST', `/series/${seriesId}/publish`);
@@ -68,9 +70,11 @@ async function begin({ hours, capacity, moderation, hasLink }: Kind): Promise<Be
     registration: { opensAt: '2024-01-15T08:00:00Z' },
   };
   const sessionId = id(await call('POST', `/series/${seriesId}/sessions`, session), 'sessionId');
-  const access = { personId: PEOPLE.idOf(ORGANISER), email: ORGANISER, expiresAt: '2025-01-01T00:00:00.000Z' };
+  const access = (token: string, email: string) =>
+    accessItem.item(keys.access(hashOf(token)), { personId: PEOPLE.idOf(email), email, expiresAt: '2025-01-01T00:00:00.000Z' });
   // One organiser is enough to be written to: the admin who made the series has no part in it.
-  const admin = keys.role(seriesId, PEOPLE.idOf('admin@example.org'));
+  const admin = keys.role(seriesId, PEOPLE.idOf(ADMIN));
   const items = calm.moment().items.filter(({ pk, sk }) => /^(SERIES|SLUG|SESSION)#/.test(pk) && sk !== admin.sk);
-  return { items: [...items, accessItem.item(keys.access(hashOf(TOKEN)), access)], sessionId, organiser: TOKEN, startsAt };
+  const tokens = { organiser: TOKEN, admin: ADMINS_TOKEN };
+  return { items: [...items, access(TOKEN, ORGANISER), access(ADMINS_TOKEN, ADMIN)], sessionId, ...tokens, startsAt };
 }

@@ -20,6 +20,9 @@ export const PROMISES = {
   'nothing contradicts a cancellation': 'After a cancellation was acknowledged no mail invites to the session',
   'nothing contradicts an unsubscription': 'After it was acknowledged no mail of that topic is claimed',
   'nothing goes to a suppressed address': 'After a hard bounce or a complaint was recorded nothing is claimed for the address',
+  'nothing contradicts an erasure':
+    'After it was acknowledged nothing is claimed for that person but its acknowledgement and what takes an entry back',
+  'who asks is forgotten': 'A day after somebody asked for it nothing holds their address or name',
   'no reminder after completion': 'After it was acknowledged that an action point is done nobody is reminded of it',
   'each mail goes at least once': 'Everybody who may be written to is told how things stand in the end',
   'a mail goes twice only in doubt': 'No mail goes out more often than its record shows ambiguous sends, plus once',
@@ -48,6 +51,7 @@ export type Deps = {
 const AFTER_WITHDRAWAL = ['registration-withdrawn', 'registration-revoked', 'address-changed', 'session-cancelled', 'same-address'];
 const INVITES = /^(registration-(received|confirmed|waitlisted)|seat-offered|offer-expired|session-(moved|reminder-.*)|joining-details)$/;
 const REMINDERS = ['action-points-digest', 'action-point-escalated', 'action-points-recorded'];
+const FAREWELLS = ['data-erased', 'registration-withdrawn'];
 /** A joining link in a mail, the joining address itself, and a link to notes. */
 const JOINS = /\/join\b|meet\.example\.org/;
 const NOTES = /\/my\/notes\//;
@@ -82,6 +86,9 @@ export function mailsKeeper({ chronicle, acknowledged, breaks }: Deps) {
     const topic = acknowledged.topicOf(mail.kind);
     const ended = topic && delivery.seriesId && acknowledged.unsubscribed.get(`${mail.personId}:${delivery.seriesId}:${topic}`);
     if (ended && ended < claimed) breaks({ promise: 'nothing contradicts an unsubscription', how: `${mail.kind} went to ${mail.to}` });
+    const erased = acknowledged.erased.get(mail.personId);
+    if (erased && erased.at < claimed && !FAREWELLS.includes(mail.kind) && acknowledged.isQuietSince(erased.email, erased.began))
+      breaks({ promise: 'nothing contradicts an erasure', how: `${mail.kind} went to ${mail.to}` });
     const last = chronicle.last(keys.suppression(mail.personId));
     if (last?.item && last.number < claimed && isInForce(suppressionItem.read(last.item)))
       breaks({ promise: 'nothing goes to a suppressed address', how: `${mail.kind} went to ${mail.to}` });

@@ -6,6 +6,7 @@ import { chronicle as blank } from './chronicle.ts';
 import { type Answered, simulatedCloud } from './cloud.ts';
 import { type Act, perform, REGISTRANTS, register, registrantsAct, type Scene } from './crowd.ts';
 import { atTheEnd } from './endings.ts';
+import { leave } from './leavers.ts';
 import { organisersAct } from './organisers.ts';
 import { BEGIN, beginning } from './prologue.ts';
 import { type Broken, mailsKeeper, type Sent } from './promises.ts';
@@ -96,7 +97,17 @@ export async function simulate(seed: number, { variant = SOUND, isTraced = false
       holdsMails(one);
     },
   });
-  const scene = { chance, chronicle, acknowledged, breaks, sessions: [start.sessionId], sent, organiser: start.organiser };
+  const scene = {
+    chance,
+    chronicle,
+    acknowledged,
+    breaks,
+    sessions: [start.sessionId],
+    sent,
+    organiser: start.organiser,
+    admin: start.admin,
+    time: iso,
+  };
   const done: Record<string, number> = {};
   const heard = (name: string, answer: Answered) => {
     // Who did it is another one each time; what is done has the same words.
@@ -135,11 +146,12 @@ export async function simulate(seed: number, { variant = SOUND, isTraced = false
 }
 
 /** Who does something, or what is done. */
-type By = 'anybody' | 'registrant' | 'newcomer' | 'notes' | 'points';
+type By = 'anybody' | 'registrant' | 'newcomer' | 'leaver' | 'notes' | 'points' | 'finisher';
 
 function choose(scene: Scene, by: By, { now, startsAt }: { readonly now: number; readonly startsAt: number }): Act | undefined {
   const { chance } = scene;
   if (by === 'newcomer') return register(scene, chance.oneOf(...REGISTRANTS));
+  if (by === 'leaver') return leave(scene);
   if (by === 'registrant') return registrantsAct(scene);
   if (by === 'anybody') return chance.happens(now >= startsAt ? 0.6 : 0.3) ? organisersAct(scene, now) : registrantsAct(scene);
   return organisersAct(scene, now, by);
@@ -150,19 +162,23 @@ function choose(scene: Scene, by: By, { now, startsAt }: { readonly now: number;
  * a morning on which owners of action points are reminded.
  */
 function planOf(chance: Chance, startsAt: number) {
-  const burst = (by: readonly [By, ...By[]], from: number, to: number, most: number) => {
+  const burst = (by: readonly [By, ...By[]], from: number, to: number, most: number, within = 20_000) => {
     const at = from + chance.below(to - from);
-    return Array.from({ length: chance.between(2, most) }, () => ({ at: at + chance.below(20_000), by: chance.oneOf(...by) }));
+    return Array.from({ length: chance.between(2, most) }, () => ({ at: at + chance.below(within), by: chance.oneOf(...by) }));
   };
-  const morning = Math.floor(startsAt / DAY) * DAY + 7 * HOUR + chance.oneOf(1, 2, 7) * DAY;
+  const [hasLeavers, hasPoints] = [chance.happens(0.3), chance.happens(0.4)];
+  const morning = Math.floor(startsAt / DAY) * DAY + 7 * HOUR + chance.oneOf(1, 1, 2, 7) * DAY;
   const acts = [
     ...burst(['newcomer'], BEGIN, BEGIN + 10 * MINUTE, 5),
     ...burst(['anybody', 'registrant'], BEGIN + 10 * MINUTE, startsAt, 4),
     ...burst(['anybody', 'registrant'], BEGIN + HOUR, startsAt, 3),
+    ...(hasLeavers ? burst(['leaver', 'registrant'], BEGIN + HOUR, startsAt + HOUR, 3) : []),
+    ...(hasLeavers ? burst(['leaver', 'registrant'], BEGIN + 2 * HOUR, startsAt + 5 * HOUR, 3) : []),
     ...(chance.happens(0.6) ? burst(['anybody', 'notes', 'notes', 'notes'], startsAt + HOUR, startsAt + 5 * HOUR, 6) : []),
-    ...(chance.happens(0.4) ? burst(['points'], startsAt + HOUR, startsAt + 5 * HOUR, 2) : []),
-    ...(chance.happens(0.4) ? burst(['points', 'registrant'], morning - 10_000, morning + MINUTE, 3) : []),
+    ...(hasPoints ? burst(['points'], startsAt + HOUR, startsAt + 5 * HOUR, 3) : []),
+    ...(hasPoints ? burst(['finisher', 'finisher', 'registrant'], morning - 1_000, morning + 1_000, 3, 5_000) : []),
   ].toSorted((a, b) => a.at - b.at);
   const faultsEnd = (acts.at(-1)?.at ?? startsAt) + chance.below(DAY);
-  return { acts, faultsEnd, horizon: faultsEnd + chance.oneOf(6 * HOUR, 2 * DAY) };
+  // What is to be deleted within a day needs that day.
+  return { acts, faultsEnd, horizon: faultsEnd + (hasLeavers ? 2 * DAY : chance.oneOf(6 * HOUR, 2 * DAY)) };
 }
