@@ -13,8 +13,7 @@ const [secret, keys] = await Promise.all([installationSecret(env), edgeKeys(env)
 const observability = observe('web');
 const app = buildApp({
   platform: platform(env),
-  links: keyedLinks(secret),
-  people: keyedPeople(secret),
+  ...{ links: keyedLinks(secret), people: keyedPeople(secret) },
   admins: env.ADMINS,
   secondFactor: env.SECOND_FACTOR,
   site: env.SITE_ADDRESS,

@@ -12,10 +12,14 @@ import { WorkQueue } from './work-queue.ts';
 /** Which events of which bus: ours, or the account's default bus when absent. */
 export type Subscription = { readonly bus?: EventBus; readonly pattern: EventPattern };
 
-/** Our own events. */
-export function published(bus: EventBus, events: readonly Pick<(typeof allEvents)[number], 'type' | 'producer'>[]): Subscription {
+/** Our own events. @param detail what else must hold of them */
+export function published(
+  bus: EventBus,
+  events: readonly Pick<(typeof allEvents)[number], 'type' | 'producer'>[],
+  detail?: EventPattern['detail'],
+): Subscription {
   const sources = new Set(events.map(({ producer }) => `convoke.${producer}`));
-  return { bus, pattern: { source: [...sources], detailType: events.map(({ type }) => type) } };
+  return { bus, pattern: { source: [...sources], detailType: events.map(({ type }) => type), ...(detail && { detail }) } };
 }
 
 /** Lets a function work off a queue, a batch at a time; what fails comes back alone. */

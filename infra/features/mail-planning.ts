@@ -33,10 +33,19 @@ import { sessionReminderDueV1 } from '../../events/session/session.reminder-due.
 import { sessionUpdatePublishedV1 } from '../../events/session/session.update-published.v1.ts';
 import { planMailEnv, requeueMailEnv } from '../../functions/mail/env.ts';
 import { EventConsumer, published } from '../constructs/event-consumer.ts';
-import type { ServiceFunction } from '../constructs/service-function.ts';
+import type { ServiceFunction, TableAction } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
 
-const PLANNERS = {
+type Planner = {
+  readonly purpose: string;
+  readonly events: Parameters<typeof published>[1];
+  /** What else must hold of the events. */
+  readonly detail?: Parameters<typeof published>[2];
+  readonly tableActions: readonly TableAction[];
+  readonly impact: string;
+};
+
+const PLANNERS: Readonly<Record<string, Planner>> = {
   'plan-registration-mail': {
     purpose: 'Tells registrants what became of their registration',
     events: [
@@ -71,6 +80,8 @@ const PLANNERS = {
   'plan-notes-mail': {
     purpose: 'Sends the notes to those who may have them, and their draft to reviewers',
     events: [notesDistributionRequestedV1, notesRequestDecidedV1, notesRequestReceivedV1, notesReviewRequestedV1, registrationConfirmedV1],
+    // Whoever finds a free seat does so before the start, when no notes are out: that is nearly every registration.
+    detail: { data: { cause: [{ exists: false }, { 'anything-but': ['seat-available'] }] } },
     tableActions: ['GetItem', 'Query', 'PutItem'],
     impact: 'The notes of a session do not go out although an organiser sent them, and who asked for them hears nothing.',
   },
@@ -86,7 +97,7 @@ const PLANNERS = {
     tableActions: [],
     impact: 'Organisers cannot sign in, registrants who lost their links get none, and nobody can have their data deleted.',
   },
-} as const;
+};
 
 type Props = {
   readonly foundation: Foundation;
@@ -101,7 +112,7 @@ export class MailPlanning extends Construct {
     super(scope, id);
     const environment = { TABLE_NAME: foundation.table.tableName, ...queueAddresses };
     const planners = Object.entries(PLANNERS).map(
-      ([name, { purpose, events, tableActions, impact }]) =>
+      ([name, { purpose, events, detail, tableActions, impact }]) =>
         new EventConsumer(this, name, {
           foundation,
           handler: `mail/${name}`,
@@ -109,7 +120,7 @@ export class MailPlanning extends Construct {
           schema: planMailEnv,
           environment,
           tableActions,
-          on: published(foundation.bus, events),
+          on: published(foundation.bus, events, detail),
           impact,
           runbook: name,
         }),

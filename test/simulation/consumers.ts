@@ -45,6 +45,8 @@ export const SETTINGS = { secret: TEST_SECRET, site: 'https://convoke.example.or
 export type Consumer = {
   readonly name: string;
   readonly takes: readonly string[];
+  /** Whether its rule lets the event through. */
+  readonly isFor: (event: DomainEvent) => boolean;
   readonly handle: (event: DomainEvent, cause: Cause) => Promise<string>;
 };
 
@@ -52,11 +54,13 @@ function consumer<T extends EventType>(
   name: string,
   events: readonly { readonly type: T }[],
   handle: (event: EventOf<T>, cause: Cause) => Promise<string>,
+  isWanted: (event: EventOf<T>) => boolean = () => true,
 ): Consumer {
   const isTaken = (event: DomainEvent): event is EventOf<T> => events.some(({ type }) => type === event.type);
   return {
     name,
     takes: events.map(({ type }) => type),
+    isFor: (event) => isTaken(event) && isWanted(event),
     handle: (event, cause) => (isTaken(event) ? handle(event, cause) : Promise.reject(new Error(`${name} does not take ${event.type}`))),
   };
 }
@@ -84,7 +88,7 @@ export function consumersOn(platform: Platform, queue: MailQueue, shelf: FileShe
     consumer('mail/plan-registration-mail', registrationMailEvents, planRegistrationMail(mail)),
     consumer('mail/plan-session-mail', sessionMailEvents, planSessionMail(mail)),
     consumer('mail/plan-organiser-mail', organiserMailEvents, planOrganiserMail(mail)),
-    consumer('mail/plan-notes-mail', notesMailEvents, planNotesMail(mail)),
+    consumer('mail/plan-notes-mail', notesMailEvents, planNotesMail(mail), ({ data }) => !('cause' in data && data.cause === 'seat-available')),
     consumer('mail/plan-action-point-mail', actionPointMailEvents, planActionPointMail(mail)),
     consumer('mail/plan-sign-in-mail', [signInRequestedV1, linksRequestedV1, passkeysChangedV1, personErasedV1], planSignInMail(mail)),
     consumer('mail/requeue-mail', [mailDeliveryDueV1], requeueMail({ ...mail, counter })),

@@ -78,7 +78,7 @@ export function world(from: Moment = START, seed = 1, watched: (table: Table) =>
     publish: (events) =>
       life.call(async () => {
         announced.push(...events);
-        for (const event of events) for (const { name, takes } of consumers) if (takes.includes(event.type)) inbox.push({ to: name, event });
+        for (const event of events) for (const { name, isFor } of consumers) if (isFor(event)) inbox.push({ to: name, event });
         return events.map(() => undefined);
       }),
   };

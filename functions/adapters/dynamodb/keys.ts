@@ -47,11 +47,8 @@ export const keys = {
   delivery: (id: string): Key => ({ pk: `DELIVERY#${id}`, sk: 'DELIVERY' }),
   /** The last calendar entry that a registrant was sent, which a CANCEL takes back. */
   calendarThread: (registration: string): Key => ({ pk: `REG#${registration}`, sk: 'CALENDAR' }),
-  /** Finds the mails to a registrant, in the order in which they were planned. */
-  registrationMail: (registration: string, plannedAt: Instant, delivery: string): Key => ({
-    pk: `REG#${registration}`,
-    sk: `MAIL#${plannedAt}#${delivery}`,
-  }),
+  /** Finds the mails to a registrant. The same mail is found once, however often it was begun. */
+  registrationMail: (registration: string, delivery: string): Key => ({ pk: `REG#${registration}`, sk: `MAIL#${delivery}` }),
   /** How far a mail to many was planned. */
   fanOut: (id: string): Key => ({ pk: `FAN-OUT#${id}`, sk: 'FAN-OUT' }),
   /** One of the counters of a distribution, spread so that its mails do not wait for each other. */

@@ -2,7 +2,7 @@ import { linksRequestId, type PersonId } from '../../../events/values.ts';
 import { type Links, sitePaths } from '../../kernel/links.ts';
 import type { Delivery } from '../../mail/domain/delivery.ts';
 import type { MailFacts, MyRegistration } from '../../mail/domain/facts.ts';
-import type { Recipient } from '../../mail/domain/job.ts';
+import type { Job, Recipient } from '../../mail/domain/job.ts';
 import type { MailSource } from '../../mail/ports.ts';
 import { MY_DATA_GENERATION } from '../../people/domain/sign-in.ts';
 import type { SignInMails } from '../../people/ports.ts';
@@ -13,7 +13,7 @@ import { type FactsDeps, factsDeps, HIDDEN } from './mail-facts-deps.ts';
 import { notesRequestFacts, reviewFacts } from './mail-notes-facts.ts';
 import { type Describe, organiserFacts } from './mail-organiser-facts.ts';
 import { ownerFacts } from './mail-owner-facts.ts';
-import { everythingListed, type MailReads } from './mail-reads.ts';
+import { everythingListed, type MailReads, mailReads, readOnce } from './mail-reads.ts';
 import { registrantFacts } from './mail-registrant-facts.ts';
 import { registrationFacts, sessionFacts } from './mail-session-facts.ts';
 import { readSituation } from './mail-situation.ts';
@@ -37,11 +37,19 @@ type Needs = Pick<Platform, 'table' | 'clock'> & {
 export function mailSource({ table, clock, links, signInMails, site, sender, operator }: Needs): MailSource {
   const deps = (kind: 'live' | 'hidden') => factsDeps({ table, clock }, { links: kind === 'live' ? links : HIDDEN, paths: sitePaths(site) }, sender);
   const describe = describing(deps('hidden'));
+  const situation = readSituation({ table, clock });
+  // A job is a mail's own object while it is being sent: its reads go when it does.
+  const readsOf = new WeakMap<Job, MailReads>();
   return {
-    situation: readSituation({ table, clock }),
+    situation(job) {
+      const reads = mailReads(readOnce(table));
+      readsOf.set(job, reads);
+      return situation(job, reads);
+    },
     async facts(delivery, kind) {
       const { to } = delivery.job;
-      const own = deps(kind);
+      const all = deps(kind);
+      const own = { ...all, reads: readsOf.get(delivery.job) ?? all.reads };
       if (delivery.job.kind === 'notes-review') return reviewFacts(own, delivery);
       switch (to.type) {
         case 'registration':

@@ -16,7 +16,7 @@ const organiser = z.looseObject({ personId, email: z.string() });
 export type Organiser = { readonly personId: z.infer<typeof personId>; readonly email: string };
 
 /** What mails read of the other features. Each read is consistent. */
-export function mailReads(table: Table) {
+export function mailReads(table: Pick<Table, 'get' | 'query'>) {
   return {
     session: async (id: SessionId): Promise<Session | undefined> => read(await table.get(keys.session(id)), sessionItem.read),
     series: async (id: SeriesId): Promise<Series | undefined> => read(await table.get(keys.series(id)), seriesItem.read),
@@ -40,12 +40,26 @@ export function mailReads(table: Table) {
 }
 export type MailReads = ReturnType<typeof mailReads>;
 
+/** Reads each item once: what a mail is written from is what it was let out for. For one mail, from its claim on. */
+export function readOnce(table: Table): Pick<Table, 'get' | 'query'> {
+  const read = new Map<string, Promise<Item | undefined>>();
+  return {
+    get(key) {
+      const name = `${key.pk}\n${key.sk}`;
+      const found = read.get(name) ?? table.get(key);
+      read.set(name, found);
+      return found;
+    },
+    query: (query) => table.query(query),
+  };
+}
+
 function read<T>(item: Item | undefined, parse: (item: Item) => T): T | undefined {
   return item && parse(item);
 }
 
 /** All items of a query, for lists that stay short. */
-export async function everything(table: Table, query: { readonly pk: string; readonly prefix?: string }): Promise<readonly Item[]> {
+export async function everything(table: Pick<Table, 'query'>, query: { readonly pk: string; readonly prefix?: string }): Promise<readonly Item[]> {
   const items: Item[] = [];
   let page: Page<Item> | undefined;
   do {

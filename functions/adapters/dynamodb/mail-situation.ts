@@ -8,7 +8,7 @@ import type { Registration } from '../../registration/domain/registration.ts';
 import type { Platform } from '../platform.ts';
 import { readErasure } from './erasure-store.ts';
 import { keys } from './keys.ts';
-import { type MailReads, mailReads } from './mail-reads.ts';
+import type { MailReads } from './mail-reads.ts';
 import { refusalStore } from './mail-store.ts';
 import { notesItem } from './notes-items.ts';
 import { readNotesRequest, requestStanding } from './notes-requests-reads.ts';
@@ -16,11 +16,14 @@ import { linksRequestItem, signInItem } from './people-items.ts';
 import { messageItem } from './registration-items.ts';
 import type { Table } from './table.ts';
 
-/** Reads what could contradict a mail. Each read is consistent and happens after the mail was claimed. */
-export function readSituation({ table, clock }: Pick<Platform, 'table' | 'clock'>): (job: Job) => Promise<Situation | undefined> {
-  const reads = mailReads(table);
+/**
+ * Reads what could contradict a mail. Each read is consistent and happens after the mail was claimed.
+ *
+ * @param reads those of this mail, which it is then written from
+ */
+export function readSituation({ table, clock }: Pick<Platform, 'table' | 'clock'>) {
   const refusals = refusalStore({ table, clock });
-  return async (job) => {
+  return async (job: Job, reads: MailReads): Promise<Situation | undefined> => {
     const registration = job.to.type === 'registration' ? await reads.registration(job.to.sessionId, job.to.registrationId) : undefined;
     const { personId, askedAt } = registration ? registrant(registration, job.to) : await otherPerson(table, reads, job.to);
     if (!personId) return undefined;

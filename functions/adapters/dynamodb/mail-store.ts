@@ -8,6 +8,7 @@ import type { Platform } from '../platform.ts';
 import { SHARDS, shardOf } from './item.ts';
 import { keys, lists } from './keys.ts';
 import { calendarThreadItem, deliveryItem, fanOutItem, registrationMailItem, suppressionItem, tallyItem, unsubscriptionItem } from './mail-items.ts';
+import { everything } from './mail-reads.ts';
 import type { Item, Table, Write } from './table.ts';
 
 /** How many mails stand on one page of a session's list. */
@@ -22,10 +23,10 @@ export function deliveryStore({ table, outbox }: Pick<Platform, 'table' | 'outbo
   return {
     find: (id) => find(table, id),
     async save(next, was, { facts = [], cause, suppression }: Consequences = {}) {
+      // Each by itself and before the record: should this end in between, one leads nowhere yet and the other tells what is so.
+      for (const one of [...registrantWrites(next, was), ...threadWrites(next, was)]) await table.write([one]);
       const { committed } = await table.write([
         deliveryPut(next, was),
-        ...registrantWrites(next, was),
-        ...threadWrites(next, was),
         ...tallyWrites(next, was),
         ...(suppression ? [{ put: suppressionPut(suppression, next.seriesId) }] : []),
         ...(cause ? outbox(facts, cause) : []),
@@ -44,8 +45,8 @@ export function deliveryStore({ table, outbox }: Pick<Platform, 'table' | 'outbo
       return { items: items.map((item) => deliveryItem.read(item)), cursor: page.cursor };
     },
     ofRegistration: (registration) => mailsOfRegistration(table, registration),
-    async remove({ deliveryId, version, plannedAt, job: { to } }) {
-      const pointer = to.type === 'registration' ? [{ remove: keys.registrationMail(to.registrationId, plannedAt, deliveryId) }] : [];
+    async remove({ deliveryId, version, job: { to } }) {
+      const pointer = to.type === 'registration' ? [{ remove: keys.registrationMail(to.registrationId, deliveryId) }] : [];
       await table.write([{ remove: keys.delivery(deliveryId), when: { version } }, ...pointer]);
     },
     tally: (distribution) => readTally(table, distribution),
@@ -67,16 +68,17 @@ function deliveryPut(next: Delivery, was: Delivery | undefined): Write {
 }
 
 /** A registrant's mails are found by the registration as well, from the first write on. */
-function registrantWrites({ deliveryId, job, plannedAt, keptUntil }: Delivery, was: Delivery | undefined): readonly Write[] {
+function registrantWrites({ deliveryId, job, keptUntil }: Delivery, was: Delivery | undefined): readonly Write[] {
   if (was || job.to.type !== 'registration') return [];
-  return [{ put: registrationMailItem.item(keys.registrationMail(job.to.registrationId, plannedAt, deliveryId), { deliveryId }, { keptUntil }) }];
+  return [{ put: registrationMailItem.item(keys.registrationMail(job.to.registrationId, deliveryId), { deliveryId }, { keptUntil }) }];
 }
 
 /** The latest mails to a registrant, newest first. */
 export async function mailsOfRegistration(table: Table, registration: RegistrationId): Promise<readonly Delivery[]> {
-  const { items } = await table.query({ pk: keys.registrationPointer(registration).pk, prefix: 'MAIL#', limit: PAGE, descending: true });
-  const found = await table.getMany(items.map((item) => keys.delivery(registrationMailItem.read(item).deliveryId)));
-  return found.map((item) => deliveryItem.read(item));
+  const pointers = await everything(table, { pk: keys.registrationPointer(registration).pk, prefix: 'MAIL#' });
+  const found = await table.getMany(pointers.map((item) => keys.delivery(registrationMailItem.read(item).deliveryId)));
+  const newestFirst = found.map((item) => deliveryItem.read(item)).toSorted((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1));
+  return newestFirst.slice(0, PAGE);
 }
 
 /** Listed for the organisers of the series whose mail it was. */

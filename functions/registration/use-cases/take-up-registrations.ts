@@ -16,15 +16,18 @@ const BATCH = 12;
 export function takeUpRegistrations(deps: Deps) {
   // Events of one delivery would only race each other: within a process they share the round that is under way.
   const underWay = new Map<SessionId, Promise<number>>();
-  const shared = (sessionId: SessionId, cause: Cause): Promise<number> => {
-    const round = underWay.get(sessionId) ?? takeUpRound(deps, sessionId, cause).finally(() => underWay.delete(sessionId));
+  const begun = (sessionId: SessionId, cause: Cause): Promise<number> => {
+    const round = takeUpRound(deps, sessionId, cause).finally(() => underWay.delete(sessionId));
     underWay.set(sessionId, round);
     return round;
   };
   return async ({ data: { sessionId } }: EventOf<'registration.submitted.v1'>, cause: Cause): Promise<string> => {
-    let total = 0;
-    // Asked anew after each round, so that no request is missed that came into the inbox after its last read.
-    while ((await deps.registrations.inbox(sessionId, 1)).length > 0) total += await shared(sessionId, cause);
+    // The request was stored before its event was: a round that begins now finds it.
+    const shared = underWay.get(sessionId);
+    if (!shared) return `took up ${await begun(sessionId, cause)}`;
+    let total = await shared;
+    // One that had begun before may have read the inbox before the request was in it.
+    while ((await deps.registrations.inbox(sessionId, 1)).length > 0) total += await (underWay.get(sessionId) ?? begun(sessionId, cause));
     return `took up ${total}`;
   };
 }

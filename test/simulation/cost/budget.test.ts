@@ -16,10 +16,10 @@ describe('what a registration takes, from the request to the report that its mai
     const { written, read, requests, calls, events, mails } = eachOf(await costOfRegistrations({ registrations: 1, batchSize: 1 }));
     expect(mails).toEqual(['registration-confirmed']);
     expect(events).toBe(2);
-    expect(calls).toBeLessThanOrEqual(9);
-    expect(written).toBeLessThanOrEqual(37);
-    expect(read).toBeLessThanOrEqual(22);
-    expect(requests).toBeLessThanOrEqual(30);
+    expect(calls).toBeLessThanOrEqual(8);
+    expect(written).toBeLessThanOrEqual(33);
+    expect(read).toBeLessThanOrEqual(17);
+    expect(requests).toBeLessThanOrEqual(27);
   });
 
   it('keeps to its budget among many', async () => {
@@ -28,8 +28,8 @@ describe('what a registration takes, from the request to the report that its mai
     expect(mails).toHaveLength(CROWD);
     expect(events).toBe(2);
     expect(calls).toBeLessThanOrEqual(2);
-    expect(written).toBeLessThanOrEqual(31.5);
-    expect(read).toBeLessThanOrEqual(17.6);
-    expect(requests).toBeLessThanOrEqual(24.6);
+    expect(written).toBeLessThanOrEqual(27.5);
+    expect(read).toBeLessThanOrEqual(14.8);
+    expect(requests).toBeLessThanOrEqual(23.8);
   });
 });

@@ -130,8 +130,8 @@ export function simulatedCloud(deps: Deps) {
     );
   }
 
-  const consumers = takers().map(({ name, takes }) => ({
-    takes,
+  const consumers = takers().map(({ name, isFor }) => ({
+    isFor,
     queue: reader<DomainEvent>(name, EVENT_RECEIVES, (inside, event) => {
       const consumer = inside.consumers().get(name);
       const cause = { correlationId: event.correlationId, causationId: event.id };
@@ -159,7 +159,7 @@ export function simulatedCloud(deps: Deps) {
   function bus(by: Invocation): EventBus {
     const deliverEvent = (event: DomainEvent): undefined => {
       trace(() => `${event.type} ${event.id} is on the bus ${JSON.stringify(event.data)}`);
-      for (const { takes, queue } of consumers) if (takes.includes(event.type)) queue.put(event);
+      for (const { isFor, queue } of consumers) if (isFor(event)) queue.put(event);
     };
     const take = (event: DomainEvent) => (chance.happens(forecast.rate('entryRefused')) ? 'ThrottlingException' : deliverEvent(event));
     const publish = async (events: readonly DomainEvent[]) => {
