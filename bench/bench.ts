@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import * as z from 'zod';
+import { idle } from './idle.ts';
 import { latency } from './latency.ts';
 
 const HELP = `Measures, and writes what it found to bench/results as Markdown and JSON.
@@ -11,6 +12,8 @@ const HELP = `Measures, and writes what it found to bench/results as Markdown an
   npm run bench -- <part> ...      some of them
 
   registration   units, requests, events and calls that a registration takes, and what 1,000 cost
+  idle           what a month costs in which nothing happens
+  growth         the sweep, distributions and lists, the more there is
   latency        from request to mail accepted on one machine [--registrations 1000] [--rate 10] [--counted 200]
   --help         shows this
 
@@ -36,6 +39,8 @@ async function inMemory(part: string): Promise<void> {
 
 const PARTS: Readonly<Record<string, (wish: Wish) => Promise<void>>> = {
   registration: () => inMemory('registration'),
+  idle,
+  growth: () => inMemory('growth'),
   latency,
 };
 

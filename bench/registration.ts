@@ -1,4 +1,5 @@
-import { type Charged, type Cost, costOfRegistrations } from '../test/simulation/cost/registration-cost.ts';
+import type { Charged } from '../test/simulation/cost/meter.ts';
+import { type Cost, costOfRegistrations } from '../test/simulation/cost/registration-cost.ts';
 import { cost, type Priced, priceTable } from './prices.ts';
 import { heading, load, machine, publish, right, rounded, table } from './report.ts';
 
