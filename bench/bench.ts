@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import * as z from 'zod';
+import { functions } from './functions.ts';
 import { idle } from './idle.ts';
 import { latency } from './latency.ts';
 
@@ -11,6 +12,7 @@ const HELP = `Measures, and writes what it found to bench/results as Markdown an
   npm run bench                    all parts, one after the other: some ten minutes
   npm run bench -- <part> ...      some of them
 
+  functions      size, load time against a floor, warm time and requests of each function
   registration   units, requests, events and calls that a registration takes, and what 1,000 cost
   idle           what a month costs in which nothing happens
   growth         the sweep, distributions and lists, the more there is
@@ -38,6 +40,7 @@ async function inMemory(part: string): Promise<void> {
 }
 
 const PARTS: Readonly<Record<string, (wish: Wish) => Promise<void>>> = {
+  functions,
   registration: () => inMemory('registration'),
   idle,
   growth: () => inMemory('growth'),

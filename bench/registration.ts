@@ -29,7 +29,7 @@ export async function registration(): Promise<void> {
 type Summary = ReturnType<typeof summaryOf>;
 
 /** All of it for one registration. */
-function summaryOf({ registrations, charges, invocations, events, queueRequests, mails }: Cost) {
+function summaryOf({ registrations, charges, invocations, events, queueRequests, mails, stored }: Cost) {
   const each = (value: number) => rounded(value / registrations);
   const sum = (of: 'written' | 'read' | 'requests', among: readonly Charged[] = charges) => each(among.reduce((all, one) => all + one[of], 0));
   const grouped = (key: (one: Charged) => string) =>
@@ -52,6 +52,7 @@ function summaryOf({ registrations, charges, invocations, events, queueRequests,
     events: each(events.length),
     queueRequests: each(queues),
     mails: each(mails.length),
+    stored: Object.fromEntries(Object.entries(stored).flatMap(([type, bytes]) => (bytes > 0 ? [[type, Math.round(bytes / registrations)]] : []))),
     milliseconds: each(charges.reduce((all, one) => all + one.requests, 0) * MS.request + mails.length * MS.mail + calls * MS.code),
   };
 }
@@ -109,6 +110,15 @@ ${groups('Item', alone.byItem, crowd.byItem)}
 ${groups('Function', alone.byFunction, crowd.byFunction)}
 
 A name with a slash is that of a key under which nothing was found, one with an asterisk that of a query.
+
+## What stays
+
+Bytes in the table when all is done; each further mail adds a \`delivery\` and a \`registration-mail\`. The count of a network goes after an hour.
+
+${table(
+  ['Item', right('bytes')],
+  [...Object.entries(crowd.stored), ['**Together**', Object.values(crowd.stored).reduce((all, one) => all + one, 0)]],
+)}
 
 ## What 1,000 cost
 

@@ -11,7 +11,7 @@ export const BUNDLES = join(root, 'dist', 'functions');
  * Ways to credentials that a function in Lambda never goes: its own come in the environment, which is asked first. Left out, they
  * save a fifth of each bundle and more, which every cold start would read.
  */
-const OTHER_CREDENTIALS = [
+export const OTHER_CREDENTIALS = [
   '@aws-sdk/credential-provider-http',
   '@aws-sdk/credential-provider-ini',
   '@aws-sdk/credential-provider-process',

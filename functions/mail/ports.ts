@@ -14,6 +14,8 @@ export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string |
 /** The records of mails. */
 export interface Deliveries {
   find(id: DeliveryId): Promise<Delivery | undefined>;
+  /** Those that exist. */
+  findMany(ids: readonly DeliveryId[]): Promise<readonly Delivery[]>;
   /**
    * Stores the delivery with the facts and the suppression that follow from the change, in one transaction.
    *

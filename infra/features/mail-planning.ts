@@ -33,7 +33,7 @@ import { sessionReminderDueV1 } from '../../events/session/session.reminder-due.
 import { sessionUpdatePublishedV1 } from '../../events/session/session.update-published.v1.ts';
 import { planMailEnv, requeueMailEnv } from '../../functions/mail/env.ts';
 import { EventConsumer, published } from '../constructs/event-consumer.ts';
-import type { ServiceFunction, TableAction } from '../constructs/service-function.ts';
+import { READ, type ServiceFunction, type TableAction } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
 
 type Planner = {
@@ -82,7 +82,7 @@ const PLANNERS: Readonly<Record<string, Planner>> = {
     events: [notesDistributionRequestedV1, notesRequestDecidedV1, notesRequestReceivedV1, notesReviewRequestedV1, registrationConfirmedV1],
     // Whoever finds a free seat does so before the start, when no notes are out: that is nearly every registration.
     detail: { data: { cause: [{ exists: false }, { 'anything-but': ['seat-available'] }] } },
-    tableActions: ['GetItem', 'Query', 'PutItem'],
+    tableActions: [...READ, 'PutItem'],
     impact: 'The notes of a session do not go out although an organiser sent them, and who asked for them hears nothing.',
   },
   'plan-action-point-mail': {

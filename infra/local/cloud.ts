@@ -31,6 +31,8 @@ export type LocalCloudOptions = ServerOptions & {
   readonly reroute?: Reroute;
   /** Hears of every call of a function before it is made: with the path of its handler and the event. */
   readonly onCall?: (path: string, event: unknown) => void;
+  /** Hears of every call that has come to its end, and how many milliseconds it took. */
+  readonly onEnd?: (path: string, milliseconds: number) => void;
 };
 
 /** The whole installation on one machine, running. */
@@ -88,7 +90,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
 }
 
 async function assemble(options: LocalCloudOptions, undo: AsyncDisposableStack): Promise<LocalCloud> {
-  const { log = silent, state: given, clock: time = {}, reroute = (addresses) => addresses, onCall = () => undefined } = options;
+  const { log = silent, state: given, clock: time = {}, reroute = (addresses) => addresses } = options;
   const state = typeof given === 'string' ? await openState(given) : (given ?? stateInMemory());
   undo.defer(() => state.release());
   const clock = localClock({ start: time.start === undefined ? undefined : Date.parse(time.start), stands: time.stands });
@@ -99,7 +101,7 @@ async function assemble(options: LocalCloudOptions, undo: AsyncDisposableStack):
   const template = await loadTemplate(folder);
   const installed = await install(template, { folder, servers, state, clock, log, reroute });
   undo.defer(() => installed.stop());
-  const seen = watch(installed.functions, onCall);
+  const seen = watch(installed.functions, options);
   const positions = jsonFile(state.path('streams.json'), streamPositions, {});
   // Nobody of this run holds a message yet: what is hidden was held by a run that was killed.
   await servers.queues.releaseHidden();
@@ -151,16 +153,18 @@ async function stopAll(sources: readonly { stop(): Promise<void> }[]): Promise<v
 }
 
 /** The same functions, counting the calls and telling when one was answered: only functions write. */
-function watch(functions: ReadonlyMap<string, LocalFunction>, onCall: NonNullable<LocalCloudOptions['onCall']>) {
+function watch(functions: ReadonlyMap<string, LocalFunction>, { onCall, onEnd }: Pick<LocalCloudOptions, 'onCall' | 'onEnd'>) {
   let calls = 0;
   let after: () => void = () => undefined;
   const watched = [...functions].map(([name, one]) => {
     const invoke = async (event: unknown) => {
       calls += 1;
-      onCall(one.path, event);
+      onCall?.(one.path, event);
+      const began = performance.now();
       try {
         return await one.invoke(event);
       } finally {
+        onEnd?.(one.path, performance.now() - began);
         after();
       }
     };

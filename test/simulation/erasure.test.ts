@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { erasureStore } from '../../functions/adapters/dynamodb/erasure-store.ts';
 import { replayErasure } from '../../functions/people/use-cases/erase-person.ts';
 import { cause } from '../support/platform.ts';
-import { applicant, peopleOn, wholeLife } from './life.ts';
+import { peopleOn, wholeLife } from './life.ts';
+import { applicant } from './story.ts';
 import { type Moment, type World, world } from './world.ts';
 
 /*

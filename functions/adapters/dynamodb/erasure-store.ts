@@ -1,4 +1,3 @@
-import type { PersonId } from '../../../events/values.ts';
 import type { Erasure } from '../../people/domain/erasure.ts';
 import { afterErasure, type Keyring } from '../../people/domain/passkey.ts';
 import { type LinksRequest, linksKeptUntil } from '../../people/domain/sign-in.ts';
@@ -90,12 +89,4 @@ async function removeRole(table: Table, item: Item, before: string): Promise<num
   if (all.length <= 1) return 1;
   await table.write([{ remove: { pk: item.pk, sk: item.sk } }]);
   return 0;
-}
-
-/** Whether and when a person asked for everything to be deleted, and whether by a list that was replayed. */
-export async function readErasure(table: Table, person: PersonId): Promise<{ readonly at: string; readonly isReplay: boolean } | undefined> {
-  const item = await table.get(keys.erasure(person));
-  if (!item) return undefined;
-  const { requestedAt, by } = erasureItem.read(item);
-  return { at: requestedAt, isReplay: by === 'replay' };
 }

@@ -13,7 +13,7 @@ import { type FactsDeps, factsDeps, HIDDEN } from './mail-facts-deps.ts';
 import { notesRequestFacts, reviewFacts } from './mail-notes-facts.ts';
 import { type Describe, organiserFacts } from './mail-organiser-facts.ts';
 import { ownerFacts } from './mail-owner-facts.ts';
-import { everythingListed, type MailReads, mailReads, readOnce } from './mail-reads.ts';
+import { everythingListed, type MailReads, mailReads, readOnce, readTogether } from './mail-reads.ts';
 import { registrantFacts } from './mail-registrant-facts.ts';
 import { registrationFacts, sessionFacts } from './mail-session-facts.ts';
 import { readSituation } from './mail-situation.ts';
@@ -35,8 +35,9 @@ type Needs = Pick<Platform, 'table' | 'clock'> & {
 
 /** What mails are written from, collected from the items of all features. */
 export function mailSource({ table, clock, links, signInMails, site, sender, operator }: Needs): MailSource {
-  const deps = (kind: 'live' | 'hidden') => factsDeps({ table, clock }, { links: kind === 'live' ? links : HIDDEN, paths: sitePaths(site) }, sender);
-  const describe = describing(deps('hidden'));
+  const paths = sitePaths(site);
+  const deps = { live: factsDeps({ table, clock }, { links, paths }, sender), hidden: factsDeps({ table, clock }, { links: HIDDEN, paths }, sender) };
+  const describe = describing(deps.hidden);
   const situation = readSituation({ table, clock });
   // A job is a mail's own object while it is being sent: its reads go when it does.
   const readsOf = new WeakMap<Job, MailReads>();
@@ -48,8 +49,7 @@ export function mailSource({ table, clock, links, signInMails, site, sender, ope
     },
     async facts(delivery, kind) {
       const { to } = delivery.job;
-      const all = deps(kind);
-      const own = { ...all, reads: readsOf.get(delivery.job) ?? all.reads };
+      const own = { ...deps[kind], reads: readsOf.get(delivery.job) ?? deps[kind].reads };
       if (delivery.job.kind === 'notes-review') return reviewFacts(own, delivery);
       switch (to.type) {
         case 'registration':
@@ -66,8 +66,12 @@ export function mailSource({ table, clock, links, signInMails, site, sender, ope
           return withContact(await requestedFacts(kind === 'live' ? signInMails : undefined, own, delivery, to), operator);
       }
     },
-    example: (session, wanted) => exampleFacts(deps('hidden'), session, wanted),
-    describe: (recipients) => Promise.all(recipients.map(describe)),
+    example: (session, wanted) => exampleFacts(deps.hidden, session, wanted),
+    async describe(recipients) {
+      const registrations = recipients.flatMap((to) => (to.type === 'registration' ? keys.registration(to.sessionId, to.registrationId) : []));
+      const together = describing({ ...deps.hidden, reads: mailReads(await readTogether(table, registrations)) });
+      return Promise.all(recipients.map(together));
+    },
   };
 }
 

@@ -10,32 +10,27 @@ import { keys } from './keys.ts';
 import type { FactsDeps } from './mail-facts-deps.ts';
 import { deliveryItem } from './mail-items.ts';
 import { sessionFacts, unsubscribeUrl } from './mail-session-facts.ts';
-import { approvedNotesItem, distributionItem, notesItem } from './notes-items.ts';
+import { distributionItem } from './notes-items.ts';
 import { reviewersOf } from './notes-readers.ts';
 import { readNotesRequest } from './notes-requests-reads.ts';
 import type { Table } from './table.ts';
 
 type ToRequester = Recipient & { readonly type: 'notes-request' };
 
-async function headOf(table: Table, session: Parameters<typeof keys.notes>[0]): Promise<Notes | undefined> {
-  const item = await table.get(keys.notes(session));
-  return item && notesItem.read(item);
-}
-
 /** What a mail that brings notes says of them, with the reader's link; undefined when none are out. */
 export async function notesLink(deps: FactsDeps, { job }: Delivery, reader: { readonly id: string; readonly linkGeneration: number }) {
-  const { table, addresses } = deps;
+  const { table, addresses, reads } = deps;
   const sessionId = 'sessionId' in job.to ? job.to.sessionId : undefined;
-  const head = sessionId && (await headOf(table, sessionId));
+  const head = sessionId && (await reads.notes(sessionId));
   if (!head) return undefined;
   // A silent correction may have come since the mail was planned: it tells of what its link shows.
   const version = head.distributedVersion ?? Number(job.revision);
-  const approved = await table.get(keys.approvedNotes(sessionId, version));
-  if (!approved) return undefined;
+  const notesLanguages = await deps.approvedLanguages(sessionId, version);
+  if (!notesLanguages) return undefined;
   const token = addresses.links.make('notes', reader.id, notesLinkGeneration(reader.linkGeneration, head.pullBacks));
   return {
     notesUrl: `${addresses.paths.myNotes(token)}?since=${version}`,
-    notesLanguages: Object.keys(approvedNotesItem.read(approved).texts),
+    notesLanguages,
     ...(await newsFor(table, job, head)),
   };
 }

@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { personId, type SeriesId, type SessionId } from '../../../events/values.ts';
 import type { ActionPoint } from '../../action-point/domain/action-point.ts';
 import type { Recipient } from '../../mail/domain/job.ts';
+import type { Notes } from '../../notes/domain/notes.ts';
 import type { Registration } from '../../registration/domain/registration.ts';
 import type { Series } from '../../session/domain/series.ts';
 import type { Session } from '../../session/domain/session.ts';
 import { actionPointItem } from './action-point-items.ts';
 import { keys } from './keys.ts';
+import { notesItem } from './notes-items.ts';
 import { registrationItem } from './registration-items.ts';
 import { seriesItem, sessionItem } from './session-items.ts';
 import type { DueKey, Item, Key, Page, Table } from './table.ts';
@@ -22,6 +24,8 @@ export function mailReads(table: Pick<Table, 'get' | 'query'>) {
     series: async (id: SeriesId): Promise<Series | undefined> => read(await table.get(keys.series(id)), seriesItem.read),
     registration: async (session: SessionId, id: string): Promise<Registration | undefined> =>
       read(await table.get(keys.registration(session, id)), registrationItem.read),
+    /** The notes of a session as they are being written, and which version is out. */
+    notes: async (session: SessionId): Promise<Notes | undefined> => read(await table.get(keys.notes(session)), notesItem.read),
     actionPoint: async (id: string): Promise<ActionPoint | undefined> => read(await table.get(keys.actionPoint(id)), actionPointItem.read),
     /** The organiser that a mail goes to; undefined once the role was taken back. */
     async organiser({ seriesId, sessionId, personId: person }: Recipient & { readonly type: 'organiser' }): Promise<Organiser | undefined> {
@@ -40,19 +44,31 @@ export function mailReads(table: Pick<Table, 'get' | 'query'>) {
 }
 export type MailReads = ReturnType<typeof mailReads>;
 
-/** Reads each item once: what a mail is written from is what it was let out for. For one mail, from its claim on. */
-export function readOnce(table: Table): Pick<Table, 'get' | 'query'> {
-  const read = new Map<string, Promise<Item | undefined>>();
+/**
+ * Reads each item once: what a mail is written from is what it was let out for. For one mail, from its claim on.
+ *
+ * @param known what was read already, by its key; undefined for what is not there
+ */
+export function readOnce(table: Table, known: ReadonlyMap<string, Item | undefined> = new Map()): Pick<Table, 'get' | 'query'> {
+  const read = new Map([...known].map(([name, item]) => [name, Promise.resolve(item)]));
   return {
     get(key) {
-      const name = `${key.pk}\n${key.sk}`;
-      const found = read.get(name) ?? table.get(key);
-      read.set(name, found);
+      const found = read.get(nameOf(key)) ?? table.get(key);
+      read.set(nameOf(key), found);
       return found;
     },
     query: (query) => table.query(query),
   };
 }
+
+/** The same with some items read together beforehand. */
+export async function readTogether(table: Table, keysOf: readonly Key[]): Promise<Pick<Table, 'get' | 'query'>> {
+  const distinct = new Map(keysOf.map((key) => [nameOf(key), key]));
+  const found = new Map((await table.getMany([...distinct.values()])).map((item) => [nameOf(item), item]));
+  return readOnce(table, new Map([...distinct.keys()].map((name) => [name, found.get(name)])));
+}
+
+const nameOf = ({ pk, sk }: Key) => `${pk}\n${sk}`;
 
 function read<T>(item: Item | undefined, parse: (item: Item) => T): T | undefined {
   return item && parse(item);

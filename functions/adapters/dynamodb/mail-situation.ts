@@ -1,20 +1,18 @@
-import type { Instant, PersonId } from '../../../events/values.ts';
+import type { Instant, PersonId, SessionId } from '../../../events/values.ts';
 import type { Situation } from '../../mail/domain/admission.ts';
 import type { Job, Recipient } from '../../mail/domain/job.ts';
 import { ruleOf } from '../../mail/domain/kinds.ts';
 import { isInForce } from '../../mail/domain/suppression.ts';
-import type { Refusals } from '../../mail/ports.ts';
 import type { Registration } from '../../registration/domain/registration.ts';
 import type { Platform } from '../platform.ts';
-import { readErasure } from './erasure-store.ts';
+import { erasureItem } from './erasure-items.ts';
 import { keys } from './keys.ts';
-import type { MailReads } from './mail-reads.ts';
-import { refusalStore } from './mail-store.ts';
-import { notesItem } from './notes-items.ts';
+import { suppressionItem } from './mail-items.ts';
+import { everything, type MailReads } from './mail-reads.ts';
 import { readNotesRequest, requestStanding } from './notes-requests-reads.ts';
 import { linksRequestItem, signInItem } from './people-items.ts';
 import { messageItem } from './registration-items.ts';
-import type { Table } from './table.ts';
+import type { Key, Table } from './table.ts';
 
 /**
  * Reads what could contradict a mail. Each read is consistent and happens after the mail was claimed.
@@ -22,17 +20,16 @@ import type { Table } from './table.ts';
  * @param reads those of this mail, which it is then written from
  */
 export function readSituation({ table, clock }: Pick<Platform, 'table' | 'clock'>) {
-  const refusals = refusalStore({ table, clock });
   return async (job: Job, reads: MailReads): Promise<Situation | undefined> => {
     const registration = job.to.type === 'registration' ? await reads.registration(job.to.sessionId, job.to.registrationId) : undefined;
     const { personId, askedAt } = registration ? registrant(registration, job.to) : await otherPerson(table, reads, job.to);
     if (!personId) return undefined;
-    const [suppression, erasure] = await Promise.all([refusals.suppression(personId), readErasure(table, personId)]);
+    const { suppression, erasure, unsubscribed } = await refused(table, job, personId);
     return {
       personId,
       suppressed: isInForce(suppression) ? suppression.reason : undefined,
-      erasure: erasure && { ...erasure, askedAt },
-      unsubscribed: await hasUnsubscribed(refusals, job, personId),
+      erasure: erasure && { at: erasure.requestedAt, isReplay: erasure.by === 'replay', askedAt },
+      unsubscribed,
       registration,
       ...(await aboutTheSession(table, reads, job)),
       notesRequest: await requestStanding(table, job.to, clock.now()),
@@ -46,7 +43,7 @@ async function aboutTheSession(table: Table, reads: MailReads, job: Job): Promis
   return {
     session: await reads.session(sessionId),
     audience: await audienceOf(table, job),
-    ...(ABOUT_NOTES.includes(job.kind) ? await editionOf(table, sessionId) : {}),
+    ...(ABOUT_NOTES.includes(job.kind) ? await editionOf(reads, sessionId) : {}),
   };
 }
 
@@ -84,11 +81,18 @@ function asked(request: { readonly personId: PersonId; readonly requestedAt: Ins
   return { personId: request?.personId, askedAt: request?.requestedAt };
 }
 
-async function hasUnsubscribed(refusals: Refusals, { kind, about, to }: Job, personId: PersonId): Promise<boolean> {
+/** Everything by which a person can refuse mail lies together and is small: one query reads it. */
+async function refused(table: Table, { kind, about, to }: Job, personId: PersonId) {
+  const items = await everything(table, { pk: keys.suppression(personId).pk });
+  const at = (key: Key) => items.find(({ sk }) => sk === key.sk);
+  const [suppression, erasure] = [at(keys.suppression(personId)), at(keys.erasure(personId))];
   const { topic } = ruleOf(kind);
   const series = about.seriesId ?? (to.type === 'organiser' ? to.seriesId : undefined);
-  if (!topic || !series) return false;
-  return refusals.hasUnsubscribed(personId, series, topic);
+  return {
+    suppression: suppression && suppressionItem.read(suppression),
+    erasure: erasure && erasureItem.read(erasure),
+    unsubscribed: topic !== undefined && series !== undefined && at(keys.unsubscription(personId, series, topic)) !== undefined,
+  };
 }
 
 async function audienceOf(table: Table, { to, about }: Job): Promise<readonly string[] | undefined> {
@@ -99,10 +103,10 @@ async function audienceOf(table: Table, { to, about }: Job): Promise<readonly st
 
 const ABOUT_NOTES: readonly string[] = ['notes-available', 'requested-notes', 'notes-review', 'nudge-notes'];
 
-async function editionOf(table: Table, session: Parameters<typeof keys.notes>[0]): Promise<Pick<Situation, 'notes' | 'edition'>> {
-  const item = await table.get(keys.notes(session));
-  if (!item) return {};
-  const { status, distributedVersion, pulledBackVersion, reviewRound } = notesItem.read(item);
+async function editionOf(reads: MailReads, session: SessionId): Promise<Pick<Situation, 'notes' | 'edition'>> {
+  const notes = await reads.notes(session);
+  if (!notes) return {};
+  const { status, distributedVersion, pulledBackVersion, reviewRound } = notes;
   // A correction that is being written takes nothing from readers: the notes are out all the same.
   const isOut = distributedVersion !== undefined && status !== 'in-review';
   return { notes: isOut ? 'distributed' : status, edition: { pulledBackVersion, reviewRound } };

@@ -22,6 +22,7 @@ const FAN_OUT_KEPT = 'P30D';
 export function deliveryStore({ table, outbox }: Pick<Platform, 'table' | 'outbox'>): Deliveries {
   return {
     find: (id) => find(table, id),
+    findMany: async (ids) => (await table.getMany(ids.map(keys.delivery))).map((item) => deliveryItem.read(item)),
     async save(next, was, { facts = [], cause, suppression }: Consequences = {}) {
       // Each by itself and before the record: should this end in between, one leads nowhere yet and the other tells what is so.
       for (const one of [...registrantWrites(next, was), ...threadWrites(next, was)]) await table.write([one]);

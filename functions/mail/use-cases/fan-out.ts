@@ -13,8 +13,8 @@ type Wanted = {
   /** One page of the mails. */
   readonly plans: (cursor: string | undefined) => Promise<Page<PlanOfMany>>;
   readonly correlationId: string;
-  /** Whether a mail is wanted at all; absent: every one is. */
-  readonly wants?: (job: Job) => Promise<boolean>;
+  /** Which of the mails of a page are wanted at all; absent: all are. */
+  readonly wanted?: (jobs: readonly Job[]) => Promise<readonly Job[]>;
 };
 
 /**
@@ -28,8 +28,7 @@ export async function fanOut({ fanOuts, queue }: Pick<FanOutDeps, 'fanOuts' | 'q
   while (!progress.complete) {
     const page = await wanted.plans(progress.cursor);
     const jobs = page.items.map(({ number = 0, ...plan }) => ({ ...jobOf(plan, wanted.correlationId), number }));
-    const isWanted = await Promise.all(jobs.map((job) => wanted.wants?.(job) ?? true));
-    const put = jobs.filter((_, n) => isWanted[n]);
+    const put = wanted.wanted ? await wanted.wanted(jobs) : jobs;
     await queue.put(put);
     const next = {
       id: wanted.id,

@@ -6,6 +6,7 @@ import { registrationConfirmedV1 } from '../../../events/registration/registrati
 import type { EventOf } from '../../../events/registry.ts';
 import type { RegistrationStatus, SeriesId, SessionId } from '../../../events/values.ts';
 import type { Cause } from '../../kernel/ports.ts';
+import type { Delivery } from '../domain/delivery.ts';
 import { deliveryIdOf, type Job, jobOf, type Plan } from '../domain/job.ts';
 import type { Deliveries, NotesReader } from '../ports.ts';
 import { type FanOutDeps, fanOut } from './fan-out.ts';
@@ -26,7 +27,7 @@ const AUDIENCES = {
   attended: ['attended'],
 } as const satisfies Record<string, readonly RegistrationStatus[]>;
 
-type Deps = FanOutDeps & { readonly deliveries: Pick<Deliveries, 'find'> };
+type Deps = FanOutDeps & { readonly deliveries: Pick<Deliveries, 'find' | 'findMany'> };
 
 /** Plans the mails about notes: to an audience, to latecomers, to those who asked for them, and to reviewers. */
 export function planNotesMail(deps: Deps): (event: NotesMailEvent, cause: Cause) => Promise<string> {
@@ -64,10 +65,12 @@ async function distribution(deps: Deps, { id, data }: EventOf<'notes.distributio
       return { items: readers.map((reader) => bringing(reader, version, { seriesId, sessionId, distributionId })), cursor: page.cursor };
     },
     correlationId,
-    wants: async (job) => {
-      const known = await deps.deliveries.find(deliveryIdOf(job));
-      if (known && known.job.about.distributionId !== distributionId) return false;
-      return earlier === undefined || had(deps, job, earlier);
+    wanted: async (jobs) => {
+      const known = new Map((await deps.deliveries.findMany(jobs.map(deliveryIdOf))).map((one) => [one.deliveryId, one]));
+      const isOfThis = (one: Delivery | undefined) => !one || one.job.about.distributionId === distributionId;
+      const open = jobs.filter((job) => isOfThis(known.get(deliveryIdOf(job))));
+      const hadEarlier = await Promise.all(open.map((job) => earlier === undefined || had(deps, job, earlier)));
+      return open.filter((_, n) => hadEarlier[n]);
     },
   });
   await deps.fanOuts.closeTally(distributionId, planned);

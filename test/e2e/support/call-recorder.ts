@@ -20,6 +20,8 @@ export type CallRecorder = {
   readonly reroute: Reroute;
   /** A line for each different call: function, action, resource and what conditions may ask; sorted, with ids as zeros. */
   lines(): readonly string[];
+  /** How many requests each function made. */
+  requests(): Readonly<Record<string, number>>;
   close(): Promise<void>;
 };
 
@@ -30,6 +32,7 @@ export async function startCallRecorder(): Promise<CallRecorder> {
   const names = (await handlers()).map((path) => path.slice(path.lastIndexOf('/') + 1));
   const agent = new Agent({ keepAlive: true });
   const lines = new Set<string>();
+  const requests: Record<string, number> = {};
   const doors = new Map<string, Awaited<ReturnType<typeof door>>>(
     await Promise.all(names.map(async (name) => [`${PREFIX}${name}`, await door(name)] as const)),
   );
@@ -37,6 +40,7 @@ export async function startCallRecorder(): Promise<CallRecorder> {
   async function door(name: string) {
     const to: { addresses: Readonly<Record<string, string>> } = { addresses: {} };
     const server = createServer((incoming, response) => {
+      requests[name] = (requests[name] ?? 0) + 1;
       void record(incoming, response, { to: to.addresses, agent, keep: (call) => lines.add(lineOf(name, call)) }).catch((error) => {
         lines.add(`${name} failed ${String(error)}`);
         response.destroy();
@@ -54,6 +58,7 @@ export async function startCallRecorder(): Promise<CallRecorder> {
       return through(environment, addressOf(found.server));
     },
     lines: () => [...lines].toSorted(),
+    requests: () => requests,
     close: async () => {
       agent.destroy();
       await Promise.all([...doors.values()].map(({ server }) => closed(server)));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { lifeOf, type People } from '../../simulation/life.ts';
+import type { LocalCloudOptions } from '../../../infra/local/cloud.ts';
+import { lifeOf, type People } from '../../simulation/story.ts';
 import { PDF } from '../../unit/material/samples.ts';
 import { type CallRecorder, startCallRecorder } from './call-recorder.ts';
 import { type Installation, startInstallation } from './installation.ts';
@@ -15,9 +16,9 @@ export type Lived = {
 };
 
 /** Lives it once, from the announcement to the last action point, and reads a document in the end. */
-export async function live(): Promise<Lived> {
+export async function live(watch: Pick<LocalCloudOptions, 'onEnd'> = {}): Promise<Lived> {
   const recorder = await startCallRecorder();
-  const under = await startInstallation({ reroute: recorder.reroute });
+  const under = await startInstallation({ reroute: recorder.reroute, ...watch });
   const stop = async () => {
     await under.cloud.stop();
     await recorder.close();

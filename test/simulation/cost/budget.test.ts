@@ -18,8 +18,8 @@ describe('what a registration takes, from the request to the report that its mai
     expect(events).toBe(2);
     expect(calls).toBeLessThanOrEqual(8);
     expect(written).toBeLessThanOrEqual(33);
-    expect(read).toBeLessThanOrEqual(17);
-    expect(requests).toBeLessThanOrEqual(27);
+    expect(read).toBeLessThanOrEqual(16);
+    expect(requests).toBeLessThanOrEqual(26);
   });
 
   it('keeps to its budget among many', async () => {
@@ -29,7 +29,7 @@ describe('what a registration takes, from the request to the report that its mai
     expect(events).toBe(2);
     expect(calls).toBeLessThanOrEqual(2);
     expect(written).toBeLessThanOrEqual(27.5);
-    expect(read).toBeLessThanOrEqual(14.8);
-    expect(requests).toBeLessThanOrEqual(23.8);
+    expect(read).toBeLessThanOrEqual(13.8);
+    expect(requests).toBeLessThanOrEqual(22.8);
   });
 });

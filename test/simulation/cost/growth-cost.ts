@@ -5,7 +5,8 @@ import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { registrationItem } from '../../../functions/adapters/dynamodb/registration-items.ts';
 import type { Item } from '../../../functions/adapters/dynamodb/table.ts';
 import { meteredTable } from '../../support/metered-table.ts';
-import { applicant, peopleOn } from '../life.ts';
+import { peopleOn } from '../life.ts';
+import { applicant } from '../story.ts';
 import { type World, world } from '../world.ts';
 import { type Meter, newMeter, workOff } from './meter.ts';
 

@@ -1,5 +1,7 @@
+import { itemBytes } from '../../support/capacity.ts';
 import { meteredTable } from '../../support/metered-table.ts';
-import { applicant, peopleOn } from '../life.ts';
+import { peopleOn } from '../life.ts';
+import { applicant } from '../story.ts';
 import { type World, world } from '../world.ts';
 import { type Charged, newMeter, workOff } from './meter.ts';
 
@@ -13,6 +15,8 @@ export type Cost = {
   /** Requests to SQS, those that EventBridge and Lambda make included. */
   readonly queueRequests: { readonly sent: number; readonly received: number; readonly deleted: number };
   readonly mails: readonly string[];
+  /** Bytes that stay in the table, by the type of item. */
+  readonly stored: Readonly<Record<string, number>>;
 };
 
 const series = {
@@ -58,7 +62,7 @@ export async function costOfRegistrations({
   const meter = newMeter();
   const stage = world(undefined, 1, (table) => meteredTable(table, meter.charge));
   const { people, path } = await openSession(stage);
-  const [announced, sent] = [stage.announced.length, stage.sent.length];
+  const [announced, sent, before] = [stage.announced.length, stage.sent.length, bytesOf(stage)];
   for (let n = 1; n <= registrations; n += 1)
     await meter.called('web/web', () => people.send('POST', path, applicant(n), { 'X-Source-Address': network(n) }));
   await workOff(stage, meter, batchSize);
@@ -69,7 +73,14 @@ export async function costOfRegistrations({
     ...{ charges: meter.charges, invocations: meter.invocations, queueRequests: meter.queues },
     events: stage.announced.slice(announced).map(({ type }) => type),
     mails: stage.sent.slice(sent).map(({ kind }) => kind),
+    stored: Object.fromEntries(Object.entries(bytesOf(stage)).map(([type, bytes]) => [type, bytes - (before[type] ?? 0)])),
   };
+}
+
+function bytesOf({ base }: World): Readonly<Record<string, number>> {
+  const bytes: Record<string, number> = {};
+  for (const item of base.table.items()) bytes[item.type] = (bytes[item.type] ?? 0) + itemBytes(item);
+  return bytes;
 }
 
 /** A session that has taken registrations before: the first one makes its ledger, those of an ordinary day come after. */

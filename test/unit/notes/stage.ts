@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { buildApp } from '../../../functions/web/app.ts';
 import { SETTINGS } from '../../simulation/consumers.ts';
-import { applicant, peopleOn } from '../../simulation/life.ts';
+import { peopleOn } from '../../simulation/life.ts';
+import { applicant } from '../../simulation/story.ts';
 import { world } from '../../simulation/world.ts';
 
 const SITE = SETTINGS.site;

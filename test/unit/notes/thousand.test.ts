@@ -36,7 +36,7 @@ test('a thousand people get exactly one mail each, although planner and sender a
   expect((await on.quietly('POST', `${on.at}/notes/correct`, { notice: 'mail' })).status).toBe(200);
   /** At which call a function dies that is handling a message; undefined: it lives. The planner is pages into its work by then. */
   const deathOf = (to: string): number | undefined => {
-    if (to === 'mail/plan-notes-mail') return [1200, 700][killed[to]];
+    if (to === 'mail/plan-notes-mail') return [30, 18][killed[to]];
     return to === 'mail/deliver-mail' && [300, 700].includes(mails) ? 4 : undefined;
   };
   for (let message = all.next(); message; message = all.next()) {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ownerLinkId } from '../../../functions/kernel/links.ts';
 import { buildApp } from '../../../functions/web/app.ts';
 import { SETTINGS } from '../../simulation/consumers.ts';
-import { applicant } from '../../simulation/life.ts';
+import { applicant } from '../../simulation/story.ts';
 import { memoryFiles } from '../../support/fakes/files.ts';
 import { testPlatform } from '../../support/platform.ts';
 import { PDF } from '../material/samples.ts';

@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import * as z from 'zod';
+import { OTHER_CREDENTIALS } from '../infra/build.ts';
+
+/** What each SDK package is asked for: the client alone, which is the least that a function with it can load. */
+const CLIENTS: Readonly<Record<string, string>> = {
+  'client-dynamodb': 'DynamoDBClient',
+  'client-eventbridge': 'EventBridgeClient',
+  'client-s3': 'S3Client',
+  'client-secrets-manager': 'SecretsManagerClient',
+  'client-ses': 'SESClient',
+  'client-sqs': 'SQSClient',
+};
+
+/** Such a variable as each function's schema asks for, so that its module runs to its end. */
+const ENVIRONMENT = {
+  ...{ TABLE_NAME: 'convoke', BUS_NAME: 'convoke', BUCKET_NAME: 'convoke', SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:0:secret:s' },
+  ...{ TRANSACTIONAL_QUEUE_URL: 'http://127.0.0.1/1', BULK_QUEUE_URL: 'http://127.0.0.1/2', CONFIGURATION_SET: 'convoke' },
+  ...{ SITE_ADDRESS: 'https://convoke.example.org', SENDER: 'a@example.org', ADMINS: 'b@example.org', VERSION: '0' },
+  ...{ AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x', POWERTOOLS_METRICS_DISABLED: 'true' },
+} as const;
+
+const meta = z.object({ outputs: z.record(z.string(), z.object({ inputs: z.record(z.string(), z.object({ bytesInOutput: z.number() })) })) });
+
+/** The SDK clients that are in a bundle, sorted. @param json what esbuild wrote of all of them */
+export function clientsIn(json: unknown, bundle: string): readonly string[] {
+  const [, output] = Object.entries(meta.parse(json).outputs).find(([file]) => file.endsWith(`functions/${bundle}/index.mjs`)) ?? [];
+  const used = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  const names = used.flatMap(([file]) => /node_modules\/@aws-sdk\/(client-[a-z0-9-]+)\//.exec(file)?.[1] ?? []);
+  return [...new Set(names)].filter((name) => name in CLIENTS).toSorted();
+}
+
+/** Bundles nothing but these clients, with the options of our own bundles. @returns the file and its bytes */
+async function floorOf(clients: readonly string[], folder: string): Promise<string> {
+  const entry = join(folder, `${clients.join('+')}.ts`);
+  const lines = clients.map((name) => `import { ${CLIENTS[name]} } from '@aws-sdk/${name}'; new ${CLIENTS[name]}({});`);
+  await writeFile(entry, lines.join('\n'));
+  const outfile = entry.replace(/\.ts$/, '.mjs');
+  await build({
+    ...{ entryPoints: [entry], outfile, bundle: true, minify: true, charset: 'utf8', platform: 'node', format: 'esm', target: 'node24' },
+    ...{ mainFields: ['module', 'main'], legalComments: 'none', logLevel: 'error', nodePaths: [resolve('node_modules')] },
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    external: OTHER_CREDENTIALS,
+  });
+  return outfile;
+}
+
+/** Milliseconds that loading a module took, each time in a fresh process. */
+export type LoadTimer = { time(file: string): Promise<number>; floor(clients: readonly string[]): Promise<string>; close(): Promise<void> };
+
+/** Starts what functions ask while they load: the secret of the installation. */
+export async function loadTimer(): Promise<LoadTimer> {
+  const folder = await mkdtemp(join(tmpdir(), 'convoke-floor-'));
+  const secrets = createServer((_, response) =>
+    response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify({ SecretString: 'x'.repeat(64) })),
+  );
+  await new Promise<void>((listening) => secrets.listen(0, '127.0.0.1', listening));
+  const { port } = z.object({ port: z.int() }).parse(secrets.address());
+  const env = { ...ENVIRONMENT, PATH: process.env['PATH'], AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` };
+  const floors = new Map<string, Promise<string>>();
+  return {
+    async time(file) {
+      const { stdout } = await promisify(execFile)(process.execPath, ['bench/load-time.mjs', pathToFileURL(resolve(file)).href], { env });
+      return z.coerce.number().parse(stdout);
+    },
+    floor(clients) {
+      const name = clients.join('+');
+      const made = floors.get(name) ?? floorOf(clients, folder);
+      floors.set(name, made);
+      return made;
+    },
+    async close() {
+      secrets.closeAllConnections();
+      secrets.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
