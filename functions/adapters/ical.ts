@@ -16,12 +16,12 @@ function add(calendar: ICalCalendar, entry: CalendarEntry, now: Instant) {
     stamp: new Date(now),
     start: new Date(entry.startsAt),
     end: new Date(entry.endsAt),
-    summary: entry.title,
+    summary: entry.title.toWellFormed(),
     status: entry.status === 'CANCELLED' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     url: entry.url ?? null,
   });
-  if (entry.location !== undefined) event.location(entry.location);
-  if (entry.description !== undefined) event.description(entry.description);
+  if (entry.location !== undefined) event.location(entry.location.toWellFormed());
+  if (entry.description !== undefined) event.description(entry.description.toWellFormed());
   return event;
 }
 
@@ -36,7 +36,7 @@ const written = (calendar: ICalCalendar) => `${calendar.toString()}\r\n`;
  * @param now DTSTAMP: when the entries were written
  */
 export function calendarFeed(entries: readonly CalendarEntry[], title: string, now: Instant): string {
-  const calendar = ical({ prodId: PRODUCT, name: title, method: ICalCalendarMethod.PUBLISH, ttl: 60 * 60 });
+  const calendar = ical({ prodId: PRODUCT, name: title.toWellFormed(), method: ICalCalendarMethod.PUBLISH, ttl: 60 * 60 });
   for (const entry of entries) add(calendar, entry, now);
   return written(calendar);
 }
@@ -59,10 +59,10 @@ export function calendarInvitation(
 ): string {
   const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod[method] });
   const event = add(calendar, { ...entry, status: method === 'CANCEL' ? 'CANCELLED' : entry.status }, now);
-  event.organizer({ name: entry.organiser.name, email: entry.organiser.email });
+  event.organizer({ name: entry.organiser.name.toWellFormed(), email: entry.organiser.email });
   event.createAttendee({
     email: invited.email,
-    ...(invited.name === undefined ? {} : { name: invited.name }),
+    ...(invited.name === undefined ? {} : { name: invited.name.toWellFormed() }),
     role: ICalAttendeeRole.REQ,
     status: method === 'CANCEL' ? ICalAttendeeStatus.DECLINED : ICalAttendeeStatus.ACCEPTED,
     rsvp: false,

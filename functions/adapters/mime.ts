@@ -19,10 +19,10 @@ type Sender = {
 export function composeMime({ deliveryId, to, mail, listId, unsubscribeUrl }: OutgoingMail, { sender, now }: Sender): Promise<Buffer> {
   const domain = sender.slice(sender.lastIndexOf('@') + 1);
   const composer = new MailComposer({
-    from: { name: oneLine(mail.fromName), address: sender },
+    from: { name: shortened(oneLine(mail.fromName)), address: sender },
     to: { name: '', address: to },
     ...(mail.replyTo && { replyTo: { name: '', address: mail.replyTo } }),
-    subject: oneLine(mail.subject),
+    subject: shortened(oneLine(mail.subject)),
     text: mail.text,
     html: mail.html,
     ...calendarParts(mail.calendar),
@@ -46,6 +46,9 @@ export function composeMime({ deliveryId, to, mail, listId, unsubscribeUrl }: Ou
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }
+
+/** Words without a space stand in one line, and a line has 998 bytes at most (RFC 5322, 2.1.1). Nothing that people may write is longer. */
+const shortened = (text: string) => Array.from(text).slice(0, 500).join('');
 
 function calendarParts(calendar: OutgoingMail['mail']['calendar']) {
   if (!calendar) return {};

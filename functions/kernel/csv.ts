@@ -85,7 +85,7 @@ function readQuoted(text: string, start: number, separator: string): Cell | Faul
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function harmless(cell: string): string {
-  return /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? `'${cell}` : cell;
 }
 
 /** A table that spreadsheets open without asking: UTF-8 with a byte order mark, commas, CRLF, every cell quoted, no formula alive. */
