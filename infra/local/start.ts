@@ -54,7 +54,7 @@ async function addresses(cloud: LocalCloud, { admin, smtp, state }: StartOptions
                 signs you in as ${admin}, once, within 10 minutes; after that ask for a new link at ${cloud.url}/sign-in
   Mails         ${mails}
   API           ${cloud.url}/api/v1/openapi.json
-  Clock         ${control}  (docs/one-machine.md: how to let days pass)
+  Clock         ${control}  (open it to let days pass)
   Kept in       ${state}
 
   Ctrl-C stops it.

@@ -42,7 +42,7 @@ async function overview(desk: Desk, state: FormState = emptyForm) {
       {timeline.ok && (
         <>
           <Timeline session={session.value} timeline={timeline.value} />
-          <Others session={session.value} />
+          <Others session={session.value} isDraft={waits.value.items.some(({ what }) => what === 'publish')} />
         </>
       )}
     </>
@@ -181,9 +181,10 @@ function Seats({ session: { sessionId, capacity }, counts }: { readonly session:
 }
 
 /** Everything else that the state allows, each with what follows from it. */
-function Others({ session }: { readonly session: SessionAnswer }) {
+function Others({ session, isDraft }: { readonly session: SessionAnswer; readonly isDraft: boolean }) {
   const { words, site, to } = useDesk();
-  const acts = actsOf(session, site.clock.now());
+  // Nobody could register before the series is published: opening would be refused.
+  const acts = actsOf(session, site.clock.now()).filter((name) => !(isDraft && name === 'open-registration'));
   if (acts.length === 0) return null;
   return (
     <section>

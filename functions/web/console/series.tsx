@@ -75,7 +75,11 @@ async function oneSeries(desk: Desk) {
       <h2>{words.series.sessions}</h2>
       <Sessions {...props} />
       <p class="actions">
-        <SeriesLink series={series.value} part="/sessions/new" look={series.value.status === 'draft' ? 'button second' : 'button'}>
+        <SeriesLink
+          series={series.value}
+          part="/sessions/new"
+          look={series.value.status === 'draft' && sessions.length > 0 ? 'button second' : 'button'}
+        >
           {words.series.addSession}
         </SeriesLink>
         {desk.caller.admin && (
@@ -147,7 +151,7 @@ function Publishing(props: OfSeries & { readonly sessions: readonly SessionAnswe
           </li>
         ))}
       </ul>
-      <p>{words.series.publishLead(opening.length)}</p>
+      <p>{opening.length > 0 ? words.series.publishLead(opening.length) : words.series.publishQuiet}</p>
       {isReady ? (
         <Act action={`/console/series/${props.series.seriesId}/publish`} label={words.series.publish} />
       ) : (
@@ -183,8 +187,14 @@ function useColumns(series: Series): readonly Column<SessionAnswer>[] {
     { head: words.series.state, cell: ({ status }) => <span class={`state ${status}`}>{site.names.session[status]}</span> },
     {
       head: words.series.todo,
-      cell: ({ sessionId, joinUrl, format, startsAt }) => (
+      cell: ({ sessionId, joinUrl, format, startsAt, status, registration }) => (
         <>
+          {series.status === 'published' && status === 'scheduled' && registration.opensAt === undefined && (
+            <>
+              <a href={to(`/console/sessions/${sessionId}`)}>{words.today.what.open()}</a>
+              {' · '}
+            </>
+          )}
           {startsAt === undefined && `${words.series.needsDate} `}
           {format !== 'in-person' && joinUrl === undefined && `${words.series.needsLink} `}
           <a href={to(`/console/sessions/${sessionId}/settings`)}>{words.frame.settings}</a>

@@ -61,7 +61,7 @@ export function Checks({ of, form }: { readonly of: Checked | undefined; readonl
   return (
     <section id="checks" class="card" aria-live="polite" aria-labelledby="checks-heading">
       <h2 id="checks-heading">{check.heading}</h2>
-      {of === undefined && <p>{check.mendFirst}</p>}
+      {of === undefined && <p>{wrong.length > 0 ? check.mendFirst : check.begin}</p>}
       {of?.preview.session.startsAt !== undefined && <Clocks of={of} />}
       <ul class="plain checks">
         {wrong.map((said) => (

@@ -22,7 +22,7 @@ const PLACES: Readonly<Record<Task['what'], { readonly path: string; readonly na
   summary: { path: '/summary', name: 'summary' },
   conclude: { path: '/conclude', name: 'overview' },
   'proposed-points': { path: '/action-points', name: 'points' },
-  publish: { path: '', name: 'series' },
+  publish: { path: '', name: 'ofSeries' },
   open: { path: '', name: 'overview' },
   date: { path: '/settings', name: 'settings' },
 };

@@ -133,6 +133,7 @@ export const editor: ConsoleWords['editor'] = {
   check: {
     heading: 'ما يحدث عند الحفظ',
     button: 'تحقق بدون حفظ',
+    begin: 'اكتبوا لها عنواناً: يظهر هنا أثناء الكتابة ما سيحدث عند الحفظ.',
     mendFirst: 'يجب تصحيح ما يلي قبل الحفظ:',
     warning: 'انتبهوا:',
     note: 'للعلم:',

@@ -30,6 +30,7 @@ export const series: ConsoleWords['series'] = {
   copySession: 'إضافة جلسة مثلها',
   publish: 'نشر السلسلة',
   notReady: 'يمكن نشرها حين يتوفر ما هو مبيّن أنه لازم.',
+  publishQuiet: 'عند النشر يرى الجميع السلسلة وجلساتها. ولا تصل أحداً رسالة.',
   publishLead: (opening) =>
     plural(opening, {
       zero: 'عند النشر يرى الجميع السلسلة وجلساتها، ولا يُفتح التسجيل لأي جلسة الآن. ولا تصل أحداً رسالة.',
@@ -43,7 +44,7 @@ export const series: ConsoleWords['series'] = {
     heading: 'قبل النشر',
     done: 'تم:',
     needed: 'لازم:',
-    open: 'لم يتم:',
+    open: 'يُستحسن:',
     session: 'جلسة واحدة على الأقل',
     date: 'جلسة لها موعد',
     window: 'يوم يُفتح فيه التسجيل، وإلا فتحتموه بأنفسكم',

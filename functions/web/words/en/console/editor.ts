@@ -130,6 +130,7 @@ export const editor = {
   check: {
     heading: 'What happens when you save',
     button: 'Check without saving',
+    begin: 'Give it a title: what saving would do is told here as you write.',
     mendFirst: 'Something is to be mended before this can be saved:',
     warning: 'Look at this:',
     note: 'Good to know:',

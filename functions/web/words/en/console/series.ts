@@ -30,6 +30,7 @@ export const series = {
   copySession: 'Add one like this',
   publish: 'Publish the series',
   notReady: 'It can be published once what is marked as needed is there.',
+  publishQuiet: 'When you publish it, everybody sees the series and its sessions. Nobody gets a mail.',
   publishLead: (opening: number) =>
     plural(opening, {
       one: 'When you publish it, everybody sees the series and its sessions, and registration for # session opens at once. Nobody gets a mail.',
@@ -39,7 +40,7 @@ export const series = {
     heading: 'Before you publish',
     done: 'Done:',
     needed: 'Needed:',
-    open: 'Open:',
+    open: 'Advised:',
     session: 'At least one session',
     date: 'A session with a date',
     window: 'A day on which registration opens; otherwise you open it by hand',

@@ -134,6 +134,7 @@ export const editor: ConsoleWords['editor'] = {
   check: {
     heading: 'Qué pasa al guardar',
     button: 'Comprobar sin guardar',
+    begin: 'Póngale un título: aquí se dice, mientras escribe, qué pasará al guardar.',
     mendFirst: 'Hay que corregir esto antes de poder guardar:',
     warning: 'Mire esto:',
     note: 'Conviene saber:',

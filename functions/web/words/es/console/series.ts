@@ -30,6 +30,7 @@ export const series: ConsoleWords['series'] = {
   copySession: 'Añadir una igual',
   publish: 'Publicar la serie',
   notReady: 'Se podrá publicar cuando esté lo que se marca como necesario.',
+  publishQuiet: 'Al publicarla, todos ven la serie y sus sesiones. Nadie recibe un correo.',
   publishLead: (opening) =>
     plural(opening, {
       one: 'Al publicarla, todos ven la serie y sus sesiones, y la inscripción se abre enseguida para # sesión. Nadie recibe un correo.',
@@ -40,7 +41,7 @@ export const series: ConsoleWords['series'] = {
     heading: 'Antes de publicar',
     done: 'Hecho:',
     needed: 'Necesario:',
-    open: 'Abierto:',
+    open: 'Recomendado:',
     session: 'Al menos una sesión',
     date: 'Una sesión con fecha',
     window: 'Un día en que se abre la inscripción; si no, la abre usted a mano',

@@ -140,6 +140,7 @@ export const editor: ConsoleWords['editor'] = {
   check: {
     heading: 'Ce qui se passe quand vous enregistrez',
     button: 'Vérifier sans enregistrer',
+    begin: 'Donnez-lui un titre : ce que fera l’enregistrement s’affiche ici pendant la saisie.',
     mendFirst: 'Il faut corriger ceci avant de pouvoir enregistrer :',
     warning: 'À regarder :',
     note: 'Bon à savoir :',

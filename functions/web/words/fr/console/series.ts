@@ -30,6 +30,7 @@ export const series: ConsoleWords['series'] = {
   copySession: 'En ajouter une semblable',
   publish: 'Publier la série',
   notReady: 'Elle pourra être publiée dès que ce qui est marqué comme nécessaire sera là.',
+  publishQuiet: 'À la publication, tout le monde voit la série et ses sessions. Personne ne reçoit de courriel.',
   publishLead: (opening) =>
     plural(opening, {
       one: 'À la publication, tout le monde voit la série et ses sessions, et les inscriptions ouvrent aussitôt pour # session. Personne ne reçoit de courriel.',
@@ -41,7 +42,7 @@ export const series: ConsoleWords['series'] = {
     heading: 'Avant de publier',
     done: 'Fait :',
     needed: 'Nécessaire :',
-    open: 'Ouvert :',
+    open: 'Conseillé :',
     session: 'Au moins une session',
     date: 'Une session avec une date',
     window: 'Un jour d’ouverture des inscriptions ; sinon vous les ouvrez à la main',

@@ -122,6 +122,7 @@ export const editor: ConsoleWords['editor'] = {
   check: {
     heading: '保存后会怎样',
     button: '只检查，不保存',
+    begin: '请先填写标题：填写时这里会说明保存后的结果。',
     mendFirst: '保存前请先修改：',
     warning: '请注意：',
     note: '提示：',
