@@ -3,6 +3,7 @@ import { holdingTable } from '../../functions/adapters/dynamodb/held-writes.ts';
 import { idempotencyStore } from '../../functions/adapters/dynamodb/idempotency-store.ts';
 import { deliveryStore } from '../../functions/adapters/dynamodb/mail-store.ts';
 import { unaskedStore } from '../../functions/adapters/dynamodb/mail-unasked.ts';
+import { passkeyStore } from '../../functions/adapters/dynamodb/passkey-store.ts';
 import { peopleStore } from '../../functions/adapters/dynamodb/people-store.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { planned } from '../../functions/mail/domain/delivery.ts';
@@ -49,6 +50,36 @@ describe.each([
     const used = { ...request, usedAt: on.clock.now() };
     expect([await store.grantAccess(used, 'first', access), await store.grantAccess(used, 'second', access)]).toEqual([true, false]);
     expect([await store.findAccess('first'), await store.findAccess('second')]).toEqual([{ ...access, accessId: expect.any(String) }, undefined]);
+  });
+
+  it('a challenge is taken once, by one of two, in the sign-in that asked it', async () => {
+    const on = platform();
+    const store = passkeyStore(on);
+    const personId = on.people.idOf('a@example.org');
+    await store.ask('here', 'asked', { personId, purpose: 'use', expiresAt: '2024-02-01T09:05:00.000Z' });
+    expect(await store.take('elsewhere', 'asked')).toBeUndefined();
+    const both = await Promise.all([store.take('here', 'asked'), store.take('here', 'asked')]);
+    expect(both.filter((one) => one !== undefined)).toMatchObject([{ personId, purpose: 'use' }]);
+    expect(await store.take('here', 'asked')).toBeUndefined();
+  });
+
+  it('passkeys are changed by whoever read them last, and one sign-in takes the place of another with them', async () => {
+    const on = platform();
+    const [store, people] = [passkeyStore(on), peopleStore(on)];
+    const personId = on.people.idOf('b@example.org');
+    const ring = { personId, passkeys: [], version: 1 };
+    expect([await store.save(ring, undefined, {}), await store.save(ring, undefined, {})]).toEqual([true, false]);
+    const access = { personId, email: 'b@example.org', expiresAt: '2024-02-01T21:00:00.000Z' };
+    const exchange = { ended: 'nobody', accessToken: 'half', access };
+    expect(await store.save({ ...ring, version: 2 }, ring, { exchange })).toBe(true);
+    const ended = (await people.findAccess('half'))?.accessId ?? '';
+    const late = { ended, accessToken: 'late', access };
+    expect(await store.save({ ...ring, version: 2 }, ring, { exchange: late })).toBe(false);
+    expect(await people.findAccess('half')).toMatchObject(access);
+    expect(await store.save({ ...ring, version: 3 }, { ...ring, version: 2 }, { exchange: { ...late, accessToken: 'whole' } })).toBe(true);
+    expect([await people.findAccess('half'), await people.findAccess('late')]).toEqual([undefined, undefined]);
+    expect(await people.findAccess('whole')).toMatchObject(access);
+    expect((await store.get(personId))?.version).toBe(3);
   });
 
   it('a delivery is changed by whoever read it last, and counted once for its recipient', async () => {

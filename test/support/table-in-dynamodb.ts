@@ -5,7 +5,12 @@ import { systemRandomness, systemWait } from '../../functions/adapters/system.ts
 import { startDynamoDbLocal } from './dynamodb-local.ts';
 
 /** The one table, empty, in a DynamoDB Local of its own. Stop it in `afterAll`. */
-export async function tableInDynamoDb(): Promise<{ readonly table: Table; readonly client: DynamoDBClient; readonly stop: () => Promise<void> }> {
+export async function tableInDynamoDb(): Promise<{
+  readonly table: Table;
+  readonly client: DynamoDBClient;
+  readonly endpoint: string;
+  readonly stop: () => Promise<void>;
+}> {
   const local = await startDynamoDbLocal();
   const client = new DynamoDBClient({ endpoint: local.endpoint, region: 'eu-west-1', credentials: { accessKeyId: 'x', secretAccessKey: 'x' } });
   const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
@@ -29,5 +34,6 @@ export async function tableInDynamoDb(): Promise<{ readonly table: Table; readon
       GlobalSecondaryIndexes: [index('due', 'dueShard', 'dueAt'), index('list', 'listPk', 'listSk')],
     }),
   );
-  return { table: dynamoTable({ client, tableName: 'convoke', wait: systemWait, randomness: systemRandomness }), client, stop: local.stop };
+  const table = dynamoTable({ client, tableName: 'convoke', wait: systemWait, randomness: systemRandomness });
+  return { table, client, endpoint: local.endpoint, stop: local.stop };
 }
