@@ -106,5 +106,7 @@ async function signOut(site: Site, c: PageContext) {
   const { accessToken } = form.visitor;
   if (accessToken !== undefined) await site.door.signIns.endAccess(accessToken);
   forgetSignIn(c);
+  // Whoever sits down next finds nothing by going back (ASVS 5.0, 14.3.1).
+  c.header('Clear-Site-Data', '"cache", "storage"');
   return c.redirect('/', 303);
 }

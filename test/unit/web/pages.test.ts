@@ -38,6 +38,7 @@ describe('signing in on the site', () => {
     const cookie = cookieOf((await under.form(path, {})).headers);
     const out = await under.form('/sign-out', {}, { cookie });
     expect(locationOf(out)).toEqual([303, '/']);
+    expect(out.headers.get('Clear-Site-Data')).toBe('"cache", "storage"');
     expect(locationOf(await under.page('/console', { cookie }))).toEqual([303, '/sign-in']);
   });
 
