@@ -184,8 +184,11 @@ describe('an embargo', () => {
 
   test('can be called off until then, and not after', async () => {
     const id = await scheduled();
+    expect((await under.call('GET', `/distributions/${id}`, { token })).json).toMatchObject({ status: 'scheduled', planned: 0 });
+    expect((await open()).text).toContain(`/console/distributions/${id}/call-off`);
     expect((await send(`/console/distributions/${id}/call-off`)).headers.get('Location')).toBe(`${at}?done=notesCalledOff`);
     expect((await send(`/console/distributions/${id}/call-off`)).status).toBe(303);
+    expect((await under.call('GET', `/distributions/${id}`, { token })).json).toMatchObject({ status: 'cancelled' });
     expect(await advance()(id, '2024-03-01T09:00:00.000Z', cause)).toBe('nothing due');
     expect((await read()).status).toBe(404);
     expect((await open()).text).toContain('Nobody has them yet: send them');
