@@ -18,6 +18,10 @@ async function filled(language: string) {
   const path = `/sessions/${place.sessionId}/registrations`;
   for (const [who, name] of Object.entries(GUESTS))
     await installation.call('POST', path, { body: { name, email: `${who}-${language}@example.org`, organisation: 'Refuge', language } });
+  const olga = { name: 'Olga', email: `olga-${language}@example.org`, organisation: 'Radio', attendeeType: 'observer', language };
+  await installation.call('POST', path, { body: olga });
+  // From here on no name may stand in the notes.
+  await installation.call('PATCH', `/sessions/${place.sessionId}`, { token, body: { chathamHouse: true } });
   const speaker = { name: 'Sami', email: `sami-${language}@example.org`, organisation: 'University', attendeeType: 'speaker', language };
   await installation.call('POST', `${path}/by-hand`, { token, body: speaker });
   return place;
@@ -28,7 +32,8 @@ beforeAll(async () => {
   token = await installation.signIn(ADMIN);
   for (const { language } of WAYS) places.set(language, await filled(language));
   await installation.cloud.settle();
-  await installation.cloud.moveTo('2024-02-21T13:30:00.000Z');
+  // Half an hour before it begins.
+  await installation.cloud.moveTo('2024-02-21T12:30:00.000Z');
   await installation.cloud.settle();
 }, 120_000);
 
@@ -54,7 +59,7 @@ function inWay(way: Way) {
 
 const textOf = ({ page }: Person) => page.locator('main').innerText();
 
-test.each(WAYS)('at the door: somebody who is on no list, and the list of admission, in $language', async (way) => {
+test.each(WAYS)('at the door: somebody who is on no list, somebody who waited, and the list of admission, in $language', async (way) => {
   const { organise, guest, at } = inWay(way);
   await organise(async (organiser) => {
     const { desk } = organiser;
@@ -64,11 +69,14 @@ test.each(WAYS)('at the door: somebody who is on no list, and the list of admiss
     await organiser.fill(desk.fields.email.label, guest('wali'));
     await organiser.press(desk.day.add);
     expect(await organiser.told()).toBe(desk.done.walkedIn());
+    await organiser.page.getByRole('row', { name: 'Olga' }).getByRole('button', { name: desk.registrations.confirm }).click();
+    expect(await organiser.told()).toBe(desk.done.lateConfirmed());
     await organiser.follow(desk.day.admissionShow);
     expect(await textOf(organiser)).toContain('Wali');
+    expect(await textOf(organiser)).toContain('Olga');
   });
   await installation.cloud.settle();
-  expect(await installation.mailsTo(guest('wali'), 'registration-confirmed')).toHaveLength(1);
+  for (const who of ['wali', 'olga']) expect(await installation.mailsTo(guest(who), 'registration-confirmed')).toHaveLength(1);
 });
 
 test('the session begins', async () => {
@@ -95,16 +103,21 @@ test.each(WAYS)('who was there: the list of the meeting tool, with a name that t
   });
 });
 
-test.each(WAYS)('notes are reviewed, sent, corrected and pulled back, in $language', async (way) => {
+test.each(WAYS)('notes are reviewed, held back, sent, corrected and pulled back, in $language', async (way) => {
   const { live, organise, guest, at } = inWay(way);
   const write = async ({ desk, page, press, open }: Person, text: string) => {
     await open(`${at}/notes/edit?language=en`);
     await page.locator('#markdown').fill(text);
     await press(desk.notes.save);
   };
+  const replace = async (organiser: Person, text: string) => {
+    await write(organiser, text);
+    await organiser.press(organiser.desk.notes.approve);
+    await organiser.follow(organiser.desk.notes.toCorrect);
+  };
   await organise(async (organiser) => {
     const { desk } = organiser;
-    await write(organiser, 'The roof is wet.');
+    await write(organiser, 'The roof is wet. Amal means hope.');
     await organiser.press(desk.notes.sendForReview);
     expect(await organiser.told()).toBe(desk.done.notesInReview());
   });
@@ -121,13 +134,28 @@ test.each(WAYS)('notes are reviewed, sent, corrected and pulled back, in $langua
     expect(await textOf(organiser)).toContain('Dry by now — جاف');
     await organiser.press(desk.notes.approve);
     await organiser.follow(desk.notes.toSend);
+    await organiser.fill(desk.notes.from, '2024-02-25T09:00');
     await organiser.press(desk.notes.check);
-    await organiser.press(desk.notes.sendNow(5));
+    await organiser.page.getByRole('checkbox', { name: 'Amal' }).check();
+    await organiser.press(desk.notes.sendLater(6));
+    expect(await organiser.told()).toBe(desk.done.notesScheduled());
+    await organiser.press(desk.notes.callOff);
+    expect(await organiser.told()).toBe(desk.done.notesCalledOff());
+    await organiser.follow(desk.notes.toSend);
+    await organiser.press(desk.notes.check);
+    await organiser.press(desk.notes.sendNow(6));
+    expect(await organiser.page.locator('[role=alert]').count()).toBe(1);
+    await organiser.page.getByRole('checkbox', { name: 'Amal' }).check();
+    await organiser.press(desk.notes.sendNow(6));
     expect(await organiser.told()).toBe(desk.done.notesSent());
     await installation.cloud.settle();
-    await write(organiser, 'The roof is dry.');
-    await organiser.press(desk.notes.approve);
-    await organiser.follow(desk.notes.toCorrect);
+    await replace(organiser, 'The roof is nearly dry.');
+    await organiser.tick(desk.notes.silent);
+    await organiser.press(desk.notes.replace);
+    expect(await organiser.told()).toBe(desk.done.notesReplaced());
+    await installation.cloud.settle();
+    expect(await installation.mailsTo(guest('amal'), 'notes-available')).toHaveLength(1);
+    await replace(organiser, 'The roof is dry.');
     await organiser.fill(desk.notes.said, 'It had dried');
     await organiser.press(desk.notes.replace);
     expect(await organiser.told()).toBe(desk.done.notesReplaced());
@@ -210,8 +238,10 @@ test.each(WAYS)('a summary is published, on its page and in the feed, in $langua
   await live(guest('visitor'), async (visitor) => {
     await visitor.open(`/sessions/${sessionId}/summary`);
     expect(await textOf(visitor)).toContain(text);
-    const feed = await visitor.page.request.get(`${installation.cloud.url}/feeds/summaries.json`);
-    expect(await feed.text()).toContain(sessionId);
+    for (const format of ['json', 'atom']) {
+      const feed = await visitor.page.request.get(`${installation.cloud.url}/feeds/summaries.${format}`);
+      expect(await feed.text()).toContain(sessionId);
+    }
   });
 });
 
@@ -240,12 +270,17 @@ test.each(WAYS)('an action point: recorded, answered by its owner, published, co
     await owner.fill(point.note, 'Tiles are on their way');
     await owner.press(point.send);
     expect(await textOf(owner)).toContain('Tiles are on their way');
+    await owner.fill(point.note, 'Ask the Ministry of Tiles');
+    await owner.tick(point.notMine);
+    await owner.press(point.send);
+    expect(await textOf(owner)).toContain(point.disputed);
   });
   await organise(async (organiser) => {
     const { desk, page } = organiser;
     await organiser.open('/console/action-points');
     await page.getByRole('link', { name: text }).click();
     expect(await textOf(organiser)).toContain('Tiles are on their way');
+    expect(await textOf(organiser)).toContain(desk.points.disputed);
     await organiser.fill(desk.points.progress, 'Tiles were bought');
     await organiser.press(desk.points.publish);
     expect(await organiser.told()).toBe(desk.done.pointSaved());

@@ -3,12 +3,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 /** Somebody who looks, what their browser asked of other sites, and what it complained of. */
 export type Visitor = { readonly page: Page; readonly elsewhere: readonly string[]; readonly complaints: readonly string[] };
 
-/** Lets somebody look, in a browser that remembers nothing of those before. */
-export async function visiting<T>(
-  { browser, address }: { readonly browser: Browser; readonly address: string },
-  options: BrowserContextOptions,
-  look: (visitor: Visitor) => Promise<T>,
-): Promise<T> {
+type Site = { readonly browser: Browser; readonly address: string };
+
+/** Somebody new, in a browser that remembers nothing of those before. It stays open with the browser. */
+export async function aVisitor({ browser, address }: Site, options: BrowserContextOptions): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
   const elsewhere: string[] = [];
   const complaints: string[] = [];
@@ -20,10 +18,16 @@ export async function visiting<T>(
     // That a page was refused is said by its status, and is meant.
     if (message.type() === 'error' && !message.text().includes('the server responded with a status of')) complaints.push(message.text());
   });
+  return { page, elsewhere, complaints };
+}
+
+/** Lets somebody new look, once. */
+export async function visiting<T>(site: Site, options: BrowserContextOptions, look: (visitor: Visitor) => Promise<T>): Promise<T> {
+  const visitor = await aVisitor(site, options);
   try {
-    return await look({ page, elsewhere, complaints });
+    return await look(visitor);
   } finally {
-    await context.close();
+    await visitor.page.context().close();
   }
 }
 

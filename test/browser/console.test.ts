@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aBrowser } from '../../scripts/browser.ts';
 import { ADMIN, type Installation, openSession, registrationsOf, startInstallation } from '../e2e/support/installation.ts';
+import { unzip } from '../support/unzip.ts';
 import { as, type Person, signIn, WAYS, type Way } from './people.ts';
 
 let browser: Browser;
@@ -174,10 +175,14 @@ test.each(WAYS)('an organiser sees who got no mail, and lets mails go there agai
 });
 
 test.each(WAYS)('an organiser finds a person, corrects, and takes the registration back, in $language', async (way) => {
-  const { live, organise, guest } = inWay(way);
+  const { live, organise, guest, seriesId } = inWay(way);
   await organise(async (organiser) => {
     const { desk, page } = organiser;
     await organiser.open('/console/people');
+    await organiser.fill(desk.people.name, 'grac');
+    await organiser.choose(desk.people.series, seriesId);
+    await organiser.press(desk.people.byName);
+    expect(await page.getByRole('link', { name: 'grace' }).count()).toBe(1);
     await organiser.fill(desk.people.email, guest('amal'));
     await organiser.press(desk.people.byEmail);
     await organiser.follow('amal');
@@ -240,12 +245,60 @@ test.each(WAYS)('an organiser adds a speaker, and imports a list that has to be 
   expect(all.filter(({ name }) => ['Ida', 'Jan', 'Sami'].includes(name)).map(({ status }) => status)).toEqual(Array(3).fill('confirmed'));
 });
 
+test.each(WAYS)('somebody helps with one session: sees who comes, decides on nothing, in $language', async (way) => {
+  const { live, organise, guest, sessionId } = inWay(way);
+  const at = `/console/sessions/${sessionId}`;
+  await organise(async (organiser) => {
+    const { desk, words } = organiser;
+    await organiser.open(`${at}/people`);
+    await organiser.fill(words.signIn.email, guest('helper'));
+    await organiser.press(desk.roles.ofSession.add);
+    expect(await organiser.told()).toBe(desk.done.coOrganiserAdded());
+  });
+  await live(guest('helper'), async (helper) => {
+    await signIn(helper);
+    await helper.open(`${at}/registrations?status=all`);
+    expect(await helper.page.locator('main').innerText()).toContain('grace');
+    await helper.open(`${at}/messages`);
+    expect(await helper.heading()).toBe(helper.words.refusal.forbidden);
+  });
+});
+
+test.each(WAYS)('an organiser narrows the registrations, and sees how they came about, in $language', async (way) => {
+  const { organise, sessionId } = inWay(way);
+  const at = `/console/sessions/${sessionId}`;
+  await organise(async (organiser) => {
+    const { desk, page } = organiser;
+    await organiser.open(`${at}/registrations?status=all`);
+    await organiser.unfold(desk.registrations.find);
+    await organiser.fill(desk.registrations.text, 'grac');
+    await organiser.choose(desk.registrations.part, 'participant');
+    await organiser.press(desk.registrations.findButton);
+    expect(await page.locator('tbody tr').count()).toBe(1);
+    expect(await page.locator('tbody').innerText()).toContain('grace');
+    await organiser.choose(desk.registrations.part, 'observer');
+    await organiser.press(desk.registrations.findButton);
+    expect(await page.locator('main').innerText()).toContain(desk.registrations.noneFound);
+    await organiser.open(`${at}/pictures`);
+    expect(await page.locator('main').innerText()).toContain(desk.pictures.arrivals);
+    expect(await page.locator('main svg').count()).toBeGreaterThan(1);
+    await page.locator('summary', { hasText: desk.pictures.asTable }).first().click();
+    expect(await page.locator('main table').first().innerText()).toMatch(/[3٣]/);
+    await organiser.open(`${at}/mails/preview?kind=session-reminder-day`);
+    await organiser.unfold(desk.mails.asText);
+    expect(await page.locator('pre').innerText()).toContain('Climate and displacement');
+  });
+});
+
 test.each(WAYS)('an organiser takes out a table with addresses, and the log says so, in $language', async (way) => {
   const { organise, sessionId, seriesId } = inWay(way);
   await organise(async (organiser) => {
     const { desk, page } = organiser;
     await organiser.open(`/console/sessions/${sessionId}/registrations`);
     await organiser.follow(desk.registrations.export);
+    const [sheet] = await Promise.all([page.waitForEvent('download'), organiser.press(`Excel (.xlsx) (${desk.exports.registrations})`)]);
+    const cells = unzip(Buffer.concat(await (await sheet.createReadStream()).toArray())).get('xl/sharedStrings.xml') ?? '';
+    expect([cells.includes('grace'), cells.includes('@example.org')]).toEqual([true, false]);
     const [file] = await Promise.all([page.waitForEvent('download'), organiser.press(`CSV (${desk.exports.details})`)]);
     const table = await (await file.createReadStream()).toArray();
     expect(Buffer.concat(table).toString()).toContain(`grace-${way.language}@example.org`);
@@ -280,4 +333,20 @@ test.each(WAYS)('an organiser moves a session, then postpones it, and everybody 
   });
   await installation.cloud.settle();
   expect((await installation.mailTo(guest('grace'), 'session-postponed')).text).toContain('The roof leaks');
+});
+
+test.each(WAYS)('an organiser adds a session like the one before, in $language', async (way) => {
+  const { organise, seriesId } = inWay(way);
+  await organise(async (organiser) => {
+    const { desk, page } = organiser;
+    const { fields } = desk.editor.session;
+    await organiser.open(`/console/series/${seriesId}`);
+    await organiser.follow(desk.series.copySession);
+    expect(await page.locator('#title-en').inputValue()).toBe('Climate and displacement');
+    await organiser.fill(fields.startsAt, '2024-04-17T14:00');
+    await organiser.fill(fields.endsAt, '2024-04-17T16:00');
+    await organiser.press(desk.editor.session.create);
+    expect(await organiser.told()).toBe(desk.done.sessionCreated());
+    expect(await organiser.heading()).toContain('Climate and displacement');
+  });
 });

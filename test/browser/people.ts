@@ -1,11 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language } from '../../functions/web/language.ts';
 import { consoleWordsIn } from '../../functions/web/words/console.ts';
 import type { ConsoleWords, Words } from '../../functions/web/words/shape.ts';
 import { wordsIn } from '../../functions/web/words/words.ts';
 import type { Installation } from '../e2e/support/installation.ts';
-import { visiting } from './browser.ts';
+import { aVisitor, type Visitor } from './browser.ts';
 
 /** In which language somebody lives, and whether their browser runs scripts. */
 export type Way = { readonly language: Language; readonly javaScriptEnabled: boolean };
@@ -41,7 +41,8 @@ export type Person = {
 
 type Where = { readonly browser: Browser; readonly installation: Installation };
 
-const remembered = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
+/** Everybody's browser stays open between two visits, by the site, the address and the language. */
+const open = new Map<string, Promise<Visitor>>();
 
 /**
  * Lets somebody live for a while, in a browser that remembers them. Nothing may be asked of other sites, and the browser may
@@ -51,35 +52,31 @@ export async function as<T>({ browser, installation }: Where, way: Way, email: s
   const { language, javaScriptEnabled } = way;
   const [words, desk] = await Promise.all([wordsIn(language), consoleWordsIn(language)]);
   const address = installation.cloud.url;
-  const known = remembered.get(`${email} ${language}`);
-  return visiting(
-    { browser, address },
-    { javaScriptEnabled, locale: language, ...(known && { storageState: known }) },
-    async ({ page, elsewhere, complaints }) => {
-      page.setDefaultTimeout(15_000);
-      const result = await live({
-        page,
-        email,
-        words,
-        desk,
-        open: async (path) => void (await page.goto(`${address}/${language}${path}`)),
-        press: (name) => page.getByRole('button', { name, exact: true }).first().click(),
-        follow: (name) => page.getByRole('link', { name, exact: true }).first().click(),
-        unfold: (name) => page.locator('summary', { hasText: called(name) }).click(),
-        fill: (label, text) => page.getByLabel(called(label)).first().fill(text),
-        choose: async (label, value) => void (await page.getByLabel(called(label)).first().selectOption(value)),
-        tick: (label) => page.getByLabel(label).first().check(),
-        heading: () => page.locator('h1').first().innerText(),
-        told: async () => (await page.locator('.notice').first().innerText()).trim(),
-        followMail: (kind, path, which = -1) => followMail(installation, page, { email, kind, path, which }),
-      });
-      remembered.set(`${email} ${language}`, await page.context().storageState());
-      // Files go straight to their store.
-      const strange = elsewhere.filter((url) => !url.startsWith(`${installation.cloud.endpoints.s3}/`));
-      expect({ elsewhere: strange, complaints }).toEqual({ elsewhere: [], complaints: [] });
-      return result;
-    },
-  );
+  const key = `${address} ${email} ${language}`;
+  const visitor = open.get(key) ?? aVisitor({ browser, address }, { javaScriptEnabled, locale: language });
+  open.set(key, visitor);
+  const { page, elsewhere, complaints } = await visitor;
+  page.setDefaultTimeout(15_000);
+  const result = await live({
+    page,
+    email,
+    words,
+    desk,
+    open: async (path) => void (await page.goto(`${address}/${language}${path}`)),
+    press: (name) => page.getByRole('button', { name, exact: true }).first().click(),
+    follow: (name) => page.getByRole('link', { name, exact: true }).first().click(),
+    unfold: (name) => page.locator('summary', { hasText: called(name) }).click(),
+    fill: (label, text) => page.getByLabel(called(label)).first().fill(text),
+    choose: async (label, value) => void (await page.getByLabel(called(label)).first().selectOption(value)),
+    tick: (label) => page.getByLabel(label).first().check(),
+    heading: () => page.locator('h1').first().innerText(),
+    told: async () => (await page.locator('.notice').first().innerText()).trim(),
+    followMail: (kind, path, which = -1) => followMail(installation, page, { email, kind, path, which }),
+  });
+  // Files go straight to their store.
+  const strange = elsewhere.filter((url) => !url.startsWith(`${installation.cloud.endpoints.s3}/`));
+  expect({ elsewhere: strange, complaints }).toEqual({ elsewhere: [], complaints: [] });
+  return result;
 }
 
 /** A label says behind it which language is meant where there are several, and that a field is optional. */

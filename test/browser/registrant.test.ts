@@ -35,7 +35,7 @@ describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEna
   const live = (who: string, live: (person: Person) => Promise<void>) =>
     as({ browser, installation }, way, `${who}-${way.language}@example.org`, live);
 
-  test('registers, learns by mail how it stands, gives the seat up, and the next in line takes it', async () => {
+  test('registers, learns by mail how it stands, gives the seat up; the next in line leaves it to the one behind', async () => {
     const { sessionId } = await openSession(installation, { token, slug: `life-${way.language}`, capacity: 1 });
     await live('first', (first) => register(first, sessionId, 'Amal'));
     await installation.cloud.settle();
@@ -44,6 +44,7 @@ describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEna
       await second.followMail('registration-waitlisted', MINE);
       expect(await second.told()).toContain(second.words.names.standing.waitlisted);
     });
+    await live('third', (third) => register(third, sessionId, 'Nadia', true));
     await live('first', async (first) => {
       await first.followMail('registration-confirmed', MINE);
       expect(await first.told()).toContain(first.words.names.standing.confirmed);
@@ -54,12 +55,17 @@ describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEna
     await live('second', async (second) => {
       await second.followMail('seat-offered', MINE);
       expect(await second.told()).toContain(second.words.names.standing.offered);
-      await second.press(second.words.mine.take);
-      await second.followMail('registration-confirmed', MINE);
-      expect(await second.told()).toContain(second.words.names.standing.confirmed);
+      await second.press(second.words.mine.leave);
+      expect(await second.heading()).toBe(second.words.mine.withdrawn);
+    });
+    await live('third', async (third) => {
+      await third.followMail('seat-offered', MINE);
+      await third.press(third.words.mine.take);
+      await third.followMail('registration-confirmed', MINE);
+      expect(await third.told()).toContain(third.words.names.standing.confirmed);
     });
     const all = await registrationsOf(installation, sessionId, token);
-    expect(all.map((one) => one.status).sort()).toEqual(['confirmed', 'withdrawn']);
+    expect(all.map((one) => one.status).sort()).toEqual(['confirmed', 'withdrawn', 'withdrawn']);
   });
 
   test('finds the lost link again, changes details, and hands the seat to a colleague', async () => {
@@ -87,6 +93,32 @@ describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEna
       await colleague.followMail('registration-confirmed', MINE);
       expect(await colleague.told()).toContain(colleague.words.names.standing.confirmed);
     });
+  });
+
+  test('moves to another address: it counts once its mail was followed, and the old one hears of it', async () => {
+    const { sessionId } = await openSession(installation, { token, slug: `moves-${way.language}`, capacity: 5 });
+    const moved = `moved-${way.language}@example.org`;
+    await live('moving', async (moving) => {
+      const { words } = moving;
+      await register(moving, sessionId, 'Amal');
+      await moving.followMail('registration-confirmed', MINE);
+      await moving.unfold(words.mine.details);
+      await moving.fill(words.form.email, moved);
+      await moving.press(words.mine.save);
+      expect(await moving.told()).toContain(words.mine.newEmail(moved));
+    });
+    await live('moved', async (person) => {
+      await person.followMail('confirm-new-address', '/my/address');
+      await person.press(person.words.address.button);
+      expect(await person.heading()).toBe(person.words.address.done);
+      await person.open('/my/links');
+      await person.fill(person.words.signIn.email, moved);
+      await person.press(person.words.signIn.send);
+      await person.followMail('my-links', MINE);
+      expect(await person.told()).toContain(person.words.names.standing.confirmed);
+    });
+    const told = await installation.mailTo(`moving-${way.language}@example.org`, 'address-changed');
+    expect(told.everything).not.toContain(moved);
   });
 
   test('comes to several sessions as an observer, and answers who else uses the address', async () => {
@@ -131,6 +163,9 @@ describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEna
       const calendars = page.getByRole('link', { name: /Google|Outlook|Microsoft 365|Yahoo/ });
       const addresses = await calendars.evaluateAll((links) => links.map((link) => decodeURIComponent(link.getAttribute('href') ?? '')));
       expect(addresses.map((address) => [address.includes(sessionId), address.includes(secret)])).toEqual(Array(4).fill([true, false]));
+      const href = await page.locator('a[href*="calendar.ics"]').first().getAttribute('href');
+      const file = await (await page.request.get(new URL(href ?? '', page.url()).href)).text();
+      expect([file.includes('BEGIN:VEVENT'), file.includes(sessionId), file.includes(secret)]).toEqual([true, true, false]);
       const body = { statuses: ['confirmed'], subject: 'Captions', markdown: 'There are captions.' };
       await installation.call('POST', `/sessions/${sessionId}/messages`, { token, body });
       await reader.followMail('organiser-message', '/unsubscribe');
