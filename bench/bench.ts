@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { functions } from './functions.ts';
 import { idle } from './idle.ts';
 import { latency } from './latency.ts';
+import { oneMachine } from './machine.ts';
 
 const HELP = `Measures, and writes what it found to bench/results as Markdown and JSON.
 
@@ -16,6 +17,7 @@ const HELP = `Measures, and writes what it found to bench/results as Markdown an
   registration   units, requests, events and calls that a registration takes, and what 1,000 cost
   idle           what a month costs in which nothing happens
   growth         the sweep, distributions and lists, the more there is
+  machine        registrations and mails a second, memory and start-up on this machine
   latency        from request to mail accepted on one machine [--registrations 1000] [--rate 10] [--counted 200]
   --help         shows this
 
@@ -44,6 +46,7 @@ const PARTS: Readonly<Record<string, (wish: Wish) => Promise<void>>> = {
   registration: () => inMemory('registration'),
   idle,
   growth: () => inMemory('growth'),
+  machine: oneMachine,
   latency,
 };
 

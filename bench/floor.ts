@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import * as z from 'zod';
 import { OTHER_CREDENTIALS } from '../infra/build.ts';
+import { installation } from '../test/infra/installation.ts';
 
 /** What each SDK package is asked for: the client alone, which is the least that a function with it can load. */
 const CLIENTS: Readonly<Record<string, string>> = {
@@ -19,13 +20,17 @@ const CLIENTS: Readonly<Record<string, string>> = {
   'client-sqs': 'SQSClient',
 };
 
-/** Such a variable as each function's schema asks for, so that its module runs to its end. */
-const ENVIRONMENT = {
-  ...{ TABLE_NAME: 'convoke', BUS_NAME: 'convoke', BUCKET_NAME: 'convoke', SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:0:secret:s' },
-  ...{ TRANSACTIONAL_QUEUE_URL: 'http://127.0.0.1/1', BULK_QUEUE_URL: 'http://127.0.0.1/2', CONFIGURATION_SET: 'convoke' },
-  ...{ SITE_ADDRESS: 'https://convoke.example.org', SENDER: 'a@example.org', ADMINS: 'b@example.org', VERSION: '0' },
-  ...{ AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x', POWERTOOLS_METRICS_DISABLED: 'true' },
-} as const;
+const variables = z.object({ Variables: z.record(z.string(), z.unknown()) });
+
+/** The variables of all functions of the templates together, so that each module runs to its end; what only AWS knows is made up. */
+function environment(): Record<string, string> {
+  const all = installation()
+    .ofType('AWS::Lambda::Function')
+    .flatMap(({ Properties }) => Object.entries(variables.parse(Properties['Environment']).Variables));
+  const known = all.map(([name, value]) => [name, typeof value === 'string' ? value : 'https://resolved.example/value'] as const);
+  const aws = { AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x' };
+  return { ...Object.fromEntries(known), ...aws, POWERTOOLS_METRICS_DISABLED: 'true' };
+}
 
 const meta = z.object({ outputs: z.record(z.string(), z.object({ inputs: z.record(z.string(), z.object({ bytesInOutput: z.number() })) })) });
 
@@ -63,7 +68,7 @@ export async function loadTimer(): Promise<LoadTimer> {
   );
   await new Promise<void>((listening) => secrets.listen(0, '127.0.0.1', listening));
   const { port } = z.object({ port: z.int() }).parse(secrets.address());
-  const env = { ...ENVIRONMENT, PATH: process.env['PATH'], AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` };
+  const env = { ...environment(), PATH: process.env['PATH'], AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` };
   const floors = new Map<string, Promise<string>>();
   return {
     async time(file) {
