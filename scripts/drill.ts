@@ -3,6 +3,7 @@ import { kill } from './drill/kill.ts';
 import { poison } from './drill/poison.ts';
 import { relayStopped } from './drill/relay-stopped.ts';
 import { reportOn } from './drill/report.ts';
+import { restore } from './drill/restore.ts';
 import { sesDown } from './drill/ses-down.ts';
 
 const USAGE = `Drills on one machine: something breaks, somebody mends it, and the drill shows what that left behind.
@@ -10,6 +11,7 @@ const USAGE = `Drills on one machine: something breaks, somebody mends it, and t
   npm run drill -- poison          a message that cannot be handled: dead letter, alarm, redrive, one effect
   npm run drill -- ses-down        SES answers nobody for an hour
   npm run drill -- relay-stopped   nothing reads the stream for a day, until its records are gone
+  npm run drill -- restore         an old copy of the table is written over it; erasures and the archive are replayed
   npm run drill -- kill            everything is killed (kill -9) at a random moment, 50 times
 
   --times N   how often everything is killed (50)
@@ -30,6 +32,7 @@ async function main(): Promise<number> {
     poison: () => poison(report),
     'ses-down': () => sesDown(report),
     'relay-stopped': () => relayStopped(report),
+    restore: () => restore(report),
     kill: () => kill(report, { times, seed }),
   };
   const [name = ''] = positionals;

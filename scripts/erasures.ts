@@ -39,7 +39,7 @@ async function replay(table: string, path: string): Promise<void> {
   const correlationId = base.ids.mint('req');
   let count = 0;
   for (const entry of entries) count += (await again(entry, { correlationId, causationId: correlationId })) ? 1 : 0;
-  process.stdout.write(`${count} of ${entries.length} begun; the others were known. They are done once the clock has struck a few times.\n`);
+  process.stdout.write(`${count} of ${entries.length} begun; the others are under way. They are done once the clock has struck a few times.\n`);
 }
 
 const { table } = values;

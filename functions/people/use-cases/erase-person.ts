@@ -47,19 +47,22 @@ export function erasePerson(deps: Deps & { readonly people: People; readonly ids
 }
 
 /**
- * Erases again what came back with an old copy of the table. Nobody is told a second time.
+ * Erases again what came back with an old copy of the table. Nobody is told a second time. That the table knows of the erasure does
+ * not say that it is done: the copy may have been written over it.
  *
- * @returns whether there was anything to do: the copy may be newer than the erasure
+ * @returns whether it was begun; not while it is being replayed already, nor when the person asked again later
  */
 export function replayErasure(deps: Omit<Deps, 'links'>) {
   return ({ personId, requestedAt }: ErasureEntry, cause: Cause): Promise<boolean> =>
     optimistically(async () => {
       const was = await deps.erasures.get(personId);
-      if (was && was.requestedAt >= requestedAt) return false;
+      if (was && (was.requestedAt > requestedAt || isBeingReplayed(was))) return false;
       const next = begun({ personId, requestedAt, by: 'replay' }, was);
       return (await deps.erasures.begin(next, was, undefined, { facts: [fact(next)], cause })) ? true : 'outdated';
     }, deps);
 }
+
+const isBeingReplayed = ({ by, status }: Erasure): boolean => by === 'replay' && status === 'under-way';
 
 async function begin({ erasures }: Deps, of: { readonly told: Told; readonly by: string; readonly reason?: string }, cause: Cause): Promise<boolean> {
   const { told, by, reason } = of;
