@@ -131,6 +131,8 @@ export async function simulate(seed: number, { variant = SOUND, isTraced = false
     await scheduler.run(plan.horizon);
     for (const queue of cloud.queues) queue.redrive();
     await scheduler.run(plan.horizon + 6 * HOUR);
+    // What SES reports of a mail of the last minute is still on its way.
+    if (cloud.queues.some((queue) => queue.waiting() > 0)) await scheduler.run(plan.horizon + 6 * HOUR + 10 * MINUTE);
     const waiting = Object.fromEntries(
       cloud.queues.flatMap((queue) => [
         [queue.name, queue.waiting()],
