@@ -41,13 +41,21 @@ function start(args: readonly string[], env: Readonly<Record<string, string>> = 
 
 describe('the command line', () => {
   test('has defaults', () => {
-    expect(readOptions([])).toEqual({ port: 3000, state: '.convoke', fresh: false, smtp: undefined, admin: 'admin@example.org', examples: true });
+    expect(readOptions([])).toEqual({
+      port: 3000,
+      state: '.convoke',
+      fresh: false,
+      smtp: undefined,
+      admin: 'admin@example.org',
+      passkeys: false,
+      examples: true,
+    });
   });
 
   test('takes every option', () => {
-    const args = ['--port', '4000', '--state', 'x', '--fresh', '--smtp', 'mail.test:25', '--admin', 'me@example.org', '--no-examples'];
+    const args = ['--port', '4000', '--state', 'x', '--fresh', '--smtp', 'mail.test:25', '--admin', 'me@example.org', '--no-examples', '--passkeys'];
     const smtp = { host: 'mail.test', port: 25 };
-    expect(readOptions(args)).toEqual({ port: 4000, state: 'x', fresh: true, smtp, admin: 'me@example.org', examples: false });
+    expect(readOptions(args)).toEqual({ port: 4000, state: 'x', fresh: true, smtp, admin: 'me@example.org', passkeys: true, examples: false });
   });
 
   test.each([
