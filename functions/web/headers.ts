@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 
 /** Own assets only, no inline script or style, never in a frame: ASVS 5.0, chapter 3. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** On every answer; nobody learns from a Referer header the address of a page, since many hold a token. */
 const ALWAYS = {
