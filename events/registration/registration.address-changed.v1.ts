@@ -14,5 +14,7 @@ export const registrationAddressChangedV1 = defineEvent(
     sessionId: v.sessionId,
     registrationId: v.registrationId,
     revision: z.int().min(1),
+    /** How the registration stands; absent in events of before it was told. */
+    status: v.registrationStatus.optional(),
   },
 );

@@ -111,10 +111,7 @@ describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEna
       await person.followMail('confirm-new-address', '/my/address');
       await person.press(person.words.address.button);
       expect(await person.heading()).toBe(person.words.address.done);
-      await person.open('/my/links');
-      await person.fill(person.words.signIn.email, moved);
-      await person.press(person.words.signIn.send);
-      await person.followMail('my-links', MINE);
+      await person.followMail('registration-confirmed', MINE);
       expect(await person.told()).toContain(person.words.names.standing.confirmed);
     });
     const told = await installation.mailTo(`moving-${way.language}@example.org`, 'address-changed');

@@ -11,9 +11,10 @@ import { registrationRevokedV1 } from '../../../events/registration/registration
 import { registrationWaitlistedV1 } from '../../../events/registration/registration.waitlisted.v1.ts';
 import { registrationWithdrawnV1 } from '../../../events/registration/registration.withdrawn.v1.ts';
 import type { EventOf } from '../../../events/registry.ts';
-import type { RegistrationId, SessionId } from '../../../events/values.ts';
+import type { RegistrationId, RegistrationStatus, SessionId } from '../../../events/values.ts';
 import type { Cause } from '../../kernel/ports.ts';
 import { jobOf, type Plan, type Recipient } from '../domain/job.ts';
+import type { MailKind } from '../domain/kinds.ts';
 import type { MailQueue } from '../ports.ts';
 
 /** The events of one registration that its registrant is told of. */
@@ -37,10 +38,9 @@ export type RegistrationEvent = EventOf<(typeof registrationMailEvents)[number][
 /** Plans the mail that an event of a registration calls for. */
 export function planRegistrationMail(deps: { readonly queue: MailQueue }): (event: RegistrationEvent, cause: Cause) => Promise<string> {
   return async (event, cause) => {
-    const plan = planOf(event);
-    if (!plan) return 'no mail';
-    await deps.queue.put([jobOf({ ...plan, about: { seriesId: event.data.seriesId, ...plan.about } }, cause.correlationId)]);
-    return plan.kind;
+    const plans = plansOf(event);
+    await deps.queue.put(plans.map((plan) => jobOf({ ...plan, about: { seriesId: event.data.seriesId, ...plan.about } }, cause.correlationId)));
+    return plans.map(({ kind }) => kind).join(', ');
   };
 }
 
@@ -62,7 +62,23 @@ const plain = {
   'registration.cancelled.v1': 'session-cancelled',
 } as const;
 
-function planOf(event: RegistrationEvent): Plan | undefined {
+/** What tells somebody how they stand, with their link: who has another address needs it there, since the old links are void. */
+const OF_STATUS = {
+  submitted: 'registration-received',
+  waitlisted: 'registration-waitlisted',
+  offered: 'seat-offered',
+  confirmed: 'registration-confirmed',
+} as const satisfies Partial<Record<RegistrationStatus, MailKind>>;
+
+function plansOf(event: RegistrationEvent): readonly Plan[] {
+  if (event.type !== 'registration.address-changed.v1') return [planOf(event)];
+  const { status, revision } = event.data;
+  const kind = Object.entries(OF_STATUS).find(([one]) => one === status)?.[1];
+  const known = kind === undefined ? [] : [{ kind, to: to(event.data), revision }];
+  return [{ kind: 'address-changed', to: to(event.data, 'former'), revision }, ...known];
+}
+
+function planOf(event: Exclude<RegistrationEvent, { type: 'registration.address-changed.v1' }>): Plan {
   switch (event.type) {
     case 'registration.waitlisted.v1': {
       const kind = event.data.cause === 'offer-expired' ? 'offer-expired' : 'registration-waitlisted';
@@ -72,8 +88,6 @@ function planOf(event: RegistrationEvent): Plan | undefined {
       return { kind: 'registration-withdrawn', to: to(event.data), revision: event.data.revision, particulars: { withdrawal: event.data.cause } };
     case 'registration.address-change-requested.v1':
       return { kind: 'confirm-new-address', to: to(event.data, 'new'), revision: event.data.revision };
-    case 'registration.address-changed.v1':
-      return { kind: 'address-changed', to: to(event.data, 'former'), revision: event.data.revision };
     case 'registration.repeated.v1':
       return planOfRepeat(event);
     default:

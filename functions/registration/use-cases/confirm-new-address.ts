@@ -34,7 +34,7 @@ export function confirmNewAddress(deps: PersonalDeps) {
           revision: before.revision + 1,
           linkGeneration: before.linkGeneration + 1,
         };
-        const facts = [{ type: 'registration.address-changed.v1', data: subject(after) } as const];
+        const facts = [{ type: 'registration.address-changed.v1', data: { ...subject(after), status: after.status } } as const];
         return ok({ plan: withStep(plan, { before, after }, facts), value: after });
       },
       cause,

@@ -90,6 +90,22 @@ describe('mails of one registration', () => {
     await world.queue.drain(world.deliver);
     expect(world.mailer.sent.map(({ mail }) => mail.to)).toEqual(['new@ngo.example', 'old@ngo.example']);
   });
+
+  it.each([
+    ['submitted', ['address-changed', 'registration-received']],
+    ['waitlisted', ['address-changed', 'registration-waitlisted']],
+    ['offered', ['address-changed', 'seat-offered']],
+    ['confirmed', ['address-changed', 'registration-confirmed']],
+    ['attended', ['address-changed']],
+  ] as const)('a changed address: the new one is told how it stands, with links that work, when %s', async (status, kinds) => {
+    const world = await ready();
+    await planRegistrationMail(world)(event('registration.address-changed.v1', { ...reg, status }), cause);
+    const jobs = world.queue.jobs();
+    expect(jobs.map(({ kind }) => kind)).toEqual(kinds);
+    expect(jobs.map((job) => 'mailbox' in job.to && job.to.mailbox)).toEqual(
+      kinds.map((kind) => (kind === 'address-changed' ? 'former' : 'present')),
+    );
+  });
 });
 
 describe('mails to many', () => {
