@@ -20,6 +20,11 @@ const CLIENTS: Readonly<Record<string, string>> = {
   'client-sqs': 'SQSClient',
 };
 
+/** Who has this client reads the secret of the installation before anything else: so does the floor. */
+const SECRETS = 'client-secrets-manager';
+const READ_SECRET = `import { GetSecretValueCommand } from '@aws-sdk/${SECRETS}';
+await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: 'installation' }));`;
+
 const variables = z.object({ Variables: z.record(z.string(), z.unknown()) });
 
 /** The variables of all functions of the templates together, so that each module runs to its end; what only AWS knows is made up. */
@@ -45,7 +50,9 @@ export function clientsIn(json: unknown, bundle: string): readonly string[] {
 /** Bundles nothing but these clients, with the options of our own bundles. @returns the file and its bytes */
 async function floorOf(clients: readonly string[], folder: string): Promise<string> {
   const entry = join(folder, `${clients.join('+')}.ts`);
-  const lines = clients.map((name) => `import { ${CLIENTS[name]} } from '@aws-sdk/${name}'; new ${CLIENTS[name]}({});`);
+  const lines = clients.map(
+    (name) => `import { ${CLIENTS[name]} } from '@aws-sdk/${name}'; ${name === SECRETS ? READ_SECRET : `new ${CLIENTS[name]}({});`}`,
+  );
   await writeFile(entry, lines.join('\n'));
   const outfile = entry.replace(/\.ts$/, '.mjs');
   await build({

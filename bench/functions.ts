@@ -81,7 +81,7 @@ function report({ at, times, functions: all }: Result, before: readonly number[]
   const columns = ['Function', 'SDK clients', right('KB'), right('floor'), right('ratio'), right('load ms'), right('floor'), right('ratio')];
   return `${heading('The functions', 'functions', at, before)}
 - **KB**: the bundle without what it loads on demand. **Load**: importing it in a fresh process, the middle of ${times} by turns with its **floor**: a bundle of nothing but
-  the SDK clients in it. Reading the installation's secret, where a function does that, counts as loading.
+  the SDK clients in it. Reading the installation's secret, where a function does that, counts as loading in both.
 - **Warm ms**: the middle of all calls but the first in the life of a series on one machine (\`test/e2e/support/life.ts\`); what the local table, queues and SES take is in it.
 - **Requests**: those to AWS a call, cold starts included; a call may bring up to ten messages.
 
