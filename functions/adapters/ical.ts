@@ -25,6 +25,9 @@ function add(calendar: ICalCalendar, entry: CalendarEntry, now: Instant) {
   return event;
 }
 
+/** A name is one line: the inputs see to it, and what is written here must not rest on it. */
+const oneLine = (name: string) => name.toWellFormed().replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+
 /** RFC 5545 section 3.1: every line ends with CRLF, the last one too. */
 const written = (calendar: ICalCalendar) => `${calendar.toString()}\r\n`;
 
@@ -36,7 +39,7 @@ const written = (calendar: ICalCalendar) => `${calendar.toString()}\r\n`;
  * @param now DTSTAMP: when the entries were written
  */
 export function calendarFeed(entries: readonly CalendarEntry[], title: string, now: Instant): string {
-  const calendar = ical({ prodId: PRODUCT, name: title.toWellFormed(), method: ICalCalendarMethod.PUBLISH, ttl: 60 * 60 });
+  const calendar = ical({ prodId: PRODUCT, name: oneLine(title), method: ICalCalendarMethod.PUBLISH, ttl: 60 * 60 });
   for (const entry of entries) add(calendar, entry, now);
   return written(calendar);
 }
@@ -59,10 +62,10 @@ export function calendarInvitation(
 ): string {
   const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod[method] });
   const event = add(calendar, { ...entry, status: method === 'CANCEL' ? 'CANCELLED' : entry.status }, now);
-  event.organizer({ name: entry.organiser.name.toWellFormed(), email: entry.organiser.email });
+  event.organizer({ name: oneLine(entry.organiser.name), email: entry.organiser.email });
   event.createAttendee({
     email: invited.email,
-    ...(invited.name === undefined ? {} : { name: invited.name.toWellFormed() }),
+    ...(invited.name === undefined ? {} : { name: oneLine(invited.name) }),
     role: ICalAttendeeRole.REQ,
     status: method === 'CANCEL' ? ICalAttendeeStatus.DECLINED : ICalAttendeeStatus.ACCEPTED,
     rsvp: false,

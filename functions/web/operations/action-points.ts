@@ -202,7 +202,7 @@ function owning(deps: Deps) {
       body: answerActionPointInput,
       status: 200,
       answer: nothing,
-      refusals: [409, 410],
+      refusals: [409, 410, 429],
       run: ({ params, body }, { cause }) => reply(params.token, body, cause),
     }),
   };

@@ -143,7 +143,7 @@ function expectXml(written: string, tags: RegExp): void {
 describe('a text with Markdown', () => {
   /** All that ever stands in the HTML: a stricter rule than that a browser finds nothing alive in it. */
   const TAG =
-    /<(?:\/?(?:p|h[1-6]|ul|li|blockquote|pre|strong|em|a|code|ol)|br|hr|ol start="\d+"|code class="language-[^"<>]*"|a href="(?:https?:\/\/|mailto:)[^"<>]*"(?: title="[^"<>]*")?)>\n?/gi;
+    /<(?:\/?(?:p|h[1-6]|ul|li|blockquote|pre|strong|em|a|code|ol)|br(?: \/)?|hr(?: \/)?|ol start="\d+"|code class="language-[^"<>]*"|a href="(?:https?:\/\/|mailto:)[^"<>]*"(?: title="[^"<>]*")?)>\n?/gi;
 
   test('becomes the few tags that we know, and nothing else', () => {
     const property = fc.property(text, (source) => {
