@@ -18,8 +18,12 @@ const CACHE = fileURLToPath(new URL('../.cache/chromium/', import.meta.url));
  * The project's own comes first: it is made to be without one, and needs a third of the time of an installed one that only hides it.
  */
 export async function aBrowser(): Promise<Browser> {
-  const executablePath = process.platform === 'linux' && process.arch === 'x64' ? await unpacked() : INSTALLED;
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+  return chromium.launch({ executablePath: await browserProgram(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+}
+
+/** The program of the browser that is used here. */
+export async function browserProgram(): Promise<string> {
+  return process.platform === 'linux' && process.arch === 'x64' ? unpacked() : INSTALLED;
 }
 
 /** The project's browser, unpacked once for each version of it. Gives its program. */

@@ -1,17 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aBrowser } from './browser.ts';
+import { parseArgs } from 'node:util';
+import { aBrowser, browserProgram } from './browser.ts';
 import { play } from './demo/play.ts';
 import { progressOn } from './demo/progress.ts';
 import { painter } from './demo/table.ts';
+import { scoresOf } from './tour/lighthouse.ts';
 import { firstInstant, lastInstant, summarise } from './tour/tour.ts';
 import { inTheEnd, isWithin, measured, type Weighed, whileOpen, written } from './tour/weighing.ts';
 
 /**
  * What each page weighs when it is opened for the first time, and what axe finds on it, into docs/pages.md: `npm run pages`.
  * Starts everything on this machine and plays the consultations of 2024. Fails when a page is heavier than it may be, or
- * when axe finds something.
+ * when axe finds something. With `--lighthouse` the pages for everybody get the figures of Lighthouse as well, which npx fetches.
  */
+const { lighthouse } = parseArgs({ options: { lighthouse: { type: 'boolean', default: false } } }).values;
+const program = await browserProgram();
+const judge = lighthouse ? (url: string) => scoresOf(url, program) : undefined;
 const browser = await aBrowser();
 const progress = progressOn(process.stdout, painter(process.stdout.hasColors?.() ?? false));
 const weighed: Weighed[] = [];
@@ -20,10 +25,10 @@ const { cloud } = await play({
   progress,
   viewer: false,
   look: async (stage, at) => {
-    if (at === firstInstant) weighed.push(...(await measured(browser, stage, whileOpen(stage))));
+    if (at === firstInstant) weighed.push(...(await measured(browser, stage, whileOpen(stage), judge)));
     if (at !== lastInstant) return 'go on';
     await summarise(stage);
-    weighed.push(...(await measured(browser, stage, await inTheEnd(stage))));
+    weighed.push(...(await measured(browser, stage, await inTheEnd(stage), judge)));
     return 'enough';
   },
 }).finally(() => progress.stop());

@@ -5,6 +5,7 @@ import { findings } from '../browser.ts';
 import { CLIMATE_DESK, ORGANISER } from '../demo/cast.ts';
 import type { Stage } from '../demo/stage.ts';
 import { signIn } from './album.ts';
+import { LIGHTHOUSE, type Scores } from './lighthouse.ts';
 
 /** What a page may weigh when it is opened for the first time, in bytes that are transferred: issue 3 sets both. */
 const BOUNDS = { public: 30_000, console: 60_000 } as const;
@@ -19,18 +20,24 @@ export type Weighed = Place & {
   /** Whether the page itself came compressed. */
   readonly compressed: boolean;
   readonly findings: readonly string[];
+  /** What Lighthouse says of a page for everybody, where it was asked. */
+  readonly scores?: Scores | undefined;
 };
 
 export const isWithin = ({ kind, bytes, findings: found }: Weighed) => bytes < BOUNDS[kind] && found.length === 0;
 
+/** Looks at the address of a page with Lighthouse; undefined where that was not asked for. */
+export type Judge = ((url: string) => Promise<Scores>) | undefined;
+
 /** Opens each page in a browser of its own. */
-export async function measured(browser: Browser, stage: Stage, places: readonly Place[]): Promise<readonly Weighed[]> {
+export async function measured(browser: Browser, stage: Stage, places: readonly Place[], judge: Judge): Promise<readonly Weighed[]> {
   const { storageState } = await signIn(browser, stage);
   const all: Weighed[] = [];
   for (const place of places) {
     const context = await browser.newContext(place.kind === 'console' ? { storageState } : {});
-    all.push(await weighed(await context.newPage(), stage.cloud.url, place));
+    const one = await weighed(await context.newPage(), stage.cloud.url, place);
     await context.close();
+    all.push({ ...one, scores: place.kind === 'public' ? await judge?.(`${stage.cloud.url}/en${place.path}`) : undefined });
   }
   return all;
 }
@@ -87,33 +94,48 @@ async function forEverybody({ mailTo, tokenIn, cast, session }: Stage): Promise<
 const ids = z.object({ actionPointId: z.string() });
 const registered = z.object({ registrationId: z.string() });
 
+/** Below a series of the console. */
+const OF_SERIES = {
+  Series: '',
+  'Series: settings': '/edit',
+  'Series: people': '/people',
+  'Series: log': '/log',
+  'Series: pictures': '/pictures',
+  'Series: action points': '/action-points',
+  'Series: documents': '/materials',
+};
+
+/** Below a session of the console. */
+const OF_SESSION = {
+  Overview: '',
+  Registrations: '/registrations',
+  'Add somebody': '/registrations/add',
+  'Import a list': '/registrations/import',
+  Messages: '/messages',
+  'The day': '/day',
+  'Admission list': '/admission',
+  Attendance: '/attendance',
+  Notes: '/notes',
+  'Notes: editor': '/notes/edit?language=en',
+  'Notes: sending': '/notes/send?audience=registered',
+  'Requests for the notes': '/notes-requests',
+  Summary: '/summary',
+  'Action points of a session': '/action-points',
+  'Action points from the notes': '/action-points/from-notes',
+  'Session report': '/report',
+  Export: '/registrations/export',
+  Documents: '/materials',
+  Mails: '/mails',
+  'A mail before it goes': '/mails/preview?kind=session-reminder-day',
+  Pictures: '/pictures',
+  Settings: '/settings',
+};
+
 async function forOrganisers(stage: Stage): Promise<readonly Place[]> {
   const { seriesId, session } = stage;
   const api = await stage.as(ORGANISER);
   const [point] = await everything(api, `/action-points?seriesId=${seriesId}`, ids);
   const [registration] = await everything(api, `/sessions/${session(1)}/registrations?limit=100`, registered);
-  const series = { Series: '', 'Series: settings': '/edit', 'Series: people': '/people', 'Series: log': '/log', 'Series: pictures': '/pictures' };
-  const parts = {
-    Overview: '',
-    Registrations: '/registrations',
-    'Add somebody': '/registrations/add',
-    'Import a list': '/registrations/import',
-    Messages: '/messages',
-    'The day': '/day',
-    'Admission list': '/admission',
-    Attendance: '/attendance',
-    Notes: '/notes',
-    'Notes: editor': '/notes/edit?language=en',
-    'Notes: sending': '/notes/send?audience=registered',
-    'Requests for the notes': '/notes-requests',
-    Summary: '/summary',
-    'Action points of a session': '/action-points',
-    Documents: '/materials',
-    Mails: '/mails',
-    'A mail before it goes': '/mails/preview?kind=session-reminder-day',
-    Pictures: '/pictures',
-    Settings: '/settings',
-  };
   const others = {
     Today: '/console',
     'All series': '/console/series',
@@ -124,39 +146,64 @@ async function forOrganisers(stage: Stage): Promise<readonly Place[]> {
     'A registration': `/console/registrations/${registration?.registrationId}`,
     People: '/console/people',
     'Undelivered mail': '/console/mails',
+    'A series for another year': `/console/series/${seriesId}/copy`,
   };
   const at = (base: string, paths: Readonly<Record<string, string>>): readonly Place[] =>
     Object.entries(paths).map(([name, path]) => ({ name, kind: 'console', path: `${base}${path}` }));
-  return [...at('', others), ...at(`/console/series/${seriesId}`, series), ...at(`/console/sessions/${session(1)}`, parts)];
+  return [...at('', others), ...at(`/console/series/${seriesId}`, OF_SERIES), ...at(`/console/sessions/${session(1)}`, OF_SESSION)];
 }
 
 const kilo = (bytes: number) => (bytes / 1000).toFixed(1);
 
-/** The document. */
-export function written(all: readonly Weighed[]): string {
-  const table = (kind: Kind) => [
+const rowOf = ({ name, bytes, requests, findings: found }: Weighed, more: readonly (string | number)[] = []) =>
+  `| ${[name, kilo(bytes), requests, found.length, ...more].join(' | ')} |`;
+
+function forOrganisersTable(all: readonly Weighed[]): readonly string[] {
+  return [
     '| Page | kB transferred | Requests | axe |',
     '|---|---:|---:|---:|',
-    ...all
-      .filter((one) => one.kind === kind)
-      .map(({ name, bytes, requests, findings: found }) => `| ${name} | ${kilo(bytes)} | ${requests} | ${found.length} |`),
+    ...all.filter(({ kind }) => kind === 'console').map((one) => rowOf(one)),
   ];
-  const how = all.some(({ compressed }) => compressed) ? 'compressed, as they come' : 'not compressed: nothing compresses them on their way';
+}
+
+/** Four more columns where Lighthouse was asked. */
+function forEverybodyTable(all: readonly Weighed[]): readonly string[] {
+  const own = all.filter(({ kind }) => kind === 'public');
+  if (own.every(({ scores }) => scores === undefined))
+    return ['| Page | kB transferred | Requests | axe |', '|---|---:|---:|---:|', ...own.map((one) => rowOf(one))];
+  const scored = ({ scores: of }: Weighed) => (of ? [of.performance, of.accessibility, of['best-practices'], of.seo] : ['', '', '', '']);
+  return [
+    '| Page | kB transferred | Requests | axe | Performance | Accessibility | Best practices | SEO |',
+    '|---|---:|---:|---:|---:|---:|---:|---:|',
+    ...own.map((one) => rowOf(one, scored(one))),
+    '',
+    `The last four are those of Lighthouse (\`${LIGHTHOUSE}\`, \`npm run pages -- --lighthouse\`), from 0 to 100, for the telephone and the slow line that it imitates.`,
+    'Pages behind personal links, forms and confirmations are kept out of search engines on purpose, which lowers their SEO; and one machine',
+    'speaks HTTP without TLS, which lowers best practices where it counts.',
+  ];
+}
+
+/** The document. */
+export function written(all: readonly Weighed[]): string {
+  const how = all.some(({ compressed }) => compressed)
+    ? 'as they come: compressed for everybody, not compressed for who is signed in'
+    : 'not compressed: nothing compresses them on their way';
   return [
     '# Pages',
     '',
     'What a browser gets that opens a page for the first time, in English, with the consultations of 2024 and their 150 registrations behind',
-    `it: bodies and headers of the page, its style sheets, scripts and pictures. They are counted ${how}. Written by`,
+    `it: bodies and headers of the page, its style sheets, scripts and pictures, ${how}. Written by`,
     '`npm run pages`, which fails when a page for everybody reaches 30 kB, one of the console 60 kB, or when axe finds something (WCAG 2.2 AA',
-    'and its best practices). test/browser/pages.test.ts looks with axe at every page in light, dark and Arabic as well.',
+    'and its best practices). test/browser/pages.test.ts looks with axe at every page in light, dark and Arabic as well; test/unit/web/thousand.test.ts',
+    'holds the lists of the console against a session of a thousand people.',
     '',
     '## For everybody',
     '',
-    ...table('public'),
+    ...forEverybodyTable(all),
     '',
     '## The console',
     '',
-    ...table('console'),
+    ...forOrganisersTable(all),
     '',
   ].join('\n');
 }

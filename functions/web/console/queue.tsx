@@ -84,7 +84,7 @@ function States({ session, review: { counts }, sought }: Props) {
   const chosen = sought.status ?? 'all';
   return (
     <nav aria-label={words.registrations.state}>
-      <ul class="row">
+      <ul class="row chips">
         {links.map(([status, label, count]) => (
           <li>
             <a href={to(`${pathOf(session)}?status=${status}`)} aria-current={chosen === status && !isNarrow(sought) ? 'true' : undefined}>
