@@ -178,8 +178,7 @@ function forEverybodyTable(all: readonly Weighed[]): readonly string[] {
     ...own.map((one) => rowOf(one, scored(one))),
     '',
     `The last four are those of Lighthouse (\`${LIGHTHOUSE}\`, \`npm run pages -- --lighthouse\`), from 0 to 100, for the telephone and the slow line that it imitates.`,
-    'Pages behind personal links, forms and confirmations are kept out of search engines on purpose, which lowers their SEO; and one machine',
-    'speaks HTTP without TLS, which lowers best practices where it counts.',
+    'Forms and what lies behind personal links are kept out of search engines on purpose, which lowers their SEO.',
   ];
 }
 
