@@ -10,6 +10,8 @@ import { RefusalPage, refusalOf } from './refusal.tsx';
 
 export type Frame = {
   readonly title: string;
+  /** What search engines say of it; of the site where nothing is said. */
+  readonly description?: string | undefined;
   /** The address of the site, for pages that search engines may keep: only what is public. */
   readonly indexed?: string | undefined;
   readonly wide?: boolean;
@@ -44,14 +46,14 @@ function Layout({ frame }: { readonly frame: Frame }) {
   );
 }
 
-function Head({ frame: { title, indexed, hasFeed, hasTimes, styles = [], scripts = [] } }: { readonly frame: Frame }) {
+function Head({ frame: { title, description, indexed, hasFeed, hasTimes, styles = [], scripts = [] } }: { readonly frame: Frame }) {
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <title>{title === 'Convoke' ? title : `${title} · Convoke`}</title>
-      {indexed === undefined ? <meta name="robots" content="noindex, nofollow" /> : <Alternates site={indexed} />}
+      {indexed === undefined ? <meta name="robots" content="noindex, nofollow" /> : <Alternates site={indexed} description={description} />}
       {hasFeed && <Feeds />}
       {[STYLE_PATH, ...styles].map((path) => (
         <link rel="stylesheet" href={path} />
@@ -75,11 +77,12 @@ function Feeds() {
 }
 
 /** The same page in every language, and which of its addresses counts. */
-function Alternates({ site }: { readonly site: string }) {
-  const { language, path } = useReader();
+function Alternates({ site, description }: { readonly site: string; readonly description: string | undefined }) {
+  const { language, path, words } = useReader();
   const rest = path === '/' ? '' : path;
   return (
     <>
+      <meta name="description" content={shortened(description ?? words.home.lead)} />
       <link rel="canonical" href={`${site}/${language}${rest}`} />
       {LANGUAGES.map((other) => (
         <link rel="alternate" hreflang={other} href={`${site}/${other}${rest}`} />
@@ -88,6 +91,9 @@ function Alternates({ site }: { readonly site: string }) {
     </>
   );
 }
+
+/** Search engines show some 160 characters. */
+const shortened = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text);
 
 function Header({ formToken }: { readonly formToken: string | undefined }) {
   const { words, to } = useReader();

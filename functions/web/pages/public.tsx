@@ -135,7 +135,8 @@ async function series(site: Site, c: PageContext, slug: string) {
     </>
   );
   const indexed = found.status === 'published' && !isId ? site.site : undefined;
-  return sendPage(c, { title: forReader(found.title, reader).text, indexed, hasFeed: true, formToken: tokenOf(who), reader, children });
+  const description = found.description && forReader(found.description, reader).text;
+  return sendPage(c, { title: forReader(found.title, reader).text, description, indexed, hasFeed: true, formToken: tokenOf(who), reader, children });
 }
 
 function About({ series: of }: { readonly series: Series }) {

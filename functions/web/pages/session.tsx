@@ -36,6 +36,7 @@ async function show(site: Site, c: PageContext, sessionId: string) {
   return sendPage(c, {
     title: session.discreet ? reader.words.frame.meeting : forReader(session.title, reader).text,
     indexed: isPublic ? site.site : undefined,
+    description: session.description && forReader(session.description, reader).text,
     hasTimes: true,
     formToken: tokenOf(who),
     reader,

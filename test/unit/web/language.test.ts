@@ -60,6 +60,7 @@ describe('the language of a page', () => {
     for (const other of LANGUAGES) expect(text).toContain(`hreflang="${other}" href="${SITE}/${other}/sessions/${sessionId}"`);
     expect(text).toContain(`hreflang="x-default" href="${SITE}/sessions/${sessionId}"`);
     expect((await under.page('/my/links')).text).not.toContain('canonical');
+    expect((await under.page('/fr')).text).toMatch(/<meta name="description" content="[^"]{40,160}"\/>/);
   });
 
   test.each([
