@@ -1,8 +1,8 @@
 import { named } from '../pages/assets.ts';
-import { checksScript } from './checks-script.ts';
 import type { ConsoleApp } from './desk.ts';
-import { passkeyScript } from './passkey-script.ts';
 import { consoleScripts } from './scripts.ts';
+import { checksScript } from './session/checks-script.ts';
+import { passkeyScript } from './signing-in/passkey-script.ts';
 import { consoleStyleSheet } from './styles.ts';
 
 export const CONSOLE_STYLE_PATH = `/console${named('console', 'css', consoleStyleSheet)}`;

@@ -143,7 +143,9 @@ describe('the words', () => {
 
   test('of the console are all used', () => {
     const web = join(import.meta.dirname, '../../../functions/web');
-    const pages = readdirSync(join(web, 'console')).map((name) => join(web, 'console', name));
+    const pages = readdirSync(join(web, 'console'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => join(web, 'console', name));
     const sources = [...pages, join(web, 'report-document.ts')].map((path) => readFileSync(path, 'utf8')).join('\n');
     const { done: _done, ...areas } = consoleInEnglish;
     const unused = Object.entries(areas).flatMap(([area, texts]) =>

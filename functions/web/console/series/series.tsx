@@ -1,0 +1,214 @@
+import type { Child } from 'hono/jsx';
+import type { SessionAnswer } from '../../operations/sessions.ts';
+import type { Site } from '../../pages/frame.ts';
+import { sendProblemPage } from '../../pages/layout.tsx';
+import { forReader, Told, useReader } from '../../pages/reader.tsx';
+import type { Series } from '../../pages/session-parts.tsx';
+import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
+import { sendConsolePage, useDesk } from '../page.tsx';
+import { Act, type Column, Empty, Table } from '../parts.tsx';
+import { allSessions, theSeries } from './series-reads.ts';
+
+/** The series of an organiser, and the sessions of one. */
+export function seriesPages(app: ConsoleApp, site: Site): void {
+  app.get('/console/series', page(site, list));
+  app.get('/console/series/:seriesId', page(site, oneSeries));
+  app.post('/console/series/:seriesId/publish', form(site, publish));
+}
+
+async function list(desk: Desk) {
+  const { site, words, c, to } = desk;
+  const cursor = c.req.query('cursor');
+  const mine = await desk.ask(site.operations.listSeries, { query: { mine: 'true', ...(cursor !== undefined && { cursor }) } });
+  if (!mine.ok) return sendProblemPage(c, mine.problem);
+  const { items, next } = mine.value;
+  const children = (
+    <>
+      {items.length === 0 && <Empty>{desk.caller.admin ? words.series.noneForAdmin : words.series.none}</Empty>}
+      <ul class="plain">
+        {items.map((series) => (
+          <li class="card">
+            <p class="kind">{desk.reader.words.names.series[series.kind]}</p>
+            <h2>
+              <a href={to(`/console/series/${series.seriesId}`)}>
+                <Told text={series.title} />
+              </a>
+            </h2>
+            <p>
+              <span class={`state ${series.status}`}>{words.series.status[series.status]}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {next !== undefined && (
+        <p>
+          <a href={`${to('/console/series')}?cursor=${encodeURIComponent(next)}`}>{desk.reader.words.frame.more}</a>
+        </p>
+      )}
+      {desk.caller.admin ? <Create /> : <p class="soft">{words.series.onlyAdmins}</p>}
+    </>
+  );
+  return sendConsolePage(desk, { title: words.frame.series, room: 'series', children });
+}
+
+function Create() {
+  const { words, to } = useDesk();
+  return (
+    <p class="actions">
+      <a class="button" href={to('/console/series/new')}>
+        {words.series.create}
+      </a>
+    </p>
+  );
+}
+
+async function oneSeries(desk: Desk) {
+  const { reader, words } = desk;
+  const series = await theSeries(desk);
+  if (!series.ok) return sendProblemPage(desk.c, series.problem);
+  const sessions = await allSessions(desk, series.value.seriesId);
+  const props = { series: series.value, sessions };
+  const children = (
+    <>
+      <Standing series={series.value} />
+      {series.value.status === 'draft' && <Publishing {...props} />}
+      <h2>{words.series.sessions}</h2>
+      <Sessions {...props} />
+      <p class="actions">
+        <SeriesLink
+          series={series.value}
+          part="/sessions/new"
+          look={series.value.status === 'draft' && sessions.length > 0 ? 'button second' : 'button'}
+        >
+          {words.series.addSession}
+        </SeriesLink>
+        {desk.caller.admin && (
+          <SeriesLink series={series.value} part="/copy" look="button second">
+            {words.series.copy.heading}
+          </SeriesLink>
+        )}
+      </p>
+    </>
+  );
+  const title = forReader(series.value.title, reader).text;
+  return sendConsolePage(desk, { title, room: 'series', ofSeries: { series: series.value, part: 'overview' }, children });
+}
+
+type OfSeries = { readonly series: Series };
+
+function SeriesLink({ series, part, look, children }: OfSeries & { readonly part: string; readonly look: string; readonly children: Child }) {
+  return (
+    <a class={look} href={useDesk().to(`/console/series/${series.seriesId}${part}`)}>
+      {children}
+    </a>
+  );
+}
+
+function Standing({ series }: OfSeries) {
+  const { words, to } = useDesk();
+  const { status, seriesId, slug } = series;
+  return (
+    <p>
+      <span class={`state ${status}`}>{words.series.status[status]}</span>{' '}
+      <a href={to(`/series/${status === 'draft' ? seriesId : slug}`)}>{status === 'draft' ? words.series.preview : words.series.publicPage}</a>
+    </p>
+  );
+}
+
+type Checked = { readonly isDone: boolean; readonly needed: boolean; readonly said: Child };
+
+/** What a series should have before everybody sees it. What is not needed is advice. */
+function checksOf({ words, reader }: Desk, { series, sessions }: Parameters<typeof Publishing>[0]): readonly Checked[] {
+  const { check } = words.series;
+  const missing = series.languages.filter((language) => series.title[language] === undefined || series.description?.[language] === undefined);
+  const linkless = sessions.filter(({ format, joinUrl, startsAt }) => format !== 'in-person' && joinUrl === undefined && startsAt !== undefined);
+  return [
+    { isDone: sessions.length > 0, needed: true, said: check.session },
+    { isDone: sessions.some(({ startsAt }) => startsAt !== undefined), needed: false, said: check.date },
+    { isDone: sessions.some(({ registration }) => registration.opensAt !== undefined), needed: false, said: check.window },
+    { isDone: series.description !== undefined, needed: false, said: check.description },
+    { isDone: missing.length === 0, needed: false, said: missing.length === 0 ? check.languages : check.missing(reader.formats.languages(missing)) },
+    { isDone: series.criteria !== undefined, needed: false, said: check.criteria },
+    { isDone: linkless.length === 0, needed: false, said: linkless.length === 0 ? check.links : check.linkless(linkless.length) },
+  ];
+}
+
+/** What is missing, what will happen, and the button. */
+function Publishing(props: OfSeries & { readonly sessions: readonly SessionAnswer[] }) {
+  const desk = useDesk();
+  const { words, site } = desk;
+  const now = site.clock.now();
+  const checks = checksOf(desk, props);
+  const isReady = checks.every(({ isDone, needed }) => isDone || !needed);
+  const opening = props.sessions.filter(({ status, registration: { opensAt } }) => status === 'scheduled' && opensAt !== undefined && opensAt <= now);
+  return (
+    <section class="card">
+      <h2>{words.series.check.heading}</h2>
+      <ul class="plain checks">
+        {checks.map(({ isDone, needed, said }) => (
+          <li>
+            <b>{isDone ? words.series.check.done : needed ? words.series.check.needed : words.series.check.open}</b> {said}
+          </li>
+        ))}
+      </ul>
+      <p>{opening.length > 0 ? words.series.publishLead(opening.length) : words.series.publishQuiet}</p>
+      {isReady ? (
+        <Act action={`/console/series/${props.series.seriesId}/publish`} label={words.series.publish} />
+      ) : (
+        <p class="soft">{words.series.notReady}</p>
+      )}
+    </section>
+  );
+}
+
+function Sessions({ series, sessions }: OfSeries & { readonly sessions: readonly SessionAnswer[] }) {
+  const { words } = useDesk();
+  if (sessions.length === 0) return <Empty>{words.series.noSession}</Empty>;
+  return <Table<SessionAnswer> caption={words.series.sessions} rows={sessions} columns={useColumns(series)} />;
+}
+
+function useColumns(series: Series): readonly Column<SessionAnswer>[] {
+  const { words, to } = useDesk();
+  const { formats, words: site } = useReader();
+  return [
+    {
+      head: words.series.session,
+      cell: ({ sessionId, title, number }) => (
+        <a href={to(`/console/sessions/${sessionId}`)}>
+          {number !== undefined && `${formats.number(number)}. `}
+          <Told text={title} />
+        </a>
+      ),
+    },
+    {
+      head: words.series.when,
+      cell: ({ startsAt, timeZone }) => (startsAt === undefined ? words.session.undated : formats.moment(startsAt, timeZone)),
+    },
+    { head: words.series.state, cell: ({ status }) => <span class={`state ${status}`}>{site.names.session[status]}</span> },
+    {
+      head: words.series.todo,
+      cell: ({ sessionId, joinUrl, format, startsAt, status, registration }) => (
+        <>
+          {series.status === 'published' && status === 'scheduled' && registration.opensAt === undefined && (
+            <>
+              <a href={to(`/console/sessions/${sessionId}`)}>{words.today.what.open()}</a>
+              {' · '}
+            </>
+          )}
+          {startsAt === undefined && `${words.series.needsDate} `}
+          {format !== 'in-person' && joinUrl === undefined && `${words.series.needsLink} `}
+          <a href={to(`/console/sessions/${sessionId}/settings`)}>{words.frame.settings}</a>
+          {' · '}
+          <a href={to(`/console/series/${series.seriesId}/sessions/new?copy=${sessionId}`)}>{words.series.copySession}</a>
+        </>
+      ),
+    },
+  ];
+}
+
+async function publish(desk: Desk) {
+  const { site, c } = desk;
+  const seriesId = c.req.param('seriesId') ?? '';
+  const outcome = await desk.ask(site.operations.publishSeries, { params: { seriesId } });
+  return outcome.ok ? desk.go(`/console/series/${seriesId}`, 'seriesPublished') : sendProblemPage(c, outcome.problem);
+}
