@@ -8,6 +8,7 @@ import type { Nth, Stage } from './stage.ts';
 const registration = z.object({ status: z.string(), accessibility: z.string().optional() });
 const actionPoint = z.object({ status: z.string() });
 const mail = z.object({
+  deliveryId: z.string(),
   kind: z.string(),
   status: z.string(),
   recipient: z.object({ name: z.string().optional(), email: z.string() }).optional(),
@@ -50,13 +51,14 @@ function keyOf({ session, recipient }: SessionMail): string {
   return JSON.stringify([session, recipient?.email, recipient?.name]);
 }
 
-/** Accepted twice by SES, or two of one kind to one person about one session. */
+/** Accepted twice by SES, or two of one kind to one person about one session, at the address that they went to. */
 function repeated(cloud: LocalCloud, mails: readonly SessionMail[]): number {
   const beyondOne = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, count) => sum + count - 1, 0);
+  const wentTo = new Map(cloud.mails().map(({ to, tags }) => [tags['deliveryId']?.[0], to.join()]));
   const once = mails.filter(({ kind, sentAt, recipient }) => sentAt !== undefined && recipient && !BY_DAY.includes(kind));
   return (
     beyondOne(countBy(cloud.mails(), ({ id, tags }) => tags['deliveryId']?.[0] ?? id)) +
-    beyondOne(countBy(once, (one) => `${one.kind} ${keyOf(one)}`))
+    beyondOne(countBy(once, (one) => `${one.kind} ${wentTo.get(one.deliveryId)} ${keyOf(one)}`))
   );
 }
 

@@ -283,7 +283,7 @@ test.each(WAYS)('an organiser narrows the registrations, and sees how they came 
     expect(await page.locator('main').innerText()).toContain(desk.pictures.arrivals);
     expect(await page.locator('main svg').count()).toBeGreaterThan(1);
     await page.locator('summary', { hasText: desk.pictures.asTable }).first().click();
-    expect(await page.locator('main table').first().innerText()).toMatch(/[3٣]/);
+    expect(await page.locator('main table tbody tr').first().isVisible()).toBe(true);
     await organiser.open(`${at}/mails/preview?kind=session-reminder-day`);
     await organiser.unfold(desk.mails.asText);
     expect(await page.locator('pre').innerText()).toContain('Climate and displacement');
