@@ -43,8 +43,7 @@ const NEVER_ASKED: Readonly<Record<string, readonly string[]>> = {
   // Earlier registrations of a person are for organisers who search.
   'registration/take-up-registrations': ['list'],
   'registration/seat-becomes-free': ['list'],
-  // Counters move when a mail is sent or reported: neither sending it again nor the end of its waiting is that.
-  'web/web': ['UpdateItem'],
+  // Counters move when a mail is sent or reported: the end of its waiting is neither.
   'clock/sweep-due': ['UpdateItem'],
   // Takes up one request; listing them is for organisers.
   'notes/take-up-notes-requests': ['Query'],

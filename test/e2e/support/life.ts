@@ -15,6 +15,9 @@ export type Lived = {
   stop(): Promise<void>;
 };
 
+/** In some quarter of an hour so many meet on at least one of the 8 shards on which requests of strangers are counted. */
+const STRANGERS = 17;
+
 /** Lives it once, from the announcement to the last action point, and reads a document in the end. */
 export async function live(watch: Pick<LocalCloudOptions, 'onEnd'> = {}): Promise<Lived> {
   const recorder = await startCallRecorder();
@@ -26,6 +29,7 @@ export async function live(watch: Pick<LocalCloudOptions, 'onEnd'> = {}): Promis
   try {
     const people = peopleAt(under);
     const { first } = await lifeOf(people);
+    for (let n = 0; n < STRANGERS; n += 1) await people.call('POST', '/sign-in', { email: `stranger${n}@example.org` });
     const paper = { title: 'Paper', kind: 'outcome', language: 'en', access: 'public', fileName: 'paper.pdf', contentType: 'application/pdf' };
     const kept = await people.call('POST', `/sessions/${first}/materials`, { ...paper, size: PDF.length });
     await people.upload(kept, PDF);
