@@ -50,7 +50,7 @@ describe('a session at a glance', () => {
     under.moveTo('2024-02-21T13:30:00.000Z');
     const cookie = await under.signIn(world.email);
     const { text } = await under.page(path, { cookie });
-    expect(text).toContain('It has begun: say that it takes place');
+    expect(text).toContain('Its time has come: say that it took place');
     const held = await under.form(`${path}/hold`, {}, { cookie });
     expect(held.headers.get('Location')).toBe(`${path}?done=held`);
     expect((await under.page(path, { cookie })).text).toContain(`${path}/notes`);

@@ -63,7 +63,8 @@ describe('setting up a series', () => {
   test('begins with what the last one was like, and makes the short name of the title', async () => {
     const { text } = await open('/console/series/new', world.admin);
     expect(text).toContain('value="Europe/Paris"');
-    expect(text).toContain('>Partnership Service</textarea>');
+    // Who organises and who answers is another matter: nobody publishes a name they did not write.
+    expect(text).not.toContain('Partnership Service');
     const made = await adminPost(aDraft);
     const [, location] = ledTo(made);
     const series = await under.call('GET', `/series/${String(location).split(/[/?]/)[3]}`, { token: world.admin });

@@ -165,7 +165,7 @@ function Texts({ notes, session, languages }: Of & { readonly languages: readonl
       )}
       {missing.length > 0 && (
         <p>
-          {words.notes.otherLanguage}:{' '}
+          {written.length > 0 ? words.notes.otherLanguage : words.notes.language}:{' '}
           {missing.map((language, n) => (
             <>
               {n > 0 && ' · '}

@@ -59,10 +59,10 @@ function defaults({ caller, reader }: Desk): FormState['values'] {
   return formOf({ ...plain, languages }).values;
 }
 
-/** Whoever set up a series sets up the next one for the same house. */
+/** Rules are carried over from the series before; who organises it and who answers is everybody's own to say. */
 function defaultsFrom(desk: Desk, before: Series): FormState['values'] {
-  const { kind, contactEmail, organisers, languages, languagesOther, timeZone, moderation, observers, approval, keptDays } = seriesValues(before);
-  const same = { kind, contactEmail, organisers, languages, languagesOther, timeZone, moderation, observers, approval, keptDays };
+  const { kind, languages, languagesOther, timeZone, moderation, observers, approval, keptDays } = seriesValues(before);
+  const same = { kind, languages, languagesOther, timeZone, moderation, observers, approval, keptDays };
   return { ...defaults(desk), ...Object.fromEntries(Object.entries(same).map(([name, value]) => [name, value ?? []])) };
 }
 

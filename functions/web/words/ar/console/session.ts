@@ -32,7 +32,7 @@ export const session: ConsoleWords['session'] = {
   acts: {
     'open-registration': 'فتح التسجيل',
     'close-registration': 'إغلاق التسجيل',
-    hold: 'الجلسة منعقدة',
+    hold: 'انعقدت الجلسة',
     postpone: 'تأجيل',
     cancel: 'إلغاء الجلسة',
     conclude: 'إنهاء الجلسة',

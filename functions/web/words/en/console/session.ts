@@ -25,7 +25,7 @@ export const session = {
   acts: {
     'open-registration': 'Open registration',
     'close-registration': 'Close registration',
-    hold: 'It takes place',
+    hold: 'It took place',
     postpone: 'Postpone',
     cancel: 'Cancel the session',
     conclude: 'Conclude the session',

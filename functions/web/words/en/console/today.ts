@@ -17,7 +17,7 @@ export const today = {
   create: 'Create a series',
   nobody: 'You organise no series yet. Ask an admin of this installation to make you an organiser of yours.',
   what: {
-    hold: () => 'It has begun: say that it takes place',
+    hold: () => 'Its time has come: say that it took place',
     link: () => 'The joining link is missing',
     review: (n: number) => plural(n, { one: '# registration to review', other: '# registrations to review' }),
     'notes-requests': (n: number) => plural(n, { one: '# person asks for the notes', other: '# people ask for the notes' }),

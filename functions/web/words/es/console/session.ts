@@ -29,7 +29,7 @@ export const session: ConsoleWords['session'] = {
   acts: {
     'open-registration': 'Abrir la inscripción',
     'close-registration': 'Cerrar la inscripción',
-    hold: 'Se celebra',
+    hold: 'Se celebró',
     postpone: 'Aplazar',
     cancel: 'Cancelar la sesión',
     conclude: 'Dar por concluida la sesión',

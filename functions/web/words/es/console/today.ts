@@ -16,7 +16,7 @@ export const today: ConsoleWords['today'] = {
   create: 'Crear una serie',
   nobody: 'Todavía no organiza ninguna serie. Pida a quien administra esta instalación que le dé el papel en la suya.',
   what: {
-    hold: () => 'Ya ha empezado: diga que se celebra',
+    hold: () => 'Ha llegado su hora: diga que se celebró',
     link: () => 'Falta el enlace de conexión',
     review: (n: number) => plural(n, { one: '# inscripción por revisar', many: '# inscripciones por revisar', other: '# inscripciones por revisar' }),
     'notes-requests': (n: number) =>

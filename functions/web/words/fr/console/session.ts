@@ -29,7 +29,7 @@ export const session: ConsoleWords['session'] = {
   acts: {
     'open-registration': 'Ouvrir les inscriptions',
     'close-registration': 'Fermer les inscriptions',
-    hold: 'Elle a lieu',
+    hold: 'Elle a eu lieu',
     postpone: 'Reporter',
     cancel: 'Annuler la session',
     conclude: 'Clôturer la session',

@@ -16,7 +16,7 @@ export const today: ConsoleWords['today'] = {
   create: 'Créer une série',
   nobody: 'Vous n’organisez encore aucune série. Demandez à un administrateur de vous donner le rôle pour la vôtre.',
   what: {
-    hold: () => 'Elle a commencé : dites qu’elle a lieu',
+    hold: () => 'Son heure est venue : dites qu’elle a eu lieu',
     link: () => 'Le lien de connexion manque',
     review: (n: number) => plural(n, { one: '# inscription à examiner', many: '# inscriptions à examiner', other: '# inscriptions à examiner' }),
     'notes-requests': (n: number) =>

@@ -30,7 +30,7 @@ export const session: ConsoleWords['session'] = {
   acts: {
     'open-registration': 'Открыть регистрацию',
     'close-registration': 'Закрыть регистрацию',
-    hold: 'Сессия проходит',
+    hold: 'Сессия состоялась',
     postpone: 'Перенести',
     cancel: 'Отменить сессию',
     conclude: 'Завершить сессию',

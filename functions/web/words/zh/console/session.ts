@@ -24,7 +24,7 @@ export const session: ConsoleWords['session'] = {
   acts: {
     'open-registration': '开放报名',
     'close-registration': '关闭报名',
-    hold: '会议正在举行',
+    hold: '会议已举行',
     postpone: '推迟',
     cancel: '取消会议',
     conclude: '结束会议',

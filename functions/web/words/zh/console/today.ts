@@ -12,7 +12,7 @@ export const today: ConsoleWords['today'] = {
   create: '创建系列',
   nobody: '您还没有主办任何系列。请让本系统的管理员把您设为主办方成员。',
   what: {
-    hold: () => '会议已开始：请确认正在举行',
+    hold: () => '会议时间已到：请确认会议已举行',
     link: () => '缺少入会链接',
     review: (n: number) => plural(n, { other: '# 份报名待审核' }),
     'notes-requests': (n: number) => plural(n, { other: '# 人申请会议记录' }),
