@@ -92,12 +92,13 @@ export function registeredSession(session: Session, series: Pick<Series, 'modera
   return { ...about(session, series), joinNote, technicalContact };
 }
 
-/** A session for its organisers: all but the bookkeeping of the clock. */
-export function organiserSession(session: Session, series: Pick<Series, 'moderation' | 'observers'>) {
+/** A session for its organisers: all but the bookkeeping of the clock, and of which series it is. */
+export function organiserSession(session: Session, series: Pick<Series, 'moderation' | 'observers' | 'title' | 'status'>) {
   const { joinUrl, capacity, registrationByHand, scheduleRevision, sequence, createdAt, changedAt, pendingNotice } = session;
   return {
     ...registeredSession(session, series),
     ...{ joinUrl, capacity, registrationByHand, scheduleRevision, sequence, createdAt, changedAt },
+    series: { title: series.title, status: series.status },
     /** Since when registrants have not been told of a change. */
     untoldSince: session.status === 'postponed' ? undefined : pendingNotice?.since,
   };

@@ -150,7 +150,7 @@ function Rooms({ room }: { readonly room: Room }) {
 
 function Trail({ trail, of }: { readonly trail: readonly Step[]; readonly of: ConsolePage['of'] }) {
   const { words, to } = useDesk();
-  const steps = [...trail, ...(of ? wayTo(of, words.frame.ofSeries) : [])];
+  const steps = [...trail, ...(of ? wayTo(of) : [])];
   if (steps.length === 0) return null;
   return (
     <nav class="trail" aria-label={words.frame.trail}>
@@ -166,8 +166,8 @@ function Trail({ trail, of }: { readonly trail: readonly Step[]; readonly of: Co
 }
 
 /** The way to a part of a session: its series, and the session where the part is not its first page, which says so itself. */
-function wayTo({ session: { seriesId, sessionId }, session, part }: NonNullable<ConsolePage['of']>, ofSeries: string): readonly Step[] {
-  const series = seriesId === undefined ? [] : [{ href: `/console/series/${seriesId}`, label: ofSeries }];
+function wayTo({ session: { seriesId, sessionId, series: of }, session, part }: NonNullable<ConsolePage['of']>): readonly Step[] {
+  const series = of === undefined ? [] : [{ href: `/console/series/${seriesId}`, label: <Told text={of.title} /> }];
   return part === 'overview' ? series : [...series, { href: `/console/sessions/${sessionId}`, label: <SessionName session={session} /> }];
 }
 

@@ -65,6 +65,7 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.9375rem}
 details.more{border:0;margin-block:-.75rem 1.25rem}
 details.more>summary{font:600 .9375rem/1.4 var(--sans);color:var(--accent);padding-block:.25rem}
 .checks li{padding-block:.25rem}
+main>:is(.card,.notice,.empty,article,dl){max-inline-size:46rem}
 .filters{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:end;margin-block-end:1.5rem}
 .filters p{margin:0;flex:1 1 9rem}
 .filters label{font-size:.9375rem}

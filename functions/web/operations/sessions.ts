@@ -32,6 +32,8 @@ export const sessionAnswer = z.object({
   moderation: moderation.optional(),
   observers: observersRule.optional(),
   untoldSince: instant.optional(),
+  /** What it is part of, for its organisers: what belongs to a draft is seen by nobody else. */
+  series: storedSeries.pick({ title: true, status: true }).optional(),
 });
 export type SessionAnswer = z.infer<typeof sessionAnswer>;
 

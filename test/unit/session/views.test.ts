@@ -67,6 +67,7 @@ describe('the views of a session', () => {
       'sequence',
       'createdAt',
       'changedAt',
+      'series',
     ];
     expect(shown(organiserSession(session, series))).toEqual([...PUBLIC, ...more].toSorted());
   });

@@ -11,6 +11,7 @@ import { addedLanguages, type Distribution, type Notes, type Session, theNotes }
 import { notesEditorPages } from './notes-editor.tsx';
 import { Sendings } from './notes-progress.tsx';
 import { notesSendingPages } from './notes-sending.tsx';
+import { Afterwards, aftermath, Rest } from './notes-sent.tsx';
 
 type Comments = AnswerOf<Operations['listNotesComments']>['items'];
 
@@ -40,9 +41,12 @@ async function overview(desk: Desk) {
   ]);
   if (!reviewers.ok) return sendProblemPage(desk.c, reviewers.problem);
   const languages = [...new Set([...session.value.languages, ...(series.ok ? series.value.languages : []), ...Object.keys(notes?.texts ?? {})])];
+  const after = notes?.status === 'distributed' ? await aftermath(desk, params.sessionId, sendings) : undefined;
   const children = (
     <>
-      <Next notes={notes} session={session.value} reviewers={reviewers.value.items.map(({ name }) => name)} />
+      <Next notes={notes} session={session.value} reviewers={reviewers.value.items.map(({ name }) => name)} rest={after?.rest} />
+      {after && <Afterwards items={after.items} session={session.value} />}
+      <Sendings sendings={sendings} session={session.value} />
       <Texts notes={notes} session={session.value} languages={languages} />
       {lines > 0 && (
         <p>
@@ -50,7 +54,6 @@ async function overview(desk: Desk) {
         </p>
       )}
       {comments.ok && comments.value.items.length > 0 && <Comments comments={comments.value.items} session={session.value} />}
-      <Sendings sendings={sendings} session={session.value} />
       <Ways notes={notes} session={session.value} />
     </>
   );
@@ -74,7 +77,7 @@ async function latest({ ask, site }: Desk, sessionId: string): Promise<readonly 
 type Of = { readonly notes: Notes | undefined; readonly session: Session };
 
 /** Where the notes stand, and the one thing that comes next. */
-function Next({ notes, session, reviewers }: Of & { readonly reviewers: readonly string[] }) {
+function Next({ notes, session, reviewers, rest }: Of & { readonly reviewers: readonly string[]; readonly rest: number | undefined }) {
   const { words, reader, to } = useDesk();
   const at = `/console/sessions/${session.sessionId}/notes`;
   const [first = 'en'] = session.languages;
@@ -96,6 +99,7 @@ function Next({ notes, session, reviewers }: Of & { readonly reviewers: readonly
       <div class="actions">
         <Steps notes={notes} at={at} canReview={reviewers.length > 0} />
       </div>
+      <Rest rest={rest} session={session} />
       {(notes.status === 'draft' || notes.status === 'in-review') && (
         <p class="soft">{reviewers.length > 0 ? words.notes.reviewers(reader.formats.list(reviewers)) : words.notes.noReviewers}</p>
       )}
@@ -138,7 +142,6 @@ function Steps({ notes, at, canReview }: { readonly notes: Notes; readonly at: s
       );
     }
     case 'distributed':
-      return link('send', words.notes.toSend, true);
     case 'pulled-back':
       return null;
   }
@@ -208,7 +211,7 @@ function Ways({ notes, session }: Of) {
   const at = `/console/sessions/${session.sessionId}`;
   const isOut = notes && (notes.distributedVersion !== undefined || notes.status === 'in-review');
   return (
-    <ul>
+    <ul class="plain">
       <li>
         <a href={to(`${at}/notes-requests`)}>{words.requests.title}</a>
       </li>

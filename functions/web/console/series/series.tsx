@@ -7,6 +7,7 @@ import type { Series } from '../../pages/session-parts.tsx';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Act, type Column, Empty, Table } from '../parts.tsx';
+import { StateNow } from '../session/session.tsx';
 import { allSessions, theSeries } from './series-reads.ts';
 
 /** The series of an organiser, and the sessions of one. */
@@ -121,7 +122,9 @@ type Checked = { readonly isDone: boolean; readonly needed: boolean; readonly sa
 function checksOf({ words, reader }: Desk, { series, sessions }: Parameters<typeof Publishing>[0]): readonly Checked[] {
   const { check } = words.series;
   const missing = series.languages.filter((language) => series.title[language] === undefined || series.description?.[language] === undefined);
-  const linkless = sessions.filter(({ format, joinUrl, startsAt }) => format !== 'in-person' && joinUrl === undefined && startsAt !== undefined);
+  // Without an online session there is nothing to say of links.
+  const online = sessions.filter(({ format, startsAt }) => format !== 'in-person' && startsAt !== undefined);
+  const linkless = online.filter(({ joinUrl }) => joinUrl === undefined);
   return [
     { isDone: sessions.length > 0, needed: true, said: check.session },
     { isDone: sessions.some(({ startsAt }) => startsAt !== undefined), needed: false, said: check.date },
@@ -129,7 +132,9 @@ function checksOf({ words, reader }: Desk, { series, sessions }: Parameters<type
     { isDone: series.description !== undefined, needed: false, said: check.description },
     { isDone: missing.length === 0, needed: false, said: missing.length === 0 ? check.languages : check.missing(reader.formats.languages(missing)) },
     { isDone: series.criteria !== undefined, needed: false, said: check.criteria },
-    { isDone: linkless.length === 0, needed: false, said: linkless.length === 0 ? check.links : check.linkless(linkless.length) },
+    ...(online.length === 0
+      ? []
+      : [{ isDone: linkless.length === 0, needed: false, said: linkless.length === 0 ? check.links : check.linkless(linkless.length) }]),
   ];
 }
 
@@ -169,7 +174,7 @@ function Sessions({ series, sessions }: OfSeries & { readonly sessions: readonly
 
 function useColumns(series: Series): readonly Column<SessionAnswer>[] {
   const { words, to } = useDesk();
-  const { formats, words: site } = useReader();
+  const { formats } = useReader();
   return [
     {
       head: words.series.session,
@@ -184,7 +189,7 @@ function useColumns(series: Series): readonly Column<SessionAnswer>[] {
       head: words.series.when,
       cell: ({ startsAt, timeZone }) => (startsAt === undefined ? words.session.undated : formats.moment(startsAt, timeZone)),
     },
-    { head: words.series.state, cell: ({ status }) => <span class={`state ${status}`}>{site.names.session[status]}</span> },
+    { head: words.series.state, cell: (session) => <StateNow session={session} /> },
     {
       head: words.series.todo,
       cell: ({ sessionId, joinUrl, format, startsAt, status, registration }) => (

@@ -7,9 +7,9 @@ import { forReader } from '../../pages/reader.tsx';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Act } from '../parts.tsx';
-import { placeName, placeOf, type Task, Tasks } from '../today/tasks.tsx';
+import { NextAct } from '../today/next-act.tsx';
 import { actsOf, BY_BUTTON, isByButton, perform } from './acts.ts';
-import { type AnswerOf, refusedForm, theSession } from './session.tsx';
+import { type AnswerOf, isUnseen, refusedForm, StateNow, theSession } from './session.tsx';
 import { Timeline } from './timeline.tsx';
 
 type Numbers = AnswerOf<Operations['countRegistrations']>['counts'];
@@ -21,7 +21,7 @@ export function overviewPages(app: ConsoleApp, site: Site): void {
 }
 
 async function overview(desk: Desk, state: FormState = emptyForm) {
-  const { site, c, reader } = desk;
+  const { site, c, reader, words } = desk;
   const params = { sessionId: c.req.param('sessionId') };
   const session = await theSession(desk);
   if (!session.ok) return sendProblemPage(c, session.problem);
@@ -37,12 +37,17 @@ async function overview(desk: Desk, state: FormState = emptyForm) {
     <>
       <ErrorSummary form={state} />
       <State session={session.value} />
-      <Next items={waits.value.items} session={session.value} />
+      <NextAct
+        items={waits.value.items}
+        sessionId={session.value.sessionId}
+        heading={words.session.next}
+        none={<p class="notice good">{words.session.nothing}</p>}
+      />
       <Seats session={session.value} counts={numbers.value.counts} />
       {timeline.ok && (
         <>
           <Timeline session={session.value} timeline={timeline.value} />
-          <Others session={session.value} isDraft={waits.value.items.some(({ what }) => what === 'publish')} />
+          <Others session={session.value} />
         </>
       )}
     </>
@@ -67,13 +72,18 @@ async function act(desk: Desk) {
 
 function State({ session }: { readonly session: SessionAnswer }) {
   const { words, reader, to } = useDesk();
-  const { startsAt, endsAt, timeZone, status, place, format, joinUrl, reason } = session;
+  const { startsAt, endsAt, timeZone, place, format, joinUrl, reason } = session;
   const said = words.session;
   return (
     <section class="card" aria-label={said.state}>
       <p>
-        <span class={`state ${status}`}>{reader.words.names.session[status]}</span>
+        <StateNow session={session} />
       </p>
+      {isUnseen(session) && (
+        <p>
+          {said.unseenWhy} <a href={to(`/console/series/${session.seriesId}`)}>{said.openSeries}</a>
+        </p>
+      )}
       <dl>
         <Fact name={said.when}>
           {startsAt === undefined
@@ -92,7 +102,7 @@ function State({ session }: { readonly session: SessionAnswer }) {
         )}
       </dl>
       <p>
-        <a href={to(`/sessions/${session.sessionId}`)}>{said.publicPage}</a> ·{' '}
+        <a href={to(`/sessions/${session.sessionId}`)}>{isUnseen(session) ? words.series.preview : said.publicPage}</a> ·{' '}
         <a href={to(`/console/sessions/${session.sessionId}/report`)}>{words.report.title}</a>
       </p>
     </section>
@@ -105,43 +115,6 @@ function Fact({ name, children }: { readonly name: string; readonly children?: u
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-/** What presses most is the one filled button of the page. */
-function Next({ items: [first, ...rest], session }: { readonly items: readonly Task[]; readonly session: SessionAnswer }) {
-  const { words } = useDesk();
-  if (!first) return <p class="notice good">{words.session.nothing}</p>;
-  return (
-    <section class="notice" aria-label={words.session.next}>
-      <h2>{words.session.next}</h2>
-      <p>
-        <strong>{words.today.what[first.what](first.count)}</strong>
-      </p>
-      <FirstButton task={first} session={session} />
-      {rest.length > 0 && <Tasks items={rest} />}
-    </section>
-  );
-}
-
-function FirstButton({ task, session: { sessionId } }: { readonly task: Task; readonly session: SessionAnswer }) {
-  const desk = useDesk();
-  const { words, to } = desk;
-  if (task.what === 'hold' || task.what === 'open') {
-    const name = task.what === 'hold' ? 'hold' : 'open-registration';
-    return (
-      <>
-        <p>{words.session.follows[name]}</p>
-        <Act action={`/console/sessions/${sessionId}/${name}`} label={words.session.acts[name]} />
-      </>
-    );
-  }
-  return (
-    <p class="actions">
-      <a class="button" href={to(placeOf(task))}>
-        {task.what === 'conclude' ? words.session.acts.conclude : placeName(desk, task)}
-      </a>
-    </p>
   );
 }
 
@@ -181,10 +154,10 @@ function Seats({ session: { sessionId, capacity }, counts }: { readonly session:
 }
 
 /** Everything else that the state allows, each with what follows from it. */
-function Others({ session, isDraft }: { readonly session: SessionAnswer; readonly isDraft: boolean }) {
+function Others({ session }: { readonly session: SessionAnswer }) {
   const { words, site, to } = useDesk();
   // Nobody could register before the series is published: opening would be refused.
-  const acts = actsOf(session, site.clock.now()).filter((name) => !(isDraft && name === 'open-registration'));
+  const acts = actsOf(session, site.clock.now()).filter((name) => !(isUnseen(session) && name === 'open-registration'));
   if (acts.length === 0) return null;
   return (
     <section>

@@ -1,10 +1,13 @@
 import type { Operations } from '../../compose.ts';
 import type { Operation } from '../../operation.ts';
+import type { SessionAnswer } from '../../operations/sessions.ts';
 import type { FormState } from '../../pages/forms.tsx';
 import { refusalText } from '../../pages/refusal.tsx';
+import { State } from '../../pages/session-parts.tsx';
 import type { Outcome } from '../../perform.ts';
 import type { ProblemDetails } from '../../problem.ts';
 import type { Desk } from '../desk.ts';
+import { useDesk } from '../page.tsx';
 
 /** What an operation answers. */
 export type AnswerOf<T> = T extends Operation<infer A> ? A : never;
@@ -20,4 +23,14 @@ export function theSession({ ask, site, c }: Desk): Promise<Outcome<AnswerOf<Ope
 export function refusedForm({ c, reader }: Desk, values: FormState['values'], problem: ProblemDetails): FormState {
   const message = problem.errors.length === 0 ? { message: refusalText(reader, problem, c.get('correlationId')) } : {};
   return { values, problems: problem.errors, ...message };
+}
+
+/** Whether nobody outside sees it, since its series is a draft. */
+export const isUnseen = ({ series }: Pick<SessionAnswer, 'series'>) => series?.status === 'draft';
+
+/** Where a session stands, for organisers: it is not announced before its series is. */
+export function StateNow({ session }: { readonly session: Pick<SessionAnswer, 'status' | 'series'> }) {
+  const { words } = useDesk();
+  const isToCome = session.status === 'scheduled' || session.status === 'draft';
+  return isToCome && isUnseen(session) ? <span class="state">{words.session.unseen}</span> : <State session={session} />;
 }

@@ -13,6 +13,7 @@ export function Timeline({ session, timeline }: { readonly session: SessionAnswe
   const { words, to } = useDesk();
   const { coming, sent, allCounted } = timeline;
   const path = `/console/sessions/${session.sessionId}/mails`;
+  const went = sent.filter(({ states }) => Object.entries(states).some(([state, count]) => state !== 'skipped' && count > 0));
   return (
     <>
       <h2>{words.mails.coming}</h2>
@@ -29,7 +30,7 @@ export function Timeline({ session, timeline }: { readonly session: SessionAnswe
         <a href={to(`${path}/preview`)}>{words.mails.previewAll}</a>
       </p>
       <h2>{words.mails.went}</h2>
-      {sent.length === 0 ? <Empty>{words.mails.none}</Empty> : <Kinds sent={sent} timeZone={session.timeZone} />}
+      {went.length === 0 ? <Empty>{words.mails.none}</Empty> : <Kinds sent={went} timeZone={session.timeZone} />}
       {!allCounted && <p class="soft">{words.mails.notAll}</p>}
       {sent.length > 0 && (
         <p>
@@ -42,7 +43,7 @@ export function Timeline({ session, timeline }: { readonly session: SessionAnswe
 
 function Step({ one: { at, what, kind, audience, count }, session }: { readonly one: Coming; readonly session: SessionAnswer }) {
   const { words, reader, to } = useDesk();
-  const whom = audience === undefined ? '' : words.mails.audiences[audience](count ?? 0);
+  const whom = audience === undefined ? '' : count === 0 ? words.mails.nobodyYet : words.mails.audiences[audience](count ?? 0);
   return (
     <li>
       <time datetime={at}>{reader.formats.moment(at, session.timeZone)}</time>

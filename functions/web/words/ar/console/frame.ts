@@ -7,7 +7,6 @@ export const frame: ConsoleWords['frame'] = {
   points: 'نقاط العمل',
   people: 'الأشخاص',
   trail: 'موقعكم',
-  ofSeries: 'السلسلة',
   overview: 'نظرة عامة',
   registrations: 'التسجيلات',
   messages: 'الرسائل',

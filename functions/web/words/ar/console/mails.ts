@@ -42,6 +42,7 @@ export const mails: ConsoleWords['mails'] = {
   notAll: 'تُحسب هنا أحدث 1000 رسالة فقط.',
   list: 'كل رسالة مع متلقيها',
   opens: 'يُفتح التسجيل',
+  nobodyYet: 'لا أحد يستلمها حاليًا',
   closes: 'يُغلق التسجيل',
   lastAt: 'الأخيرة',
   outcomes: {
@@ -162,7 +163,7 @@ export const mails: ConsoleWords['mails'] = {
         many: 'إلى # شخصًا لديهم عرض',
         other: 'إلى # شخص لديهم عرض',
       }),
-    organisers: () => 'إلى الجهة المنظِّمة، ما لم يُنجز قبل ذلك',
+    organisers: () => 'ما لم يُنجَز الأمر قبل ذلك',
   },
 };
 

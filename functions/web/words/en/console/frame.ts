@@ -6,7 +6,6 @@ export const frame = {
   points: 'Action points',
   people: 'People',
   trail: 'Where you are',
-  ofSeries: 'The series',
   overview: 'Overview',
   registrations: 'Registrations',
   messages: 'Messages',

@@ -44,6 +44,7 @@ export const mails = {
   notAll: 'Only the newest 1000 mails are counted here.',
   list: 'Every mail, with its recipient',
   opens: 'Registration opens',
+  nobodyYet: 'to nobody, as things stand',
   closes: 'Registration closes',
   lastAt: 'Last',
   outcomes: {
@@ -133,7 +134,7 @@ export const mails = {
     everybody: (n: number) => plural(n, { one: 'to # person who registered', other: 'to # people who registered' }),
     'without-a-seat': (n: number) => plural(n, { one: 'to # person without a seat', other: 'to # people without a seat' }),
     offered: (n: number) => plural(n, { one: 'to # person with an offer', other: 'to # people with an offer' }),
-    organisers: () => 'to the organisers, unless it is done by then',
+    organisers: () => 'unless it is done by then',
   },
 };
 

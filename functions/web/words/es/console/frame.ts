@@ -7,7 +7,6 @@ export const frame: ConsoleWords['frame'] = {
   points: 'Puntos de acción',
   people: 'Personas',
   trail: 'Dónde está',
-  ofSeries: 'La serie',
   overview: 'Vista general',
   registrations: 'Inscripciones',
   messages: 'Mensajes',

@@ -42,6 +42,7 @@ export const mails: ConsoleWords['mails'] = {
   notAll: 'Aquí solo se cuentan los 1000 correos más recientes.',
   list: 'Cada correo, con quien lo recibe',
   opens: 'Se abre la inscripción',
+  nobodyYet: 'a nadie, por ahora',
   closes: 'Se cierra la inscripción',
   lastAt: 'Último',
   outcomes: {
@@ -132,7 +133,7 @@ export const mails: ConsoleWords['mails'] = {
     'without-a-seat': (n: number) => plural(n, { one: 'a # persona sin plaza', many: 'a # personas sin plaza', other: 'a # personas sin plaza' }),
     offered: (n: number) =>
       plural(n, { one: 'a # persona con una oferta', many: 'a # personas con una oferta', other: 'a # personas con una oferta' }),
-    organisers: () => 'al equipo organizador, salvo que ya esté hecho',
+    organisers: () => 'salvo que ya esté hecho',
   },
 };
 

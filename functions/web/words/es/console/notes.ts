@@ -10,7 +10,8 @@ export const notes: ConsoleWords['notes'] = {
     'in-review': 'Las notas están en revisión. Los comentarios figuran abajo. Apruébelas cuando sean definitivas.',
     approved: 'Las notas están aprobadas. Nadie las tiene todavía: envíelas.',
     scheduled: 'Las notas están aprobadas y esperan su día: nadie las ve antes.',
-    distributed: 'Las notas ya salieron. Quien pueda leerlas más tarde las recibirá sin más trámite.',
+    distributed:
+      'Las notas están enviadas. Quienes añada más tarde a la sesión, y quienes vean aprobada su solicitud, las recibirán sin que usted tenga que hacer nada.',
     'pulled-back': 'Las notas se retiraron: ningún enlace las abre. Corrija el texto, apruébelo y envíelo de nuevo.',
     changed:
       'Quienes las recibieron siguen leyendo la versión enviada. Lo escrito desde entonces es un borrador: apruébelo para poder hacérselo llegar.',
@@ -28,6 +29,14 @@ export const notes: ConsoleWords['notes'] = {
   noReviewers: 'Nadie podría revisarlas: se pediría a los coorganizadores de la sesión y a sus ponentes inscritos.',
   approve: 'Aprobar las notas',
   toSend: 'Enviar las notas',
+  toRest: (count) =>
+    plural(count, {
+      one: 'Enviar a # persona que no las tiene',
+      many: 'Enviar a # de personas que no las tienen',
+      other: 'Enviar a # personas que no las tienen',
+    }),
+  restNone: 'Todas las personas que tenían plaza las tienen, o no reciben correos sobre notas. No queda nadie a quien enviarlas.',
+  afterwards: 'Lo que sigue',
   toCorrect: 'Reemplazar lo que recibieron',
   newLanguage: (language) => `Enviar la versión en ${language} a quienes leen ese idioma`,
   pullBack: 'Retirarlo todo',

@@ -7,7 +7,6 @@ export const frame: ConsoleWords['frame'] = {
   points: 'Points d’action',
   people: 'Personnes',
   trail: 'Où vous êtes',
-  ofSeries: 'La série',
   overview: 'Vue d’ensemble',
   registrations: 'Inscriptions',
   messages: 'Messages aux inscrits',

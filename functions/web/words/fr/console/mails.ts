@@ -43,6 +43,7 @@ export const mails: ConsoleWords['mails'] = {
   notAll: 'Seuls les 1000 courriels les plus récents sont comptés ici.',
   list: 'Chaque courriel, avec son destinataire',
   opens: 'Les inscriptions ouvrent',
+  nobodyYet: 'à personne, pour le moment',
   closes: 'Les inscriptions ferment',
   lastAt: 'Dernier envoi',
   outcomes: {
@@ -138,7 +139,7 @@ export const mails: ConsoleWords['mails'] = {
         many: 'à # personnes qui ont une proposition',
         other: 'à # personnes qui ont une proposition',
       }),
-    organisers: () => 'à l’équipe d’organisation, sauf si c’est fait d’ici là',
+    organisers: () => 'sauf si c’est fait d’ici là',
   },
 };
 

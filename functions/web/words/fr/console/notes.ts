@@ -10,7 +10,8 @@ export const notes: ConsoleWords['notes'] = {
     'in-review': 'Le compte rendu est en relecture. Les commentaires figurent ci-dessous. Approuvez-le quand il est définitif.',
     approved: 'Le compte rendu est approuvé. Personne ne l’a encore : envoyez-le.',
     scheduled: 'Le compte rendu est approuvé et attend son jour : personne ne le voit avant.',
-    distributed: 'Le compte rendu est parti. Qui pourra le lire plus tard le recevra sans autre démarche.',
+    distributed:
+      'Le compte rendu est envoyé. Les personnes que vous ajouterez plus tard à la session, et celles dont vous approuverez la demande, le recevront sans que vous ayez rien à faire.',
     'pulled-back': 'Le compte rendu a été retiré : plus aucun lien ne l’ouvre. Corrigez le texte, approuvez-le et renvoyez-le.',
     changed:
       'Les destinataires lisent toujours la version envoyée. Ce qui a été écrit depuis est un projet : approuvez-le pour pouvoir le leur transmettre.',
@@ -28,6 +29,14 @@ export const notes: ConsoleWords['notes'] = {
   noReviewers: 'Personne ne pourrait le relire : la demande irait à la coorganisation de la session et à ses intervenants inscrits.',
   approve: 'Approuver le compte rendu',
   toSend: 'Envoyer le compte rendu',
+  toRest: (count) =>
+    plural(count, {
+      one: 'Envoyer à # personne qui ne l’a pas',
+      many: 'Envoyer à # de personnes qui ne l’ont pas',
+      other: 'Envoyer à # personnes qui ne l’ont pas',
+    }),
+  restNone: 'Toutes les personnes qui avaient une place l’ont, ou ne reçoivent pas de courriel à ce sujet. Il n’y a plus personne à qui l’envoyer.',
+  afterwards: 'La suite',
   toCorrect: 'Remplacer ce que les destinataires ont reçu',
   newLanguage: (language) => `Envoyer la version en ${language} à qui lit cette langue`,
   pullBack: 'Tout retirer',

@@ -7,7 +7,6 @@ export const frame: ConsoleWords['frame'] = {
   points: 'Пункты действий',
   people: 'Люди',
   trail: 'Где вы',
-  ofSeries: 'Серия',
   overview: 'Обзор',
   registrations: 'Регистрации',
   messages: 'Сообщения',

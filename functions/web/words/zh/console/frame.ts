@@ -7,7 +7,6 @@ export const frame: ConsoleWords['frame'] = {
   points: '行动要点',
   people: '人员',
   trail: '当前位置',
-  ofSeries: '本系列',
   overview: '概览',
   registrations: '报名',
   messages: '消息',

@@ -42,6 +42,7 @@ export const mails: ConsoleWords['mails'] = {
   notAll: '此处只统计最近的 1000 封邮件。',
   list: '逐封查看及其收件人',
   opens: '报名开放',
+  nobodyYet: '目前没有收件人',
   closes: '报名截止',
   lastAt: '最近一次',
   outcomes: {
@@ -130,7 +131,7 @@ export const mails: ConsoleWords['mails'] = {
     everybody: (n: number) => plural(n, { other: '发给 # 位报名者' }),
     'without-a-seat': (n: number) => plural(n, { other: '发给 # 位没有席位者' }),
     offered: (n: number) => plural(n, { other: '发给 # 位获提供席位者' }),
-    organisers: () => '发给主办方，除非届时已完成',
+    organisers: () => '除非届时已完成',
   },
 };
 

@@ -1,0 +1,50 @@
+import type { Child } from 'hono/jsx';
+import { useDesk } from '../page.tsx';
+import { Act } from '../parts.tsx';
+import { placeOf, type Task, Tasks } from './tasks.tsx';
+
+/** What waits in one session: the first of it is the one filled button of its page, named for what one does there. */
+export function NextAct({ items: [first, ...rest], sessionId, heading, none }: Props) {
+  const { words } = useDesk();
+  if (!first) return <>{none}</>;
+  return (
+    <section class="notice" aria-labelledby="next-act">
+      <h2 id="next-act">{heading}</h2>
+      <p>
+        <strong>{words.today.what[first.what](first.count)}</strong>
+      </p>
+      <FirstButton task={first} sessionId={sessionId} />
+      {rest.length > 0 && <Tasks items={rest} />}
+    </section>
+  );
+}
+
+type Props = {
+  readonly items: readonly Task[];
+  readonly sessionId: string;
+  readonly heading: string;
+  /** What stands there when nothing waits. */
+  readonly none: Child;
+};
+
+/** Steps that need nothing but a button: the session, which acts by it, says beforehand what follows. */
+const AT_ONCE: Readonly<Partial<Record<Task['what'], 'hold' | 'open-registration'>>> = { hold: 'hold', open: 'open-registration' };
+
+function FirstButton({ task, sessionId }: { readonly task: Task; readonly sessionId: string }) {
+  const { words, to } = useDesk();
+  const atOnce = AT_ONCE[task.what];
+  if (atOnce !== undefined)
+    return (
+      <>
+        <p>{words.session.follows[atOnce]}</p>
+        <Act action={`/console/sessions/${sessionId}/${atOnce}`} label={words.today.acts[task.what]} />
+      </>
+    );
+  return (
+    <p class="actions">
+      <a class="button" href={to(placeOf(task))}>
+        {words.today.acts[task.what]}
+      </a>
+    </p>
+  );
+}
