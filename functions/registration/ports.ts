@@ -32,7 +32,7 @@ export interface Registrations {
   ofPerson(person: PersonId): Promise<readonly Registration[]>;
   /** What the session knows under an address; questions that ended may be among it. */
   standing(session: SessionId, person: PersonId): Promise<Standing>;
-  /** Those first in line, in their order. */
+  /** Those first in line, in their order; all of them wait. */
   queue(session: SessionId, limit: number): Promise<readonly Registration[]>;
   /** The place in line of a queue number, from 1. */
   position(session: SessionId, queueNumber: number): Promise<number>;

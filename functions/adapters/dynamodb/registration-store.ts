@@ -52,7 +52,9 @@ export function registrationStore(platform: Store): Registrations {
     queue: async (session, limit) => {
       const { items } = await table.query({ pk: partition(session), prefix: 'WAIT#', limit });
       const found = await table.getMany(items.map((item) => keys.registration(session, waitingItem.read(item).registrationId)));
-      return found.map((item) => registrationItem.read(item)).toSorted((a, b) => (a.queueNumber ?? 0) - (b.queueNumber ?? 0));
+      // Whoever got a seat, or left, between the two reads waits no more: the ledger has a newer version then, and a plan finds out.
+      const waiting = found.map((item) => registrationItem.read(item)).filter(({ status }) => status === 'waitlisted');
+      return waiting.toSorted((a, b) => (a.queueNumber ?? 0) - (b.queueNumber ?? 0));
     },
     position: (session, queueNumber) => position(table, session, queueNumber),
     page: (session, limit, cursor) => page(table, { pk: partition(session), prefix: 'REG#', limit, ...(cursor && { cursor }) }),

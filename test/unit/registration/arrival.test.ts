@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import { seeded, type TestPlatform } from '../../support/platform.ts';
+import { cause, seeded, type TestPlatform } from '../../support/platform.ts';
 import { application, person, SESSION, type Stage, stage, value } from './stage.ts';
 
 /** A table on which, as drawn from the seed, a third of the transactions meet somebody who was faster. */
@@ -139,5 +139,50 @@ describe('the same person', () => {
     expect(await on.act.submit(SESSION, application(), on.cause)).toEqual(first);
     expect(on.table.items().length - before).toBe(2);
     expect(first).toEqual({ ok: true, value: { status: 'submitted' } });
+  });
+});
+
+/** A table on which something happens once between the reading of the queue and that of those who stand in it. */
+const meanwhile = (happens: () => Promise<unknown>) => {
+  let isArmed = false;
+  return {
+    arm: () => {
+      isArmed = true;
+    },
+    through: ({ table }: TestPlatform): Table => ({
+      ...table,
+      query: async (query) => {
+        const page = await table.query(query);
+        if (isArmed && query.prefix === 'WAIT#') {
+          isArmed = false;
+          await happens();
+        }
+        return page;
+      },
+    }),
+  };
+};
+
+describe('a seat that two give away at once', () => {
+  it('goes to the first in line by whoever is faster, and the other one gives nothing', async () => {
+    const other = meanwhile(() => on.fill(['capacity']));
+    const on: Stage = await stage({ session: { capacity: 1 }, through: other.through });
+    for (let n = 1; n <= 4; n += 1) await on.register(person(n));
+    await on.change({ capacity: 3 });
+    other.arm();
+    expect([await on.fill(['capacity']), await on.statuses()]).toEqual(['released 0, promoted 0', { confirmed: 1, offered: 2, waitlisted: 1 }]);
+    expect(await on.registrations.ledger(SESSION)).toMatchObject({ taken: 3, waiting: 1 });
+  });
+
+  it('is none for who withdraws at that moment: the next one gets it', async () => {
+    const other = meanwhile(() => on.act.withdraw(on.token(second), cause));
+    const on: Stage = await stage({ session: { capacity: 1 }, through: other.through });
+    await on.register(person(1));
+    const second = await on.register(person(2));
+    const third = await on.register(person(3));
+    await on.change({ capacity: 2 });
+    other.arm();
+    expect(await on.fill(['capacity'])).toBe('released 0, promoted 1');
+    expect([(await on.reload(second.registrationId)).status, (await on.reload(third.registrationId)).status]).toEqual(['withdrawn', 'offered']);
   });
 });
