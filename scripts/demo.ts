@@ -1,4 +1,4 @@
-import { signInLink } from '../infra/local/first-steps.ts';
+import { startPages } from '../infra/local/pages/serve.ts';
 import { LocalProblem } from '../infra/local/problem.ts';
 import { ORGANISER } from './demo/cast.ts';
 import { compared, differences } from './demo/compare.ts';
@@ -15,7 +15,7 @@ async function demo({ seed, keep, colors }: DemoOptions): Promise<boolean> {
   const paint = painter(colors);
   const progress = progressOn(process.stdout, paint);
   try {
-    const played = await play({ seed, progress, viewer: keep });
+    const played = await play({ seed, progress });
     progress.stop();
     const isRight = report(played, colors);
     if (keep) await lookAround(played);
@@ -42,10 +42,10 @@ function report({ outcome, notes }: Played, colors: boolean): boolean {
 }
 
 async function lookAround({ cloud }: Played): Promise<void> {
+  const pages = await startPages({ port: 0, cloud, admin: ORGANISER });
   console.log(`
-  Site     ${cloud.url}
-  Console  ${await signInLink(cloud, ORGANISER)}
-  Mails    ${cloud.mailViewerUrl}
+  Begin here  ${pages.url}  (sign in as ${ORGANISER}, read the mails, let time pass)
+  Site        ${cloud.url}
 
   The clock stands at ${cloud.now()}. Ctrl-C stops it.
 `);
@@ -53,6 +53,7 @@ async function lookAround({ cloud }: Played): Promise<void> {
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
   });
+  await pages.close();
 }
 
 try {

@@ -23,7 +23,6 @@ const weighed: Weighed[] = [];
 const { cloud } = await play({
   seed: 1,
   progress,
-  viewer: false,
   look: async (stage, at) => {
     if (at === firstInstant) weighed.push(...(await measured(browser, stage, whileOpen(stage), judge)));
     if (at !== lastInstant) return 'go on';

@@ -13,7 +13,7 @@ import { tour } from './tour/tour.ts';
  */
 const browser = await aBrowser();
 const progress = progressOn(process.stdout, painter(process.stdout.hasColors?.() ?? false));
-const { cloud } = await play({ seed: 1, progress, viewer: false, look: tour(browser) }).finally(() => progress.stop());
+const { cloud } = await play({ seed: 1, progress, look: tour(browser) }).finally(() => progress.stop());
 await Promise.all([browser.close(), cloud.stop()]);
 const pictures = readdirSync(PICTURES).filter((name) => name.endsWith('.png'));
 const bytes = pictures.reduce((sum, name) => sum + statSync(join(PICTURES, name)).size, 0);

@@ -39,8 +39,6 @@ export type LocalCloudOptions = ServerOptions & {
 export type LocalCloud = Motion & {
   /** The address of the site, without a slash at the end. */
   readonly url: string;
-  /** The address of the mail viewer, when one was asked for. */
-  readonly mailViewerUrl: string | undefined;
   /** The clock's time, as an instant. */
   now(): string;
   /** Every mail that SES accepted, in that order. */
@@ -183,10 +181,9 @@ type Parts = { readonly servers: Servers; readonly installed: Installed; readonl
 
 /** What tests and the demo do from outside. */
 function doors({ servers, installed, functions }: Parts): Omit<LocalCloud, keyof Motion | 'now' | 'stop'> {
-  const { queues, mails, files, viewer, dynamodb, siteAddress } = servers;
+  const { queues, mails, files, dynamodb, siteAddress } = servers;
   return {
     url: siteAddress,
-    mailViewerUrl: viewer?.url,
     mails: mails.all,
     functions,
     invoke: (path, event) => functionAt(functions, path).invoke(event),

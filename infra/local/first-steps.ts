@@ -18,7 +18,7 @@ const LINK = /\/sign-in\/([\w-]+)/;
 const MAIL_WITHIN_MS = 20_000;
 
 /** Asks for a sign-in link through the public door and reads it from the mail. */
-export async function signInLink(cloud: LocalCloud, email: string): Promise<string> {
+export async function signInLink(cloud: Pick<LocalCloud, 'url' | 'mails'>, email: string): Promise<string> {
   const before = cloud.mails().length;
   await post(`${cloud.url}/api/v1/sign-in`, { email });
   for (const until = Date.now() + MAIL_WITHIN_MS; Date.now() < until; await sleep(25)) {

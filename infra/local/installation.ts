@@ -40,7 +40,7 @@ export type Reroute = (environment: Readonly<Record<string, string>>, functionNa
  * @param context.folder where the template and its assets are
  */
 export async function install(template: Template, { folder, servers, state, clock, log, reroute }: Context): Promise<Installed> {
-  const { queues, endpoints, dynamodb, files, mails, viewer } = servers;
+  const { queues, endpoints, dynamodb, files, mails, smtp } = servers;
   identifyBuses(template);
   identifyApis(template, servers.siteAddress);
   identifyIntegrations(template);
@@ -50,7 +50,7 @@ export async function install(template: Template, { folder, servers, state, cloc
   const tables = await createTables(template, dynamodb.endpoint);
   const reporting = await queues.create(template);
   const bus = localBus(template, { queues, clock });
-  const ses = localSes({ setup, store: mails, bus, clock, show: (mail) => viewer?.show(mail) });
+  const ses = localSes({ setup, store: mails, bus, clock, show: (mail) => smtp?.show(mail) });
   endpoints.serve({ bus, secrets, ses });
   files.serve({ store: queues.endpoint, clock, bus, reporting });
   const addresses = {

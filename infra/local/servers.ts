@@ -6,15 +6,15 @@ import { type Files, startFiles } from './files.ts';
 import { listen } from './http.ts';
 import type { Log } from './log.ts';
 import { type MailStore, mailStore } from './mail-store.ts';
-import { forwardTo, type MailViewer, startMailViewer } from './mail-viewer.ts';
 import { type Queues, startQueues } from './queues.ts';
+import { type Forwarding, forwardTo, type SmtpServer } from './smtp.ts';
 import type { State } from './state.ts';
 
 export type ServerOptions = {
-  /** 0, the default, takes any free port. */
-  readonly ports?: { readonly site?: number; readonly mailViewer?: number };
-  /** Where mails are shown: `viewer` starts one, an address is an SMTP server. Without it they are only kept. */
-  readonly show?: 'viewer' | { readonly host: string; readonly port: number };
+  /** Where the site is: 0, the default, takes any free port. */
+  readonly port?: number;
+  /** Gets all mails as well. Without it they are only kept. */
+  readonly smtp?: SmtpServer | undefined;
 };
 
 /** Everything that listens on this machine. */
@@ -24,7 +24,7 @@ export type Servers = {
   readonly endpoints: Endpoints;
   readonly files: Files;
   readonly mails: MailStore;
-  readonly viewer: MailViewer | undefined;
+  readonly smtp: Forwarding | undefined;
   readonly siteAddress: string;
   /** How many requests of the site are under way. */
   requests(): number;
@@ -41,42 +41,34 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
  * @throws LocalProblem
  */
 export async function startServers(
-  { ports = {}, show }: ServerOptions,
+  { port = 0, smtp: address }: ServerOptions,
   { state, log, undo }: { readonly state: State; readonly log: Log; readonly undo: AsyncDisposableStack },
 ): Promise<Servers> {
-  const site = await startSite(ports.site ?? 0);
+  const site = await startSite(port);
   const started = async <T>(server: Promise<T>, stop: (one: T) => Promise<void>) => undo.adopt(await server, stop);
   const mails = await mailStore(state.path('mails'));
+  const smtp = address && undo.adopt(forwardTo(address, log), (one) => one.stop());
   const starting = [
     started(startDynamoDb({ folder: state.path('dynamodb') }), (one) => one.stop()),
     started(startQueues({ folder: state.path('queues') }), (one) => one.stop()),
     started(startEndpoints(), (one) => one.close()),
     started(startFiles(), (one) => one.close()),
-    started(viewerOf(show, { port: ports.mailViewer ?? 0, mails, log }), async (one) => one?.stop()),
   ] as const;
   // Each of them is waited for, so that one which fails does not leave another behind.
   await Promise.allSettled(starting);
   undo.defer(() => site.close());
-  const [dynamodb, queues, endpoints, files, viewer] = await Promise.all(starting);
+  const [dynamodb, queues, endpoints, files] = await Promise.all(starting);
   return {
     dynamodb,
     queues,
     endpoints,
     files,
-    viewer,
+    smtp,
     mails,
     siteAddress: `http://localhost:${site.port}`,
     requests: site.requests,
     serveSite: site.serve,
   };
-}
-
-async function viewerOf(
-  show: ServerOptions['show'],
-  { port, mails, log }: { readonly port: number; readonly mails: MailStore; readonly log: Log },
-): Promise<MailViewer | undefined> {
-  if (show === undefined) return undefined;
-  return show === 'viewer' ? startMailViewer({ port, kept: mails.all(), log }) : forwardTo(show, log);
 }
 
 async function startSite(port: number) {

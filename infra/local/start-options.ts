@@ -6,17 +6,17 @@ export const HELP = `Runs all of Convoke on this machine.
   npm start                     starts it; everything is kept in .convoke/
   npm start -- [options]
 
-  --port NUMBER     where the site and the API are (3000); the mail viewer is one above, the clock two above
+  --port NUMBER     where the site and the API are (3000); the start page, with the mails and the clock, is one above
   --state FOLDER    where everything is kept (.convoke)
   --fresh           deletes what the state folder holds and begins anew
-  --smtp HOST:PORT  sends all mails to that SMTP server instead of showing them in the mail viewer
+  --smtp HOST:PORT  hands all mails to that SMTP server as well
   --admin ADDRESS   who may do everything (admin@example.org)
   --passkeys        admins need a passkey as well, as in AWS; does not load the examples
   --no-examples     does not load the examples on the first start
   --help            shows this
 
 Ctrl-C stops it, a second Ctrl-C at once. Nothing that was accepted is lost, however it ends.
-Mails go nowhere but into the viewer (or to your SMTP server). docs/one-machine.md tells more.`;
+Mails go nowhere but to the start page (and to your SMTP server). docs/one-machine.md tells more.`;
 
 export type StartOptions = {
   readonly port: number;
@@ -38,7 +38,7 @@ export function readOptions(args: readonly string[]): StartOptions | undefined {
   const { values } = parse(args);
   if (values.help) return undefined;
   const port = portOf(values.port ?? '3000', '--port');
-  if (port > 65_533) throw new LocalProblem('--port must leave room for two more ports above it: at most 65533');
+  if (port > 65_534) throw new LocalProblem('--port must leave room for one more above it: at most 65534');
   return {
     port,
     state: values.state ?? '.convoke',

@@ -2,9 +2,9 @@ import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type LocalCloud, startLocalCloud } from './cloud.ts';
-import { startControl } from './control.ts';
 import { loadExamplesOnce, organiserApi, signInLink } from './first-steps.ts';
 import type { Log } from './log.ts';
+import { startPages } from './pages/serve.ts';
 import { LocalProblem, messageOf } from './problem.ts';
 import { HELP, readOptions, type StartOptions } from './start-options.ts';
 import { openState, type State } from './state.ts';
@@ -18,23 +18,30 @@ function say(text: string): void {
 async function start(options: StartOptions): Promise<() => Promise<void>> {
   const state = await openState(options.state, { fresh: options.fresh });
   const installation = await state.installation.read();
-  say('Starting the database, the queues, the mail viewer and the functions');
+  say('Starting the database, the queues and the functions');
   const cloud = await startLocalCloud({
     parameters: { sender: 'consultations@example.org', admins: options.admin, ...(options.passkeys && { secondFactor: 'required' }) },
     state,
-    ports: { site: options.port, mailViewer: options.port + 1 },
-    show: options.smtp ?? 'viewer',
+    port: options.port,
+    smtp: options.smtp,
     clock: { start: new Date(Date.now() + installation.clockOffset).toISOString() },
     log: await logTo(state),
   });
-  const control = await startControl({ port: options.port + 2, cloud, state });
-  say('Everything runs');
-  if (options.examples && !installation.examplesLoaded) await examples(cloud, state, options.admin);
-  console.log(await addresses(cloud, options, control.url));
+  let loading = options.examples && !installation.examplesLoaded;
+  const pages = await startPages({ ...options, port: options.port + 1, cloud, loading: () => loading, moved: () => keepLead(cloud, state) });
+  say(`Everything runs; begin at ${pages.url}`);
+  if (loading) await examples(cloud, state, options.admin);
+  loading = false;
+  console.log(await addresses(cloud, options, pages.url));
   return async () => {
-    await control.close();
+    await pages.close();
     await cloud.stop();
   };
+}
+
+/** How far the clock is ahead is kept, so that a restart does not go back in time. */
+async function keepLead(cloud: LocalCloud, { installation }: State): Promise<void> {
+  await installation.write({ ...(await installation.read()), clockOffset: Date.parse(cloud.now()) - Date.now() });
 }
 
 async function examples(cloud: LocalCloud, state: State, admin: string): Promise<void> {
@@ -43,18 +50,17 @@ async function examples(cloud: LocalCloud, state: State, admin: string): Promise
   if (loaded) say('The examples are loaded');
 }
 
-async function addresses(cloud: LocalCloud, { admin, smtp, state }: StartOptions, control: string): Promise<string> {
-  const link = await signInLink(cloud, admin).catch(
-    () => `${cloud.url}/sign-in (the mail with the link has not come yet: look into the mail viewer)`,
-  );
-  const mails = smtp ? `sent to ${smtp.host}:${smtp.port}` : cloud.mailViewerUrl;
+async function addresses(cloud: LocalCloud, { admin, smtp, state }: StartOptions, pages: string): Promise<string> {
+  const link = await signInLink(cloud, admin).catch(() => `${cloud.url}/sign-in (the mail with the link has not come yet: look into the mails)`);
   return `
+  Begin here    ${pages}  (sign in, read the mails, let time pass)
+
   Site          ${cloud.url}
   Console       ${link}
-                signs you in as ${admin}, once, within 10 minutes; after that ask for a new link at ${cloud.url}/sign-in
-  Mails         ${mails}
+                signs you in as ${admin}, once, within 10 minutes
+  Mails         ${pages}/mails${smtp ? `, and ${smtp.host}:${smtp.port}` : ''}
+  Clock         ${pages}/clock
   API           ${cloud.url}/api/v1/openapi.json
-  Clock         ${control}  (open it to let days pass)
   Kept in       ${state}
 
   Ctrl-C stops it.

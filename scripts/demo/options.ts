@@ -7,7 +7,7 @@ export const HELP = `Plays the whole life of the three online consultations of 2
   npm run demo -- [options]
 
   --seed NUMBER   invents other people (1); what happens stays the same
-  --keep          leaves everything running afterwards, with a mail viewer, until Ctrl-C
+  --keep          leaves everything running afterwards, with a page to begin at, until Ctrl-C
   --no-color      writes without colours; so does the variable NO_COLOR
   --help          shows this
 

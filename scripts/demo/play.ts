@@ -11,8 +11,6 @@ import { openStage, type Stage } from './stage.ts';
 export type PlayOptions = {
   readonly seed: number;
   readonly progress: Progress;
-  /** Shows the mails in a viewer, for somebody who wants to look around afterwards. */
-  readonly viewer: boolean;
   /** Looks around after each scene; the play ends when it says so. */
   readonly look?: (stage: Stage, at: string) => Promise<'go on' | 'enough'>;
 };
@@ -25,14 +23,13 @@ export type Played = { readonly cloud: LocalCloud; readonly outcome: Figures; re
  *
  * @throws LocalProblem when the machine lacks something; any other error when the product refused what the scenario does
  */
-export async function play({ seed, progress, viewer, look }: PlayOptions): Promise<Played> {
+export async function play({ seed, progress, look }: PlayOptions): Promise<Played> {
   const notes: string[] = [];
   const log: Log = { note: (message) => void notes.push(message), functionOutput: () => undefined };
   progress.begin('Starting the database, the queues and the functions', 0);
   const cloud = await startLocalCloud({
     parameters: { sender: 'consultations@example.org', admins: ORGANISER },
     clock: { start: BEGINNING, stands: true },
-    ...(viewer && { show: 'viewer' }),
     log,
   });
   try {

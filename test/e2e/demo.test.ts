@@ -11,7 +11,6 @@ beforeAll(async () => {
   played = await play({
     // Other people than those of `npm run demo`: what happens must not depend on who they are.
     seed: 7,
-    viewer: false,
     progress: { begin: () => undefined, end: (line) => void told.push(line), stop: () => undefined },
   });
 }, 300_000);

@@ -1,14 +1,13 @@
+import { tokens } from '../../kernel/palette.ts';
+
 /**
  * The one style sheet. Tokens first; logical properties throughout, so that right-to-left needs nothing of its own; fonts of
  * the system, so that nothing is loaded. Text holds 4.5:1 against its ground and edges of controls 3:1, in both schemes
  * (WCAG 2.2, 1.4.3 and 1.4.11); nothing moves, so that there is no motion to reduce.
  */
 const css = `
-:root{color-scheme:light dark;
---paper:#fbf8f2;--sheet:#fff;--ink:#211d17;--soft:#5f574b;--line:#ddd4c4;--edge:#857a68;--accent:#0b4f4a;--on-accent:#fff;--tint:#e4efec;--amber:#c77d12;--bad:#9c1c1c;--bad-tint:#fbeae6;--good:#1d6135;
---serif:ui-serif,"Iowan Old Style","Palatino Linotype",Georgia,"Noto Serif",serif;--sans:system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;
---page:46.5rem;--gap:1.25rem}
-@media (prefers-color-scheme:dark){:root{--paper:#171512;--sheet:#211e1a;--ink:#f1ece3;--soft:#bdb3a4;--line:#3d382f;--edge:#968b7a;--accent:#86d4ca;--on-accent:#04211e;--tint:#1d302d;--amber:#e8a13c;--bad:#ffa79c;--bad-tint:#38201c;--good:#93d9a8}}
+${tokens}
+:root{--page:46.5rem;--gap:1.25rem}
 *,::before,::after{box-sizing:border-box}
 html{scroll-padding-block:1rem;-webkit-text-size-adjust:100%}
 body{margin:0;font:1.0625rem/1.6 var(--sans);color:var(--ink);background:var(--paper);overflow-wrap:break-word}

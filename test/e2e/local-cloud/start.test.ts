@@ -60,7 +60,7 @@ describe('the command line', () => {
 
   test.each([
     [['--port', 'no'], '--port must be a number'],
-    [['--port', '65535'], 'room for two more'],
+    [['--port', '65535'], 'room for one more'],
     [['--smtp', 'localhost'], '--smtp must be a host and a port'],
     [['--colour'], 'Unknown option'],
     [['word'], 'Unexpected argument'],
