@@ -5,6 +5,7 @@ import type { Feedback } from '../../../functions/mail/domain/feedback.ts';
 import { type Job, job } from '../../../functions/mail/domain/job.ts';
 import { ruleOf } from '../../../functions/mail/domain/kinds.ts';
 import type { MailQueue, OutgoingMail } from '../../../functions/mail/ports.ts';
+import { UnableToSendError } from '../../../functions/mail/use-cases/deliver-mail.ts';
 import type { EventBus } from '../../../functions/outbox/ports.ts';
 import type { TestPlatform } from '../../support/platform.ts';
 import type { Variant } from './broken.ts';
@@ -29,6 +30,8 @@ type Deps = {
   /** @param began the number of the moment in which the writer began */
   readonly committed: (writes: readonly Write[], began: number) => void;
   readonly sent: (mail: OutgoingMail) => void;
+  /** Hears of each fault that nothing around the function brought about. */
+  readonly failed: (name: string, fault: unknown) => void;
 };
 
 /** The longest that the HTTP API waits, in milliseconds. */
@@ -64,6 +67,12 @@ export function simulatedCloud(deps: Deps) {
 
   const begun = new WeakMap<Invocation, number>();
 
+  /** A code instead of an error is what the bus answered. */
+  function examine(name: string, fault: unknown): void {
+    const isFromOutside = fault instanceof TableFault || fault instanceof UnableToSendError || typeof fault === 'string';
+    if (!isFromOutside) deps.failed(name, fault);
+  }
+
   /** What a function may call, each call through the scheduler. */
   function surroundingsOf(by: Invocation): Surroundings {
     const around: Surroundings = {
@@ -76,7 +85,10 @@ export function simulatedCloud(deps: Deps) {
       queue: mailQueue(by),
       mailer: ses(by),
       bus: bus(by),
-      fault: (fault) => trace(() => `${label(by)} reports ${String(fault)}`),
+      fault: (fault) => {
+        trace(() => `${label(by)} reports ${String(fault)}`);
+        examine(by.name, fault);
+      },
     };
     return variant.of?.(around, by) ?? around;
   }
@@ -95,6 +107,7 @@ export function simulatedCloud(deps: Deps) {
       (end) => {
         trace(() => `${label(invocation)} ${end.how}${end.how === 'failed' ? `: ${String(end.fault)}` : ''}`);
         giveBack(inside, end.how === 'killed');
+        if (end.how === 'failed') examine(name, end.fault);
         told(end);
       },
     );
@@ -117,6 +130,7 @@ export function simulatedCloud(deps: Deps) {
               trace(() => `${name}: ${outcome}`);
             } catch (fault) {
               trace(() => `${name} fails: ${String(fault)}`);
+              examine(name, fault);
             }
           };
           run(

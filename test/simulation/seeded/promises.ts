@@ -29,6 +29,7 @@ export const PROMISES = {
   'calendars are true': 'In the end an entry stands in the calendar of who takes part, at the present time, and in no other',
   'what was accepted is taken up': 'Each request that was answered with 202 has a registration in the end',
   'one effect of one key': 'A call that is repeated with its Idempotency-Key has its effect once',
+  'nothing fails by itself': 'A function fails only when something around it does: not because of what others did meanwhile',
   'everything drains': 'Once faults stop nothing is left in the outbox, in a queue, among dead letters or half done',
 } as const;
 export type Promised = keyof typeof PROMISES;

@@ -96,6 +96,7 @@ export async function simulate(seed: number, { variant = SOUND, isTraced = false
       sent.push(one);
       holdsMails(one);
     },
+    failed: (name, fault) => breaks({ promise: 'nothing fails by itself', how: `${name} failed: ${String(fault)}` }),
   });
   const scene = {
     chance,
