@@ -62,6 +62,17 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.9375rem}
 .hints .first{font-weight:600;color:var(--bad)}
 .narrow{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(14rem,100%),1fr));gap:0 1.5rem}
 .narrow .field{margin-block:.625rem}
+#editor,form:has(.savebar){max-inline-size:46rem}
+.essentials{display:grid;gap:0 1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));align-items:end}
+.essentials>:is(.field:first-child,details,.wrong){grid-column:1/-1}
+.essentials .field{margin-block:.625rem;max-inline-size:none}
+.fold>summary span{display:block;font:400 .9375rem/1.45 var(--sans);color:var(--soft);padding-inline-start:1.125rem}
+.fold[open]>summary span{display:none}
+:is(#languages,#interpretation) .choice{display:inline-grid;margin-inline-end:1.5rem}
+.ways{font-size:.9375rem;margin-block-end:1rem}
+.savebar{background:var(--paper);border-block-start:1px solid var(--line);padding-block:.625rem;margin-block:1.5rem 0}
+@media (min-height:26rem){.savebar{position:sticky;inset-block-end:0;z-index:1}html:has(.savebar){scroll-padding-block-end:6rem}}
+@media (max-width:30rem){.savebar>*{font-size:.9375rem;padding:.4375rem .75rem}.savebar{gap:.5rem}}
 details.more{border:0;margin-block:-.75rem 1.25rem}
 details.more>summary{font:600 .9375rem/1.4 var(--sans);color:var(--accent);padding-block:.25rem}
 .checks li{padding-block:.25rem}

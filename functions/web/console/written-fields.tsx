@@ -1,6 +1,5 @@
-import type { Child } from 'hono/jsx';
 import { LANGUAGES } from '../language.ts';
-import { Checkboxes, type FormState, TextArea, TextField } from '../pages/forms.tsx';
+import { Checkboxes, type FormState, Select, TextArea, TextField } from '../pages/forms.tsx';
 import { useReader } from '../pages/reader.tsx';
 import { useDesk } from './page.tsx';
 
@@ -63,14 +62,22 @@ export function LanguageChoice({
   );
 }
 
-/** What belongs together in a long form. */
-export function Part({ title, children }: { readonly title: string; readonly children: Child }) {
-  return (
-    <fieldset>
-      <legend>{title}</legend>
-      {children}
-    </fieldset>
-  );
+/** One of some values, each with its own words. */
+export function Choice({
+  form,
+  name,
+  label,
+  hint,
+  options,
+}: {
+  readonly form: FormState;
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly options: Readonly<Record<string, string>>;
+}) {
+  const choices = Object.entries(options).map(([value, said]) => ({ value, label: said }));
+  return <Select form={form} name={name} label={label} {...(hint !== undefined && { hint })} options={choices} required />;
 }
 
 /** A zone by its name in the IANA database, with all names to choose from. */

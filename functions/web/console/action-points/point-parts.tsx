@@ -9,8 +9,8 @@ import type { FieldWords } from '../../words/field.ts';
 import type { Desk } from '../desk.ts';
 import { useDesk } from '../page.tsx';
 import { Form } from '../parts.tsx';
-import { Choice } from '../series/series-form.tsx';
 import type { AnswerOf } from '../session/session.tsx';
+import { Choice } from '../written-fields.tsx';
 import { linesIn } from '../written-texts.ts';
 
 export type Point = AnswerOf<Operations['getActionPoint']>;

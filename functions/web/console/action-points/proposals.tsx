@@ -10,8 +10,8 @@ import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import type { Session } from '../notes/notes-desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Empty, Form } from '../parts.tsx';
-import { Choice } from '../series/series-form.tsx';
 import { type AnswerOf, theSession } from '../session/session.tsx';
+import { Choice } from '../written-fields.tsx';
 import { ownerIn, pointPlace, pointWords } from './point-parts.tsx';
 
 type Proposal = AnswerOf<Operations['proposeActionPoints']>['items'][number];

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import { addDays } from '../../../kernel/time.ts';
 import { ErrorSummary, type FormState, formOf, isRefused, TextField } from '../../pages/forms.tsx';
 import { type Site, written } from '../../pages/frame.ts';
@@ -8,6 +7,7 @@ import { refusalText } from '../../pages/refusal.tsx';
 import type { Series } from '../../pages/session-parts.tsx';
 import type { ProblemDetails } from '../../problem.ts';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
+import { SaveBar } from '../folded.tsx';
 import { sendConsolePage } from '../page.tsx';
 import { Form } from '../parts.tsx';
 import { SeriesFields, seriesBody, seriesState, seriesValues } from './series-form.tsx';
@@ -74,27 +74,11 @@ function shown(desk: Desk, state: FormState, problem?: ProblemDetails) {
       <p>{words.series.createLead}</p>
       <Form action="/console/series/new">
         <SeriesFields form={state} />
-        <Buttons label={words.series.createButton} />
+        <SaveBar label={words.series.createButton} again={words.editor.again} />
       </Form>
     </>
   );
   return sendConsolePage(desk, { title: words.series.create, room: 'series', trail: [trailToSeries(desk)], children }, statusOf(state, problem));
-
-  function Buttons({ label }: { readonly label: Child }) {
-    return <SaveButtons label={label} again={words.editor.again} />;
-  }
-}
-
-/** Saving, and showing the form again with fields for the chosen languages. */
-export function SaveButtons({ label, again }: { readonly label: Child; readonly again: Child }) {
-  return (
-    <p class="actions">
-      <button type="submit">{label}</button>
-      <button type="submit" name="step" value="again" class="second">
-        {again}
-      </button>
-    </p>
-  );
 }
 
 async function created(desk: Desk, values: FormState['values']) {
@@ -121,7 +105,7 @@ function editing(desk: Desk, series: Series, state: FormState, problem?: Problem
       <p>{isPublished ? words.series.editPublished : words.series.editDraft}</p>
       <Form action={`/console/series/${series.seriesId}/edit`}>
         <SeriesFields form={state} isPublished={isPublished} />
-        <SaveButtons label={words.editor.save} again={words.editor.again} />
+        <SaveBar label={words.editor.save} again={words.editor.again} />
       </Form>
     </>
   );
@@ -174,7 +158,7 @@ async function copying(desk: Desk, series: Series, given: FormState, problem?: P
         <TextField form={state} name="title" label={of.title} hint={of.titleHint(forReader(series.title, reader).text)} />
         <TextField form={state} name="slug" label={words.editor.series.slug} hint={words.editor.series.slugHint} required />
         <TextField form={state} name="days" label={of.days} hint={of.daysHint} type="number" required />
-        <SaveButtons label={of.button} again={of.look} />
+        <SaveBar label={of.button} again={of.look} />
       </Form>
     </>
   );

@@ -1,12 +1,13 @@
-import { type FormProblem, type FormState, Select, TextArea, TextField } from '../../pages/forms.tsx';
+import { type FormProblem, type FormState, TextArea, TextField } from '../../pages/forms.tsx';
 import { written } from '../../pages/frame.ts';
 import { useReader } from '../../pages/reader.tsx';
 import type { Series } from '../../pages/session-parts.tsx';
 import type { FieldWords } from '../../words/field.ts';
 import type { Desk } from '../desk.ts';
 import { useDesk } from '../page.tsx';
-import { LanguageChoice, Localised, Part, ZoneField } from '../written-fields.tsx';
+import { Choice, Localised, ZoneField } from '../written-fields.tsx';
 import { joined, languageFields, languagesIn, linesIn, listFields, listIn, placed, textFields, textIn, textLanguages } from '../written-texts.ts';
+import { SeriesFolds } from './series-folds.tsx';
 
 type Values = FormState['values'];
 
@@ -121,7 +122,7 @@ export function seriesState(desk: Desk, values: Values, problems: readonly FormP
   };
 }
 
-/** The fields of a series, in the order in which one thinks of them. */
+/** The fields of a series: those that every series needs, then the others, folded. */
 export function SeriesFields({ form, isPublished = false }: { readonly form: FormState; readonly isPublished?: boolean }) {
   const { words } = useDesk();
   const { series: of } = words.editor;
@@ -129,26 +130,16 @@ export function SeriesFields({ form, isPublished = false }: { readonly form: For
   const text = { form, languages };
   return (
     <>
-      <Part title={of.about}>
-        <LanguageChoice form={form} name="languages" label={words.editor.languages} hint={of.languagesHint} />
+      <div class="essentials">
         <Localised {...text} name="title" label={of.title} required />
-        <Localised {...text} name="description" label={of.description} hint={of.descriptionHint} rows={5} />
-        <Localised {...text} name="objectives" label={of.objectives} hint={words.editor.oneALine} rows={4} />
         <Kind form={form} />
-        <TextField form={form} name="slug" label={of.slug} hint={isPublished ? of.slugFixed : of.slugHint} longest={80} />
-      </Part>
-      <Part title={of.who}>
-        <TextArea form={form} name="organisers" label={of.organisers} hint={of.organisersHint} rows={3} required />
         <TextField form={form} name="contactEmail" label={of.contactEmail} hint={of.contactEmailHint} type="email" required />
+        <TextArea form={form} name="organisers" label={of.organisers} hint={of.organisersHint} rows={3} required />
         <ZoneField form={form} hint={of.timeZoneHint} />
-      </Part>
-      <Part title={of.taking}>
-        <Localised {...text} name="criteria" label={of.criteria} hint={of.criteriaHint} rows={4} />
-        <Choice form={form} name="moderation" label={of.moderation} options={of.moderations} />
-        <Choice form={form} name="observers" label={of.observers} options={of.observersRules} />
-        <Choice form={form} name="approval" label={of.approval} options={of.approvals} />
-        <TextField form={form} name="keptDays" label={of.keptDays} hint={of.keptDaysHint} type="number" />
-      </Part>
+      </div>
+      <h2>{words.editor.folds.more}</h2>
+      <p class="soft">{words.editor.folds.moreLead}</p>
+      <SeriesFolds form={form} languages={languages} isPublished={isPublished} />
     </>
   );
 }
@@ -156,22 +147,4 @@ export function SeriesFields({ form, isPublished = false }: { readonly form: For
 function Kind({ form }: { readonly form: FormState }) {
   const { words } = useReader();
   return <Choice form={form} name="kind" label={useDesk().words.editor.series.kind} options={words.names.series} />;
-}
-
-/** One of some values, each with its own words. */
-export function Choice({
-  form,
-  name,
-  label,
-  hint,
-  options,
-}: {
-  readonly form: FormState;
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly options: Readonly<Record<string, string>>;
-}) {
-  const choices = Object.entries(options).map(([value, said]) => ({ value, label: said }));
-  return <Select form={form} name={name} label={label} {...(hint !== undefined && { hint })} options={choices} required />;
 }

@@ -3,17 +3,17 @@ import type { SessionAnswer } from '../../operations/sessions.ts';
 import { ErrorSummary, type FormProblem, type FormState, isRefused } from '../../pages/forms.tsx';
 import { type Site, written } from '../../pages/frame.ts';
 import { sendProblemPage } from '../../pages/layout.tsx';
-import { forReader } from '../../pages/reader.tsx';
 import type { Series } from '../../pages/session-parts.tsx';
 import type { ProblemDetails } from '../../problem.ts';
 import { followUpOf, noteFollowUp } from '../action-points/point-follow-up.ts';
 import { CHECKS_PATH } from '../assets.ts';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
+import { SaveBar } from '../folded.tsx';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Form } from '../parts.tsx';
-import { isOnlyShown, SaveButtons } from '../series/series-edit.tsx';
+import { isOnlyShown } from '../series/series-edit.tsx';
 import { allSessions, ownSession, theSeries } from '../series/series-reads.ts';
-import { refusedForm } from './session.tsx';
+import { isUnseen, refusedForm } from './session.tsx';
 import { type Checked, Checks } from './session-checks.tsx';
 import { SessionFields, sessionState } from './session-form.tsx';
 import { copiedValues, newSessionValues, sessionBody, sessionValues } from './session-values.ts';
@@ -87,7 +87,7 @@ function Editor({
         {children}
         <SessionFields form={state} />
         <Checks of={checked} form={state} />
-        <SaveButtons label={label} again={words.editor.check.button} />
+        <SaveBar label={label} again={words.editor.check.button} />
       </Form>
     </>
   );
@@ -137,23 +137,16 @@ async function editing(desk: Desk, { session, series }: Both, asked: Asked) {
   const { sessionId, seriesId } = session;
   const children = (
     <>
-      <p class="actions">
-        <a class="button second" href={to(`/sessions/${sessionId}`)}>
-          {words.editor.session.preview}
-        </a>
-        <a class="button second" href={to(`/console/series/${seriesId}/sessions/new?copy=${sessionId}`)}>
-          {words.series.copySession}
-        </a>
-        <a class="button second" href={to(`/console/sessions/${sessionId}/people`)}>
-          {words.roles.coOrganisers}
-        </a>
+      <p class="row ways">
+        <a href={to(`/sessions/${sessionId}`)}>{isUnseen(session) ? words.series.preview : words.editor.session.preview}</a>
+        <a href={to(`/console/series/${seriesId}/sessions/new?copy=${sessionId}`)}>{words.series.copySession}</a>
+        <a href={to(`/console/sessions/${sessionId}/people`)}>{words.roles.coOrganisers}</a>
       </p>
       {session.status === 'postponed' && <p class="notice">{words.editor.session.postponed}</p>}
       <Editor state={state} checked={checked} action={`/console/sessions/${sessionId}/settings`} label={words.editor.save} />
     </>
   );
-  const title = `${words.frame.settings}: ${forReader(session.title, desk.reader).text}`;
-  const frame = { title, room: 'series', of: { session, part: 'settings' }, scripts: [CHECKS_PATH], children } as const;
+  const frame = { title: words.frame.settings, room: 'series', of: { session, part: 'settings' }, scripts: [CHECKS_PATH], children } as const;
   return sendConsolePage(desk, frame, asked.status ?? (isRefused(state) ? 400 : 200));
 }
 
