@@ -29,19 +29,30 @@ export function httpFunction({
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(injectLambdaContext(observability.logger))
     .use(logMetrics(observability.metrics, { throwOnEmptyMetrics: false }))
-    .handler(async (event: APIGatewayProxyEventV2) => resultOf(await fetch(requestOf(event))));
+    .handler(async (event: APIGatewayProxyEventV2) =>
+      NEVER_SERVED.test(event.requestContext.http.method) ? { statusCode: 405 } : resultOf(await fetch(requestOf(event))),
+    );
 }
+
+/** Methods that a request of the Fetch standard cannot have: https://fetch.spec.whatwg.org/#forbidden-method */
+const NEVER_SERVED = /^(?:CONNECT|TRACE|TRACK)$/i;
 
 /** The request as the web knows it. Cookies travel apart in payload format 2.0. */
 export function requestOf(event: APIGatewayProxyEventV2): Request {
   const { method } = event.requestContext.http;
-  const headers = new Headers(event.cookies?.length ? { Cookie: event.cookies.join('; ') } : {});
-  for (const [name, value] of Object.entries(event.headers)) if (value !== undefined) headers.append(name, value);
+  const headers = new Headers(event.cookies?.length ? { Cookie: asSent(event.cookies.join('; ')) } : {});
+  for (const [name, value] of Object.entries(event.headers)) if (value !== undefined) headers.append(name, asSent(value));
   const query = event.rawQueryString === '' ? '' : `?${event.rawQueryString}`;
   headers.set(SOURCE_HEADER, event.requestContext.http.sourceIp);
-  const url = `https://${event.requestContext.domainName}${event.rawPath}${query}`;
+  // The API hands over a path in which some escapes are resolved.
+  const url = `https://${event.requestContext.domainName}${event.rawPath.replace(/[?#]/g, encodeURIComponent)}${query}`;
   const hasBody = event.body !== undefined && method !== 'GET' && method !== 'HEAD';
   return new Request(url, { method, headers, ...(hasBody && { body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8') }) });
+}
+
+/** A header holds bytes: one letter for each, whatever script they were read as. Anything beyond would throw before the application is asked. */
+function asSent(value: string): string {
+  return Buffer.from(value, 'utf8').toString('latin1');
 }
 
 /** Text travels as it is, anything else, and text that is compressed, as base64. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { requestOf, resultOf } from '../../../functions/runtime/http.ts';
+import { httpFunction, requestOf, resultOf } from '../../../functions/runtime/http.ts';
+import { observability } from '../../../functions/runtime/observability.ts';
+import { lambdaContext } from '../../support/lambda.ts';
 
 /** An event of an HTTP API, payload format 2.0. */
 const event = (method: string, more: Record<string, unknown> = {}) => ({
@@ -38,9 +40,26 @@ describe('a request of the HTTP API', () => {
     expect(await requestOf(event('POST', more)).text()).toBe('{"name":"Ada é"}');
   });
 
+  test('may have letters of any script in its headers', () => {
+    // A cookie that another site of the same domain set comes along with every request.
+    const request = requestOf(event('GET', { headers: { 'user-agent': 'Приложение é' }, cookies: ['name=سلام', '__Host-convoke=x'] }));
+    const sent = (name: string) => Buffer.from(request.headers.get(name) ?? '', 'latin1').toString('utf8');
+    expect([sent('User-Agent'), sent('Cookie')]).toEqual(['Приложение é', 'name=سلام; __Host-convoke=x']);
+  });
+
+  test('has no query but the one that was sent', () => {
+    const request = requestOf(event('GET', { rawPath: '/series/a?b#c', rawQueryString: '' }));
+    expect(request.url).toBe('https://api.example.org/series/a%3Fb%23c');
+  });
+
   test('GET has none, whatever came', async () => {
     expect(await requestOf(event('GET', { body: 'x' })).text()).toBe('');
   });
+});
+
+test.each(['TRACE', 'CONNECT', 'track'])('%s, which no request here can have, is refused and no fault', async (method) => {
+  const door = httpFunction({ fetch: () => Response.json({}), observability: observability('web') });
+  expect(await door(event(method), lambdaContext)).toMatchObject({ statusCode: 405 });
 });
 
 test('an answer keeps each cookie apart', async () => {
