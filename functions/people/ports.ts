@@ -17,6 +17,8 @@ export interface SignIns {
   /** Uses the request up and stores the access in one transaction; false when somebody else was faster. */
   grantAccess(used: SignIn, accessToken: string, access: Access): Promise<boolean>;
   findAccess(accessToken: string): Promise<StoredAccess | undefined>;
+  /** Stores that an access was used; nothing happens when it ended meanwhile. */
+  noteUse(access: StoredAccess): Promise<void>;
   /** Ends an access; nothing happens when there is none. */
   endAccess(accessToken: string): Promise<void>;
 }

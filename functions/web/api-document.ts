@@ -20,7 +20,7 @@ const HEAD = `# The API
 
 Everything lies below \`/api/v1\`. \`/api/v1/openapi.json\` describes it with all schemas (OpenAPI 3.1).
 
-- **Signing in**: \`requestSignIn\` mails a link, \`confirmSignIn\` turns its token into an access token for 12 hours. Send it as
+- **Signing in**: \`requestSignIn\` mails a link, \`confirmSignIn\` turns its token into an access token for 12 hours, or until it is not used for two. Send it as
   \`Authorization: Bearer <token>\`. Browsers that signed in on the site send a cookie instead; changes then need a request of the same origin.
 - **Lists** answer \`{ items, next? }\`; give \`next\` back as \`cursor\`.
 - **Refusals** are problem+json (RFC 9457): \`type\`, \`title\`, \`status\`, \`detail\` (what to do), \`errors: [{ path, message }]\` (what to mend)

@@ -39,7 +39,11 @@ export function openapi(operations: readonly Operation<unknown>[], version: stri
     components: {
       schemas: { Problem: schemaOf(problemSchema, 'output') },
       securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'The access token of confirmSignIn, good for 12 hours.' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The access token of confirmSignIn, good for 12 hours, or until it is not used for two.',
+        },
         cookie: {
           type: 'apiKey',
           in: 'cookie',

@@ -20,7 +20,7 @@ export type Stage = {
   readonly example: Example;
   readonly seriesId: string;
   session(number: Nth): string;
-  /** The API for somebody with a role; signs in by mail, and again when the twelve hours are over. */
+  /** The API for somebody with a role; signs in by mail, and again when the sign-in is over. */
   as(email: string): Promise<Api>;
   /** The API for everybody else. */
   readonly open: Api;
@@ -51,18 +51,25 @@ export async function openStage(cloud: LocalCloud, seed: number): Promise<Stage>
   return { cloud, cast: castOf(seed), example, seriesId: loaded.seriesId, session, as, open, mailTo, tokenIn };
 }
 
+/** Below the two hours without use after which a sign-in ends, since a use is written down up to ten minutes late. */
+const IDLE = 110 * 60_000;
+
 const access = z.object({ accessToken: z.string(), expiresAt: z.string() });
 
 function signingIn({ cloud, open, mailTo }: Pick<Stage, 'cloud' | 'open' | 'mailTo'>): Stage['as'] {
-  const known = new Map<string, z.infer<typeof access>>();
+  const known = new Map<string, z.infer<typeof access> & { readonly usedAt: number }>();
   return async (email) => {
     const had = known.get(email);
-    if (had && had.expiresAt > cloud.now()) return httpApi({ url: cloud.url, accessToken: had.accessToken });
+    const usedAt = Date.parse(cloud.now());
+    if (had && had.expiresAt > cloud.now() && usedAt - had.usedAt < IDLE) {
+      known.set(email, { ...had, usedAt });
+      return httpApi({ url: cloud.url, accessToken: had.accessToken });
+    }
     await post(open, '/sign-in', { email });
     await cloud.settle();
     const token = await tokenIn(mailTo(email, 'sign-in'), 'sign-in');
     const given = access.parse(await post(open, '/sign-in/confirm', { token }));
-    known.set(email, given);
+    known.set(email, { ...given, usedAt });
     return httpApi({ url: cloud.url, accessToken: given.accessToken });
   };
 }

@@ -153,7 +153,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   'action-point-owner': { why: 'To find what somebody owns', until: 'they own it no more', texts: {} },
   'sign-in': { why: 'To mail the link', until: `${long(REQUEST_KEPT)}`, texts: { email: 'mail address', language: CODE } },
   'sign-in-token': { why: 'To know the mailed link again, by its hash', until: long(REQUEST_KEPT), texts: {} },
-  access: { why: 'To know who is signed in', until: long(ACCESS_LASTS), texts: { email: 'mail address', language: CODE } },
+  access: {
+    why: 'To know who is signed in',
+    until: `${long(ACCESS_LASTS)}, or two hours without use`,
+    texts: { email: 'mail address', language: CODE },
+  },
   passkeys: {
     why: 'So that nobody signs in as an organiser by mail alone',
     until: 'removed or reset, or the person is erased',

@@ -1,12 +1,10 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { consoleWordsIn } from '../../functions/web/words/console.ts';
 import { aBrowser, findings } from '../../scripts/browser.ts';
 import { ADMIN, type DoorUnderTest, door, lastSignIn } from '../unit/web/client.ts';
 import { overhang, visiting } from './browser.ts';
-import { answering } from './site.ts';
+import { listening } from './site.ts';
 
 let browser: Browser;
 let under: DoorUnderTest;
@@ -14,11 +12,10 @@ let address = '';
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  const server = createServer((request, response) => answering(under, request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  close = () => new Promise<void>((resolve) => void server.close(() => resolve()));
+  const served = await listening(() => under);
+  close = served.close;
   // Passkeys work under a name only, never under a bare address of the network.
-  address = `http://localhost:${portOf(server.address())}`;
+  address = `http://localhost:${served.port}`;
   under = door({ secondFactor: 'required', site: address });
   browser = await aBrowser();
 }, 60_000);
@@ -26,11 +23,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([browser.close(), close()]);
 });
-
-function portOf(at: AddressInfo | string | null): number {
-  if (at === null || typeof at === 'string') throw new Error('The server listens nowhere');
-  return at.port;
-}
 
 /** A device inside the browser, which has a finger on it all the time. */
 async function withDevice(page: Page): Promise<CDPSession> {

@@ -12,7 +12,7 @@ const NOW = '2024-02-01T09:00:00.000Z';
 const EARLIER = '2024-02-01T04:00:00.000Z';
 
 /** Answers a browser out of memory. */
-export function answering(under: DoorUnderTest, request: IncomingMessage, response: ServerResponse): void {
+function answering(under: DoorUnderTest, request: IncomingMessage, response: ServerResponse): void {
   answer(under, request, response).catch((error: unknown) => response.destroy(Error(String(error))));
 }
 
@@ -30,14 +30,15 @@ async function answer(under: DoorUnderTest, request: IncomingMessage, response: 
 /** Everything in memory behind a real HTTP address, for browsers. The clock stands. */
 export async function servedSite() {
   const under = door({ now: EARLIER });
-  const server = createServer((request, response) => answering(under, request, response));
+  const { port, close } = await listening(() => under);
+  return { ...(await seeded(under)), address: `http://127.0.0.1:${port}`, close };
+}
+
+/** Answers browsers on a port of its own, out of what is asked for at each request. */
+export async function listening(under: () => DoorUnderTest) {
+  const server = createServer((request, response) => answering(under(), request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const places = await seeded(under);
-  return {
-    ...places,
-    address: `http://127.0.0.1:${portOf(server.address())}`,
-    close: () => new Promise<void>((resolve) => void server.close(() => resolve())),
-  };
+  return { port: portOf(server.address()), close: () => new Promise<void>((resolve) => void server.close(() => resolve())) };
 }
 
 function portOf(address: AddressInfo | string | null): number {
@@ -96,11 +97,12 @@ const MEETING = {
 
 /** One of everything that somebody may open, and where it stands. */
 async function seeded(under: DoorUnderTest) {
-  const admin = await under.signIn(ADMIN);
-  const seriesId = idIn(await under.call('POST', '/series', { token: admin, body: DIALOGUE }), 'seriesId');
-  await under.call('POST', `/series/${seriesId}/publish`, { token: admin });
-  const past = await announced(under, { token: admin, seriesId });
+  const before = await under.signIn(ADMIN);
+  const seriesId = idIn(await under.call('POST', '/series', { token: before, body: DIALOGUE }), 'seriesId');
+  await under.call('POST', `/series/${seriesId}/publish`, { token: before });
+  const past = await announced(under, { token: before, seriesId });
   under.moveTo(NOW);
+  const admin = await under.signIn(ADMIN);
   await loadExamples(
     httpApi(
       { url: SITE, accessToken: admin },
@@ -135,7 +137,10 @@ async function seeded(under: DoorUnderTest) {
   const mine = await Promise.all([0, 2].map((n) => linkOf(under, sessionId, `person${n}@example.org`)));
   const owner = under.links.make('action-point', ownerLinkId(actionPointId, under.people.idOf('owner@example.org')), 1);
   const unsubscribe = under.links.make('unsubscribe', `${under.people.idOf('person0@example.org')}:${seriesId}:notes`, 1);
-  const mailed = { ...(await afterwards(under, past)), ...(await mailboxLinks(under, { sessionId, email: 'person1@example.org' })) };
+  const mailed = {
+    ...(await afterwards(under, { ...past, token: admin })),
+    ...(await mailboxLinks(under, { sessionId, email: 'person1@example.org' })),
+  };
   return { seriesId, sessionId, actionPointId, confirmed: mine[0] ?? '', waiting: mine[1] ?? '', owner, unsubscribe, admin, ...mailed };
 }
 

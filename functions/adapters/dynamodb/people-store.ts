@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type PersonId, type SeriesId, seriesId } from '../../../events/values.ts';
 import type { Role } from '../../people/domain/role.ts';
-import { type Access, requestKeptUntil, type SignIn } from '../../people/domain/sign-in.ts';
+import { type Access, accessEnd, requestKeptUntil, type SignIn } from '../../people/domain/sign-in.ts';
 import type { Roles, SignIns } from '../../people/ports.ts';
 import type { Platform } from '../platform.ts';
 import { storedLinksRequest } from './erasure-store.ts';
@@ -47,6 +47,9 @@ function signIns({ table, outbox }: Pick<Platform, 'table' | 'outbox'>): SignIns
       const item = await table.get(keys.access(accessId));
       return item && { ...accessItem.read(item), accessId };
     },
+    async noteUse({ accessId, ...used }) {
+      await table.write([{ ...storedAccess(accessId, used), when: { present: true } }]);
+    },
     async endAccess(accessToken) {
       await table.write([{ remove: keys.access(hashOf(accessToken)) }]);
     },
@@ -55,7 +58,12 @@ function signIns({ table, outbox }: Pick<Platform, 'table' | 'outbox'>): SignIns
 
 /** The write that signs somebody in. */
 export function putAccess(accessToken: string, access: Access): Write {
-  return { put: accessItem.item(keys.access(hashOf(accessToken)), access, { keptUntil: access.expiresAt, isPersonal: true }) };
+  return storedAccess(hashOf(accessToken), access);
+}
+
+/** Kept as long as it opens anything: the clock deletes it when it was not used for too long. */
+function storedAccess(accessId: string, access: Access) {
+  return { put: accessItem.item(keys.access(accessId), access, { keptUntil: accessEnd(access), isPersonal: true }) };
 }
 
 /** Version 1 is a request as it was made, version 2 one that was used. */

@@ -1,11 +1,18 @@
 import * as z from 'zod';
 import { type Instant, instant, linksRequestId, passkeyId, personId, signInId } from '../../../events/values.ts';
-import { plus } from '../../kernel/time.ts';
+import { earlier, plus } from '../../kernel/time.ts';
 
 /** How long a mailed sign-in link is good for: ASVS 5.0, 6.5.5 allows 10 minutes at most. */
 const SIGN_IN_LASTS = 'PT10M';
 /** How long one stays signed in: a working day, so that a laptop left open is not signed in tomorrow. */
 export const ACCESS_LASTS = 'PT12H';
+/**
+ * How long one stays signed in without doing anything. NIST SP 800-63B-4 (2.2.3) suggests an hour; sessions last two to three, in which
+ * notes are taken on paper and the console lies open. What is sent after the end is not lost (ADR 10).
+ */
+const IDLE_LASTS = 'PT2H';
+/** How often it is written down at most that a sign-in is used: reading pages stays reading. The end comes so much early at most. */
+const USE_NOTED_EVERY = 'PT10M';
 /** How long somebody has for the second step: to find the telephone or the key, no more. */
 const SECOND_STEP_LASTS = 'PT15M';
 /**
@@ -44,9 +51,12 @@ export const signInToken = z.object({ signInId, expiresAt: instant });
 export const access = z.object({
   personId,
   email: z.string(),
+  /** When it ends, however much it is used. */
   expiresAt: instant,
-  /** Absent in those of before passkeys. */
+  /** When it was proven last who this is. Absent in those of before passkeys. */
   grantedAt: instant.optional(),
+  /** When it was used, as far as it was written down. Without it an access knows no end but its own. */
+  usedAt: instant.optional(),
   passkeyId: passkeyId.optional(),
   /** The language of the page on which the sign-in was asked for. */
   language: z.string().optional(),
@@ -74,6 +84,17 @@ export type RecentMails = z.infer<typeof recentMails>;
 export const signInExpiry = (now: Instant) => plus(now, SIGN_IN_LASTS);
 /** @param isWhole whether no second step is missing */
 export const accessExpiry = (now: Instant, isWhole: boolean) => plus(now, isWhole ? ACCESS_LASTS : SECOND_STEP_LASTS);
+
+/** When a sign-in ends if it is not used any more. */
+export function accessEnd({ expiresAt, usedAt }: Pick<Access, 'expiresAt' | 'usedAt'>): Instant {
+  return usedAt === undefined ? expiresAt : earlier(expiresAt, plus(usedAt, IDLE_LASTS));
+}
+
+/** Whether it is time to write down that a sign-in is used. */
+export function isUseToBeNoted({ usedAt }: Pick<Access, 'usedAt'>, now: Instant): boolean {
+  return usedAt !== undefined && plus(usedAt, USE_NOTED_EVERY) <= now;
+}
+
 export const requestKeptUntil = (requestedAt: Instant) => plus(requestedAt, REQUEST_KEPT);
 
 /** The link to one's data lives as long as the request it stands for, which is kept for a day: it never has to be made void. */

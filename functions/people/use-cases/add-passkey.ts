@@ -54,7 +54,7 @@ async function add(deps: Deps, visit: Visit, { added, code, cause }: Adding): Pr
   if (!refused.ok) return refused;
   const accessToken = randomness.token(TOKEN_BYTES);
   const { passkeyId, addedAt } = added;
-  const access = { personId, email, language, passkeyId, grantedAt: addedAt, expiresAt: accessExpiry(addedAt, true) };
+  const access = { personId, email, language, passkeyId, grantedAt: addedAt, usedAt: addedAt, expiresAt: accessExpiry(addedAt, true) };
   const news = passkeyNews(deps, visit, { change: 'added', cause });
   if (!(await keyrings.save(withPasskey(was, visit, added), was, { exchange: { ended: accessId, accessToken, access }, news }))) return 'outdated';
   return ok({ accessToken, expiresAt: access.expiresAt, passkeyId, step: 'signed-in' });

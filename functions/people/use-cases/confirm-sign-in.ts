@@ -37,7 +37,7 @@ export function confirmSignIn({ signIns, keyrings, clock, randomness, needsPassk
     const step = stepOf({ grantedAt: now }, await keyrings.get(personId), needsPasskey(personId));
     // What was granted this moment is newer than any reset.
     if (step === 'ended') return usedUp();
-    const access = { personId, email, language, grantedAt: now, expiresAt: accessExpiry(now, step === 'signed-in') };
+    const access = { personId, email, language, grantedAt: now, usedAt: now, expiresAt: accessExpiry(now, step === 'signed-in') };
     const accessToken = randomness.token(TOKEN_BYTES);
     if (!(await signIns.grantAccess({ ...signIn, usedAt: now }, accessToken, access))) return usedUp();
     return ok({ accessToken, expiresAt: access.expiresAt, step });

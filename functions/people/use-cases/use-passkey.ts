@@ -54,7 +54,7 @@ async function signIn(
     );
   const now = clock.now();
   const accessToken = randomness.token(TOKEN_BYTES);
-  const access = { personId, email, language, passkeyId, grantedAt: now, expiresAt: accessExpiry(now, true) };
+  const access = { personId, email, language, passkeyId, grantedAt: now, usedAt: now, expiresAt: accessExpiry(now, true) };
   const next = withChange(was, passkeyId, { counter, lastUsedAt: now });
   if (!(await keyrings.save(next, was, { exchange: { ended: accessId, accessToken, access } }))) return 'outdated';
   return ok({ accessToken, expiresAt: access.expiresAt, passkeyId, step: 'signed-in' });

@@ -3,12 +3,13 @@ import type { Variables } from '../api.ts';
 import type { Caller } from '../caller.ts';
 import type { Operation } from '../operation.ts';
 import type { FormState } from '../pages/forms.tsx';
-import { ask, type PageContext, readSignedInForm, type Site, tokenOf, visitor } from '../pages/frame.ts';
+import { ask, type PageContext, readFormOfVisitor, type Site, tokenOf, visitor } from '../pages/frame.ts';
 import { sendProblemPage } from '../pages/layout.tsx';
 import { inSameLanguage, type Reader, readerOf } from '../pages/reader.tsx';
 import type { Outcome } from '../perform.ts';
 import { consoleWordsIn } from '../words/console.ts';
 import type { ConsoleWords } from '../words/shape.ts';
+import { sendHeldForm } from './signing-in/held-form.tsx';
 
 export type Person = Extract<Caller, { readonly kind: 'person' }>;
 
@@ -73,16 +74,17 @@ export function page(site: Site, show: (desk: Desk) => Promise<Response>) {
 }
 
 /**
- * A form of the console that was sent: it must come from our own pages, by somebody who is signed in.
+ * A form of the console that was sent: it must come from our own pages, by somebody who is signed in. Who is not any more, or is again,
+ * gets it back with everything that was written.
  *
  * @param limit the most bytes of it, where a text may be long
  */
 export function form(site: Site, take: (desk: Desk, values: FormState['values']) => Promise<Response>, limit?: number) {
   return async (c: PageContext): Promise<Response> => {
-    const sent = await readSignedInForm(site, c, limit);
+    const sent = await readFormOfVisitor(site, c, limit);
     if (!sent.ok) return sendProblemPage(c, sent.problem);
     const { caller } = sent.visitor;
-    if (caller.kind !== 'person') return c.redirect(inSameLanguage(c, doorOf(caller)), 303);
+    if (caller.kind !== 'person' || !sent.isProven) return sendHeldForm(c, sent);
     return take(await deskOf(site, c, caller, tokenOf(sent.visitor)), sent.values);
   };
 }

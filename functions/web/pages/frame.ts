@@ -57,20 +57,25 @@ const FORGED: Refused = {
   problem: problem('forbidden', 'This form did not come from a page of this site. Open the page again and send it from there.'),
 };
 
+/** A form of somebody who may be signed in. `isProven`: it comes from our own pages, as far as that matters. */
+type SentBy = Extract<Sent, { readonly ok: true }> & { readonly visitor: Credentials; readonly isProven: boolean };
+
+/** Reads a form that a signed-in person sent in that capacity. It must come from our own pages. */
+export async function readSignedInForm(site: Site, c: PageContext, limit = FORM_LIMIT): Promise<SentBy | Refused> {
+  const sent = await readFormOfVisitor(site, c, limit);
+  return !sent.ok || sent.isProven ? sent : FORGED;
+}
+
 /**
- * Reads a form that a signed-in person sent in that capacity. It must come from our own pages: where the browser does not tell,
- * its form token proves it.
+ * Reads a form and who sent it. Where the browser does not tell that it comes from our own pages, its form token proves it; who is
+ * nobody has nothing to prove. What is not proven may be shown to its sender and must not be carried out.
  */
-export async function readSignedInForm(
-  site: Site,
-  c: PageContext,
-  limit = FORM_LIMIT,
-): Promise<(Sent & { readonly ok: true; readonly visitor: Credentials }) | Refused> {
+export async function readFormOfVisitor(site: Site, c: PageContext, limit = FORM_LIMIT): Promise<SentBy | Refused> {
   const sent = await readForm(site, c, limit);
   if (!sent.ok) return sent;
   const who = await visitor(site, c);
   const isProven = who.accessToken === undefined || originOf(c, site.site) === 'own' || isFormToken(sent.values[FORM_TOKEN]?.[0], who.accessToken);
-  return isProven ? { ...sent, visitor: who } : FORGED;
+  return { ...sent, visitor: who, isProven };
 }
 
 /**

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linksRequestId } from '../../../events/values.ts';
+import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
+import { peopleStore } from '../../../functions/adapters/dynamodb/people-store.ts';
 import type { Key } from '../../../functions/adapters/dynamodb/table.ts';
 import { ADMIN, door, lastSignIn } from '../web/client.ts';
 import { aWorld } from '../web/world.ts';
@@ -168,5 +170,44 @@ describe('roles', () => {
     await under.call('DELETE', `${path}/${ADMIN}`, { token: organiser });
     expect((await under.call('DELETE', `${path}/${email}`, { token: organiser })).status).toBe(409);
     expect(await listed()).toEqual([email]);
+  });
+});
+
+describe('a sign-in that is not used', () => {
+  const uses = async (under: ReturnType<typeof door>, token: string, at: string) => {
+    under.moveTo(`2024-02-01T${at}:00.000Z`);
+    return (await under.call('GET', '/series?mine=true', { token })).status;
+  };
+
+  test('ends after two hours; each use begins them anew, up to twelve hours', async () => {
+    const under = door();
+    const token = await under.signIn(ADMIN);
+    for (const at of ['10:59', '12:58', '14:57', '16:56', '18:55', '20:54', '20:59']) expect([at, await uses(under, token, at)]).toEqual([at, 200]);
+    expect(await uses(under, token, '21:00')).toBe(401);
+    const other = await under.signIn(ADMIN);
+    under.moveTo('2024-02-01T22:59:59.999Z');
+    const half = await under.signIn(ADMIN);
+    expect(await uses(under, other, '23:00')).toBe(401);
+    expect(await uses(under, half, '23:00')).toBe(200);
+  });
+
+  test('is written down once in ten minutes at most, however often it is used, and deleted when it ends', async () => {
+    const under = door();
+    const token = await under.signIn(ADMIN);
+    const kept = () => under.base.table.items().find(({ type }) => type === 'access');
+    for (const at of ['09:01', '09:09']) await uses(under, token, at);
+    expect(kept()).toMatchObject({ data: { usedAt: '2024-02-01T09:00:00.000Z' }, dueAt: '2024-02-01T11:00:00.000Z' });
+    await uses(under, token, '09:10');
+    expect(kept()).toMatchObject({ data: { usedAt: '2024-02-01T09:10:00.000Z' }, dueAt: '2024-02-01T11:10:00.000Z' });
+  });
+
+  test('stays ended when it was ended while it was used', async () => {
+    const under = door();
+    const store = peopleStore(under.base);
+    const found = await store.findAccess(await under.signIn(ADMIN));
+    if (!found) throw new Error('Nobody is signed in');
+    await under.base.table.write([{ remove: keys.access(found.accessId) }]);
+    await store.noteUse({ ...found, usedAt: under.base.clock.now() });
+    expect(under.base.table.items().filter(({ type }) => type === 'access')).toEqual([]);
   });
 });

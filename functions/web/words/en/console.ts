@@ -21,6 +21,7 @@ import { requests, requestsDone } from './console/requests.ts';
 import { roles, rolesDone } from './console/roles.ts';
 import { series, seriesDone } from './console/series.ts';
 import { session, sessionDone } from './console/session.ts';
+import { signIns, signInsDone } from './console/sign-ins.ts';
 import { summary, summaryDone } from './console/summary.ts';
 import { today } from './console/today.ts';
 
@@ -30,6 +31,7 @@ export const console = {
   attendance,
   invite,
   passkeys,
+  signIns,
   people,
   exports,
   fields,
@@ -57,6 +59,7 @@ export const console = {
     ...editorDone,
     ...rolesDone,
     ...passkeysDone,
+    ...signInsDone,
     ...pointsDone,
     ...dayDone,
     ...messagesDone,

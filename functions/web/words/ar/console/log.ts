@@ -28,6 +28,7 @@ export const log: ConsoleWords['log'] = {
     dlv: 'بريد',
     per: 'شخص',
     psk: 'مفتاح مرور',
+    sgn: 'تسجيل دخول',
   },
   acts: {
     createSeries: 'إنشاء سلسلة',
@@ -85,5 +86,8 @@ export const log: ConsoleWords['log'] = {
     renamePasskey: 'تغيير اسم مفتاح مرور',
     removePasskey: 'إزالة مفتاح مرور',
     resetPasskeys: 'إعادة ضبط مفاتيح المرور لشخص',
+    endSignIn: 'إنهاء تسجيل دخول',
+    endOtherSignIns: 'إنهاء كل عمليات تسجيل الدخول الأخرى',
+    endSignInsOf: 'إخراج شخص من كل مكان',
   },
 };

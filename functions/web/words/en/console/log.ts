@@ -34,6 +34,7 @@ export const log = {
     dlv: 'Mail',
     per: 'Person',
     psk: 'Passkey',
+    sgn: 'Sign-in',
   },
   acts: {
     createSeries: 'Set up a series',
@@ -91,5 +92,8 @@ export const log = {
     renamePasskey: 'Renamed a passkey',
     removePasskey: 'Removed a passkey',
     resetPasskeys: 'Reset the passkeys of a person',
+    endSignIn: 'Ended a sign-in',
+    endOtherSignIns: 'Ended all other sign-ins',
+    endSignInsOf: 'Signed a person out everywhere',
   },
 };

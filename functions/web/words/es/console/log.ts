@@ -34,6 +34,7 @@ export const log: ConsoleWords['log'] = {
     dlv: 'Correo',
     per: 'Persona',
     psk: 'Llave de acceso',
+    sgn: 'Sesión iniciada',
   },
   acts: {
     createSeries: 'Creó una serie',
@@ -91,5 +92,8 @@ export const log: ConsoleWords['log'] = {
     renamePasskey: 'Cambió el nombre de una llave de acceso',
     removePasskey: 'Quitó una llave de acceso',
     resetPasskeys: 'Restableció las llaves de acceso de una persona',
+    endSignIn: 'Cerró una sesión',
+    endOtherSignIns: 'Cerró todas sus demás sesiones',
+    endSignInsOf: 'Cerró las sesiones de una persona en todas partes',
   },
 };

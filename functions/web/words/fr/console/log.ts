@@ -34,6 +34,7 @@ export const log: ConsoleWords['log'] = {
     dlv: 'Courriel',
     per: 'Personne',
     psk: 'Clé d’accès',
+    sgn: 'Connexion',
   },
   acts: {
     createSeries: 'Série créée',
@@ -91,5 +92,8 @@ export const log: ConsoleWords['log'] = {
     renamePasskey: 'Clé d’accès renommée',
     removePasskey: 'Clé d’accès retirée',
     resetPasskeys: 'Clés d’accès d’une personne réinitialisées',
+    endSignIn: 'A mis fin à une connexion',
+    endOtherSignIns: 'A mis fin à toutes ses autres connexions',
+    endSignInsOf: 'A déconnecté une personne partout',
   },
 };

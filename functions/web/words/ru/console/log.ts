@@ -34,6 +34,7 @@ export const log: ConsoleWords['log'] = {
     dlv: 'Письмо',
     per: 'Человек',
     psk: 'Ключ доступа',
+    sgn: 'Вход',
   },
   acts: {
     createSeries: 'Создание серии',
@@ -91,5 +92,8 @@ export const log: ConsoleWords['log'] = {
     renamePasskey: 'Переименован ключ доступа',
     removePasskey: 'Удалён ключ доступа',
     resetPasskeys: 'Сброшены ключи доступа человека',
+    endSignIn: 'Завершил вход',
+    endOtherSignIns: 'Завершил все свои остальные входы',
+    endSignInsOf: 'Завершил все входы человека',
   },
 };

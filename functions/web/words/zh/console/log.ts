@@ -25,6 +25,7 @@ export const log: ConsoleWords['log'] = {
     dlv: '邮件',
     per: '人员',
     psk: '通行密钥',
+    sgn: '登录',
   },
   acts: {
     createSeries: '建立系列',
@@ -82,5 +83,8 @@ export const log: ConsoleWords['log'] = {
     renamePasskey: '重命名了通行密钥',
     removePasskey: '移除了通行密钥',
     resetPasskeys: '重置了某人的通行密钥',
+    endSignIn: '结束了一个登录',
+    endOtherSignIns: '结束了其他所有登录',
+    endSignInsOf: '让某人在所有地方退出登录',
   },
 };

@@ -1,0 +1,68 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { consoleWordsIn } from '../../functions/web/words/console.ts';
+import { aBrowser, findings } from '../../scripts/browser.ts';
+import { ADMIN, type DoorUnderTest, door, lastSignIn } from '../unit/web/client.ts';
+import { aWorld } from '../unit/web/world.ts';
+import { overhang, visiting } from './browser.ts';
+import { listening } from './site.ts';
+
+let browser: Browser;
+let under: DoorUnderTest;
+let address = '';
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  const served = await listening(() => under);
+  close = served.close;
+  address = `http://localhost:${served.port}`;
+  browser = await aBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await Promise.all([browser.close(), close()]);
+});
+
+async function signIn(page: Page, language: string): Promise<void> {
+  await under.call('POST', '/sign-in', { body: { email: ADMIN } });
+  const minted = await under.mails.mintSignInToken(await lastSignIn(under.base));
+  await page.goto(`${address}/${language}/sign-in/${minted?.token}`);
+  await page.locator('main button').click();
+  await page.waitForURL('**/console');
+}
+
+const NOTES = 'What was agreed:\n\n- "all" of it & <b>more</b>\n- محضر الجلسة';
+
+test.each([
+  { language: 'en', javaScriptEnabled: true, viewport: { width: 1280, height: 900 } },
+  { language: 'ar', javaScriptEnabled: false, viewport: { width: 360, height: 800 } },
+] as const)(
+  'notes that are sent after the sign-in ended are sent again from the same tab ($language)',
+  async (how) => {
+    under = door({ site: address });
+    const { sessionId } = await aWorld(under, 'own-series');
+    const { language, javaScriptEnabled, viewport } = how;
+    const { signIns, done } = await consoleWordsIn(language);
+    await visiting({ browser, address }, { locale: language, javaScriptEnabled, viewport }, async ({ page, elsewhere, complaints }) => {
+      page.setDefaultTimeout(15_000);
+      await signIn(page, language);
+      await page.goto(`${address}/${language}/console/sessions/${sessionId}/notes/edit?language=en`);
+      await page.locator('textarea').fill(NOTES);
+      under.moveTo('2024-02-01T12:00:00.000Z');
+      await page.locator('main form:has(textarea) button[type=submit]').first().click();
+      await page.getByRole('heading', { name: signIns.held.title }).waitFor();
+      if (javaScriptEnabled) expect([await findings(page), await overhang(page)]).toEqual([[], 0]);
+      expect(await page.locator('blockquote').innerText()).toContain('"all" of it & <b>more</b>');
+
+      const [other] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: signIns.held.signIn }).click()]);
+      await other.waitForURL('**/sign-in');
+      await signIn(other, language);
+      await page.getByRole('button', { name: signIns.held.send }).click();
+      await page.getByText(done.notesSaved()).waitFor();
+      await page.goto(`${address}/${language}/console/sessions/${sessionId}/notes/edit?language=en`);
+      expect(await page.locator('textarea').inputValue()).toBe(NOTES);
+      expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
+    });
+  },
+  90_000,
+);
