@@ -85,7 +85,7 @@ ${table(['', right('a month'), right('$ at list prices'), right('of it free'), r
 - **Queues.** Lambda begins with five pollers a queue and SQS answers an empty long poll after 20 seconds. Idle queues are seen to be asked by fewer: this is the most, not a bill.
 - **Alarms** with a standard resolution cost by the metric.
 - **Metrics of our own** are charged for the hours in which they are written. The clock writes none while nothing fails, so an idle month has none; each of the few in
-  \`Convoke\` that is written all month costs 0.30.
+  \`convoke-prod\` that is written all month costs 0.30.
 - **KMS**: none. Table, bucket, queues and logs are encrypted with keys that AWS owns, which cost nothing; a key of one's own would be 1.00 a month and 0.03 for 10,000 requests.
 - **Nothing** for functions, bus, archive, HTTP API, dashboard (the first three are free), the rule of the clock (schedules on a bus are free), reading the stream (free for Lambda).
 - **What is stored** costs cents: the table 0.25 a GB (25 GB free), its backup 0.20 a GB, files 0.023 a GB, the archive 0.10 a GB, logs 0.03 a GB kept.

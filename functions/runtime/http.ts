@@ -1,8 +1,7 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Observability } from './observability.ts';
+import { counting, type Observability } from './observability.ts';
 import { faultOf } from './sqs-consumer.ts';
 
 /** See `functions/web/limits.ts`: who sent it, for counting; a client's own header of that name is overwritten. */
@@ -28,7 +27,7 @@ export function httpFunction({
 }) {
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(injectLambdaContext(observability.logger))
-    .use(logMetrics(observability.metrics, { throwOnEmptyMetrics: false }))
+    .use(counting(observability))
     .handler(async (event: APIGatewayProxyEventV2) =>
       NEVER_SERVED.test(event.requestContext.http.method) ? { statusCode: 405 } : resultOf(await fetch(requestOf(event))),
     );

@@ -1,12 +1,11 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import type { Context, ScheduledEvent } from 'aws-lambda';
 import * as z from 'zod';
 import type { Instant } from '../../events/values.ts';
 import type { Cause } from '../kernel/ports.ts';
-import type { Observability } from './observability.ts';
+import { counting, type Observability } from './observability.ts';
 
 const tick = z.object({ time: z.iso.datetime() });
 
@@ -22,7 +21,7 @@ export function scheduled({
   const { logger, metrics } = observability;
   return middy<ScheduledEvent, void>()
     .use(injectLambdaContext(logger))
-    .use(logMetrics(metrics, { throwOnEmptyMetrics: false }))
+    .use(counting(observability))
     .handler(async (event: ScheduledEvent, context: Context) => {
       const now = new Date(tick.parse(event).time).toISOString();
       const counts = await handle(now, { correlationId: context.awsRequestId, causationId: context.awsRequestId });

@@ -1,13 +1,12 @@
 import { BatchProcessor, EventType as BatchSource, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import type { DomainEvent, EventOf, EventType } from '../../events/registry.ts';
 import type { Cause } from '../kernel/ports.ts';
-import type { Observability } from './observability.ts';
+import { counting, type Observability } from './observability.ts';
 
 /** What a consumer did, in a few words without personal data, for the log. */
 export type Outcome = string;
@@ -66,7 +65,7 @@ export function messageConsumer<M>({ parse, observability, describe, handle }: M
   };
   return middy<SQSEvent, SQSBatchResponse>()
     .use(injectLambdaContext(logger))
-    .use(logMetrics(metrics, { throwOnEmptyMetrics: false }))
+    .use(counting(observability))
     .handler((event: SQSEvent, context: Context) =>
       processPartialResponse(event, each, new BatchProcessor(BatchSource.SQS), { context, throwOnFullBatchFailure: false }),
     );

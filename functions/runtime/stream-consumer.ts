@@ -1,10 +1,9 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
 import { failureReport } from './failures.ts';
-import type { Observability } from './observability.ts';
+import { counting, type Observability } from './observability.ts';
 
 type StreamConsumer<M> = {
   /** Reads what was inserted. @throws when it cannot be read: the record is reported as failed. */
@@ -25,11 +24,11 @@ const streamEvent = z.object({
  * delivers again from the lowest one on, and after its last attempt hands the record to the failure queue.
  */
 export function streamConsumer<M>({ read, handle, observability }: StreamConsumer<M>) {
-  const { logger, metrics } = observability;
+  const { logger } = observability;
   const failed = failureReport(observability, 'RelayFailures');
   return middy<unknown, DynamoDBBatchResponse>()
     .use(injectLambdaContext(logger))
-    .use(logMetrics(metrics, { throwOnEmptyMetrics: false }))
+    .use(counting(observability))
     .handler(async (event: unknown) => {
       const failures = new Set<string>();
       const numbers = new Map<M, string>();

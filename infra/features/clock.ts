@@ -30,7 +30,7 @@ export class Clock extends Construct {
       runbook: 'sweep-due',
       // One failure never stops the others, so the function itself ends well: it counts them in this metric of its own.
       metric: new Metric({
-        namespace: 'Convoke',
+        namespace: foundation.prefix,
         metricName: 'SweepFailures',
         dimensionsMap: { service: 'clock' },
         statistic: 'Sum',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { installation, textOf } from './installation.ts';
+import { installation, PARAMETERS, textOf } from './installation.ts';
 
 const { ofType } = installation();
 const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
@@ -61,6 +61,15 @@ describe('alarms', () => {
       'Throttles',
     ])
       expect(metrics).toContain(metric);
+  });
+
+  it('look at nothing that another installation in the account counts', () => {
+    const counted = (stage: string) =>
+      installation({ ...PARAMETERS, stage })
+        .ofType('AWS::CloudWatch::Alarm')
+        .map(({ Properties }) => String(Properties['Namespace']))
+        .filter((namespace) => /convoke/i.test(namespace));
+    expect(counted('test')).toEqual(['convoke-test']);
   });
 
   it('go to the operator, both when they begin and when they end', () => {

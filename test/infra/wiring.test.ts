@@ -63,7 +63,9 @@ describe('the environment of each function', () => {
     for (const one of whole.functions) {
       const found = whole.ofType('AWS::Lambda::Function').find(({ Properties }) => Properties['FunctionName'] === one.name);
       const { Variables } = z.object({ Variables: z.record(z.string(), z.unknown()) }).parse(found?.Properties['Environment']);
-      const environment = Object.fromEntries(Object.entries(Variables).map(([name, value]) => [name, resolved(value)]));
+      const { POWERTOOLS_METRICS_NAMESPACE: namespace, ...own } = Variables;
+      expect(namespace).toBe('convoke-prod');
+      const environment = Object.fromEntries(Object.entries(own).map(([name, value]) => [name, resolved(value)]));
       expect({ function: one.name, problem: one.schema.strict().safeParse(environment).error }).toEqual({ function: one.name, problem: undefined });
     }
   });
