@@ -5,6 +5,8 @@ import type { DeskSeries, DeskSession } from './domain/waiting.ts';
 export interface DeskFacts {
   /** The series that somebody organises; of an admin, all. Newest first, at most 30. */
   seriesOf(person: PersonId, isAdmin: boolean): Promise<readonly DeskSeries[]>;
+  /** The ids of the series that somebody has a role in, at most 100. */
+  organisedBy(person: PersonId): Promise<readonly SeriesId[]>;
   series(id: SeriesId): Promise<DeskSeries | undefined>;
   /** Sessions that work may wait with, those furthest ahead first, at most 100 a series. */
   sessionsOf(series: readonly SeriesId[]): Promise<readonly DeskSession[]>;

@@ -33,6 +33,7 @@ export function deskFacts(deps: Deps): DeskFacts {
       const items = await table.getMany(ids.slice(0, MOST_SERIES).map((id) => keys.series(id)));
       return Promise.all(items.map((item) => seriesFacts(deps, seriesItem.read(item))));
     },
+    organisedBy: (person) => organisedBy(table, person),
     async series(id) {
       const item = await table.get(keys.series(id));
       return item && seriesFacts(deps, seriesItem.read(item));

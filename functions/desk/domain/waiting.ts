@@ -23,7 +23,10 @@ export const waitingFor = z.enum([
 ]);
 export type WaitingFor = z.infer<typeof waitingFor>;
 
-/** One thing that waits, and of which series or session. `count`: how many of it, 1 where there is but one. */
+/**
+ * One thing that waits, and of which series or session. `count`: how many of it, 1 where there is but one. `own`: whether somebody
+ * organises it or helps with it themselves; admins see what waits for others too.
+ */
 export const waiting = z.object({
   what: waitingFor,
   count: z.int().min(1),
@@ -33,6 +36,7 @@ export const waiting = z.object({
   title: localisedText.optional(),
   startsAt: instant.optional(),
   timeZone: z.string(),
+  own: z.boolean().optional(),
 });
 export type Waiting = z.infer<typeof waiting>;
 

@@ -19,9 +19,11 @@ export function getToday({ desk, clock }: Deps) {
     const sessions = await desk.sessionsOf(mine.map(({ seriesId }) => seriesId));
     const helped = await helpedBy(desk, person, mine);
     const now = clock.now();
+    const own = new Set(isAdmin ? await desk.organisedBy(person) : mine.map(({ seriesId }) => seriesId));
     const waiting = [...mine.flatMap(waitingInSeries), ...inSessions(sessions, mine, now)];
     const ofOthers = inSessions(helped.sessions, helped.series, now).filter(({ what }) => FOR_CO_ORGANISERS.includes(what));
-    return { items: inOrder([...waiting, ...ofOthers]), series: mine.length };
+    const all = [...waiting.map((one) => ({ ...one, own: own.has(one.seriesId) })), ...ofOthers.map((one) => ({ ...one, own: true }))];
+    return { items: inOrder(all), series: mine.length };
   };
 }
 

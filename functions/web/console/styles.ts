@@ -21,6 +21,16 @@ td form{margin:0}
 .tasks a{font-weight:600}
 :is(.tasks,.line) p{margin-block:.125rem}
 .line form>button,.line .button{margin-block-start:.375rem}
+.waiting{border-block-start:1px solid var(--line);padding-block:1rem .25rem;max-inline-size:46rem}
+.waiting p{margin-block:.125rem}
+.waiting .tasks{margin-block:.5rem}
+.waiting .tasks li{border:0;padding-block:.25rem}
+.way{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.375rem 1.25rem;counter-reset:way}
+.way li{counter-increment:way;margin:0;color:var(--soft)}
+.way li::before{content:counter(way);display:inline-block;min-inline-size:1.5rem;margin-inline-end:.375rem;border:1px solid var(--edge);border-radius:1rem;text-align:center;font-size:.875rem;line-height:1.5rem}
+.way .done::before{content:"✓" / "";border-color:var(--good);color:var(--good)}
+.way [aria-current]{color:var(--ink);font-weight:600}
+.way [aria-current]::before{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
 .chips a{padding:.25rem .75rem;border:1px solid var(--line);border-radius:1rem;text-decoration:none}
 .chips.row{gap:.5rem;margin-block:.75rem}
 .chips [aria-current]{border-color:var(--accent);font-weight:600}

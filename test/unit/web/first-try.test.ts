@@ -108,3 +108,68 @@ describe('what to do next', () => {
     expect(await text(notes())).toContain('Nobody is left to send them to.');
   });
 });
+
+describe('today', () => {
+  const inSession = async (token: string, seriesId: string, over: object) =>
+    idIn(await on.call('POST', `/series/${seriesId}/sessions`, { token, body: { ...aSession, ...over } }), 'sessionId');
+
+  test('shows an admin whom others’ work surrounds how to begin something of their own', async () => {
+    const page = (await on.as(await on.signIn(ADMIN)).open('/console')).text;
+    expect(page).toContain('From a series to the notes');
+    expect(page).toContain('Create a series');
+    expect(await text('/console')).not.toContain('Create a series');
+  });
+
+  test('gathers what waits by session, with one filled button for what comes first', async () => {
+    const near = { startsAt: '2024-02-04T14:00', endsAt: '2024-02-04T16:00', joinUrl: undefined, moderation: 'review', registration: {} };
+    const sessionId = await inSession(on.organiser, on.seriesId, { ...near, title: 'Wells' });
+    await inSession(on.organiser, on.seriesId, { ...near, title: 'Roofs', startsAt: '2024-02-12T14:00', endsAt: '2024-02-12T16:00' });
+    const page = await text('/console');
+    expect(page.match(/>Wells</g)).toHaveLength(1);
+    expect(page.indexOf('>Wells<')).toBeLessThan(page.indexOf('>Roofs<'));
+    expect(filled(page)).toEqual(['Add the joining link']);
+    expect(page).toContain(`/console/sessions/${sessionId}/settings`);
+  });
+
+  test('puts what is one’s own before what an admin may see of others, and folds what was left long ago', async () => {
+    const admin = await on.signIn(ADMIN);
+    await on.call('DELETE', `/series/${on.seriesId}/roles/${ADMIN}`, { token: admin });
+    await inSession(on.organiser, on.seriesId, { title: 'Of others', registration: {} });
+    const own = idIn(await on.call('POST', '/series', { token: admin, body: aSeries('of-my-own') }), 'seriesId');
+    await on.call('POST', `/series/${own}/publish`, { token: admin });
+    await inSession(admin, own, { title: 'My own', startsAt: '2024-06-21T14:00', endsAt: '2024-06-21T16:00', registration: {} });
+    const page = (await on.as(admin).open('/console')).text;
+    expect(page.indexOf('>My own<')).toBeLessThan(page.indexOf('>Of others<'));
+    on.moveTo('2024-05-21T15:00:00.000Z');
+    const later = (await on.as(await on.signIn(ADMIN)).open('/console')).text;
+    const folded = /<details class="fold">.*?<\/details>/s.exec(later)?.[0] ?? '';
+    expect(folded).toContain('2 things are left from long ago');
+    expect(folded).toContain('>Of others<');
+    expect(folded).not.toContain('>My own<');
+  });
+});
+
+describe('the way from a series to the notes', () => {
+  const at = (page: string) => /<li[^>]*aria-current="step"[^>]*>([^<]+)</.exec(page)?.[1];
+
+  test('says on each page how far one is, and what is the next thing', async () => {
+    const token = await on.signIn(ADMIN);
+    const mine = on.as(token);
+    const seriesId = idIn(await on.call('POST', '/series', { token, body: aSeries('a-way') }), 'seriesId');
+    const series = async () => (await mine.open(`/console/series/${seriesId}`)).text;
+    expect([at(await series()), filled(await series())]).toEqual(['Add a session', ['Add a session']]);
+    const session = idIn(await on.call('POST', `/series/${seriesId}/sessions`, { token, body: { ...aSession, registration: {} } }), 'sessionId');
+    const path = `/console/sessions/${session}`;
+    expect([at(await series()), filled(await series())]).toEqual(['Publish', ['Publish the series']]);
+    await mine.post(`/console/series/${seriesId}/publish`, {});
+    const open = (await mine.open(path)).text;
+    expect([at(open), filled(open)]).toEqual(['People register', ['Open registration']]);
+    on.moveTo('2024-02-21T15:00:00.000Z');
+    const later = on.as(await on.signIn(ADMIN));
+    const over = (await later.open(path)).text;
+    expect([at(over), filled(over)]).toEqual(['Hold it', ['It took place']]);
+    await later.post(`${path}/hold`, {});
+    const held = (await later.open(path)).text;
+    expect([at(held), filled(held)]).toEqual(['Send the notes', ['Write the notes']]);
+  });
+});

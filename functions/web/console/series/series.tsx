@@ -8,6 +8,7 @@ import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Act, type Column, Empty, Table } from '../parts.tsx';
 import { StateNow } from '../session/session.tsx';
+import { Way } from '../today/way.tsx';
 import { allSessions, theSeries } from './series-reads.ts';
 
 /** The series of an organiser, and the sessions of one. */
@@ -72,6 +73,7 @@ async function oneSeries(desk: Desk) {
   const children = (
     <>
       <Standing series={series.value} />
+      {(series.value.status === 'draft' || sessions.length === 0) && <Way done={sessions.length === 0 ? 1 : 2} />}
       {series.value.status === 'draft' && <Publishing {...props} />}
       <h2>{words.series.sessions}</h2>
       <Sessions {...props} />

@@ -1,5 +1,4 @@
 import type { Operations } from '../../compose.ts';
-import { Told } from '../../pages/reader.tsx';
 import { useDesk } from '../page.tsx';
 import type { ItemOf } from '../session/session.tsx';
 
@@ -32,18 +31,14 @@ export function placeOf({ what, sessionId, seriesId }: Task): string {
   return `/console/${whose}${PLACES[what]}`;
 }
 
-/** What waits, each a link to where it is done, with the session or series that it is about. */
+/** What waits in one session or series, each a link to where it is done. */
 export function Tasks({ items }: { readonly items: readonly Task[] }) {
-  const { words, reader, to } = useDesk();
+  const { words, to } = useDesk();
   return (
     <ul class="tasks">
       {items.map((task) => (
         <li>
           <a href={to(placeOf(task))}>{words.today.what[task.what](task.count)}</a>
-          <p class="soft">
-            <Told text={task.title ?? task.seriesTitle} />
-            {task.startsAt !== undefined && ` · ${reader.formats.day(task.startsAt, task.timeZone)}`}
-          </p>
         </li>
       ))}
     </ul>

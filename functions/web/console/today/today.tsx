@@ -6,11 +6,13 @@ import { type ConsoleApp, type Desk, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Empty } from '../parts.tsx';
 import type { ItemOf } from '../session/session.tsx';
-import { Tasks } from './tasks.tsx';
+import { type Group, groupsOf } from './groups.ts';
+import { placeOf, type Task, Tasks } from './tasks.tsx';
+import { Way } from './way.tsx';
 
 type Series = ItemOf<Operations['listSeries']>;
 
-/** What waits for an organiser. */
+/** What waits for an organiser, and how one begins. */
 export function todayPages(app: ConsoleApp, site: Site): void {
   app.get('/console', page(site, today));
 }
@@ -22,16 +24,78 @@ async function today(desk: Desk) {
   if (!mine.ok) return sendProblemPage(desk.c, mine.problem);
   const { items } = waits.value;
   const isNew = mine.value.items.length === 0 && items.length === 0;
-  const children = isNew ? (
-    <FirstSteps />
-  ) : (
+  const children = isNew ? <FirstSteps /> : <Desktop items={items} series={mine.value.items} />;
+  return sendConsolePage(desk, { title: words.frame.today, room: 'today', children });
+}
+
+/** What is at hand, by session; the first thing of it is the filled button of the page. Then what was left, and the series. */
+function Desktop({ items, series }: { readonly items: readonly Task[]; readonly series: readonly Series[] }) {
+  const { words, site, caller } = useDesk();
+  const { atHand, older } = groupsOf(items, site.clock.now());
+  const isBuilding = series.some(({ status }) => status === 'draft');
+  return (
     <>
+      {caller.admin && !isBuilding && <Begin isFirst={atHand.length === 0} />}
       <h2>{words.today.waiting}</h2>
-      {items.length === 0 ? <Empty>{words.today.clear}</Empty> : <Tasks items={items} />}
-      <Mine series={mine.value.items} />
+      {atHand.length === 0 && <Empty>{words.today.clear}</Empty>}
+      {atHand.map((group, n) => (
+        <Waiting group={group} isFirst={n === 0} />
+      ))}
+      {older.length > 0 && (
+        <details class="fold">
+          <summary>{words.today.older(older.flatMap((group) => group.items).length)}</summary>
+          {older.map((group) => (
+            <Waiting group={group} isFirst={false} />
+          ))}
+        </details>
+      )}
+      <Mine series={series} />
     </>
   );
-  return sendConsolePage(desk, { title: words.frame.today, room: 'today', children });
+}
+
+/** What waits of one session, or of a series. */
+function Waiting({ group, isFirst }: { readonly group: Group; readonly isFirst: boolean }) {
+  const { words, reader, to } = useDesk();
+  const { sessionId, seriesId, title, seriesTitle, startsAt, timeZone, items } = group;
+  const [first] = items;
+  return (
+    <section class="waiting">
+      <h3>
+        <a href={to(sessionId === undefined ? `/console/series/${seriesId}` : `/console/sessions/${sessionId}`)}>
+          <Told text={title ?? seriesTitle} />
+        </a>
+      </h3>
+      <p class="soft">
+        {title !== undefined && <Told text={seriesTitle} />}
+        {startsAt !== undefined && ` · ${reader.formats.day(startsAt, timeZone)}`}
+      </p>
+      <Tasks items={items} />
+      {isFirst && first && (
+        <p class="actions">
+          <a class="button" href={to(placeOf(first))}>
+            {words.today.acts[first.what]}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** How to begin something of one's own, where others' work fills the desk. */
+function Begin({ isFirst }: { readonly isFirst: boolean }) {
+  const { words, to } = useDesk();
+  return (
+    <section class="card" aria-labelledby="begin">
+      <h2 id="begin">{words.today.wayTitle}</h2>
+      <Way />
+      <p class="actions">
+        <a class={isFirst ? 'button' : 'button second'} href={to('/console/series/new')}>
+          {words.today.create}
+        </a>
+      </p>
+    </section>
+  );
 }
 
 /** Only admins create series: everybody else is told whom to ask. */
@@ -70,7 +134,7 @@ function Mine({ series }: { readonly series: readonly Series[] }) {
           </li>
         ))}
       </ul>
-      {caller.admin && (
+      {caller.admin && series.some(({ status }) => status === 'draft') && (
         <p class="actions">
           <a class="button second" href={to('/console/series/new')}>
             {words.today.create}

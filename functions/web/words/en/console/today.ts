@@ -12,8 +12,15 @@ export const today = {
   beginSteps: [
     'Create a series: what it is about, who organises it, who may take part.',
     'Add its first session. The date may come later.',
-    'Publish it. People can then see it and register.',
+    'Publish it. Everybody can then see it.',
+    'Open registration. People register; you see who comes, and decide where you want to.',
+    'Hold the session, and say here that it took place.',
+    'Write the notes, approve them and send them with one click.',
   ],
+  wayTitle: 'From a series to the notes',
+  wayDone: 'done',
+  way: ['Set up a series', 'Add a session', 'Publish', 'People register', 'Hold it', 'Send the notes'],
+  older: (n: number) => plural(n, { one: '# thing is left from long ago', other: '# things are left from long ago' }),
   create: 'Create a series',
   acts: {
     hold: 'It took place',

@@ -11,8 +11,16 @@ export const today: ConsoleWords['today'] = {
   beginSteps: [
     'Cree una serie: de qué trata, quién la organiza, quién puede participar.',
     'Añada su primera sesión. La fecha puede venir después.',
-    'Publíquela. Entonces todo el mundo puede verla e inscribirse.',
+    'Publíquela. Entonces todo el mundo puede verla.',
+    'Abra la inscripción. La gente se inscribe; usted ve quién viene y decide donde quiera.',
+    'Celebre la sesión y diga aquí que se celebró.',
+    'Escriba las notas, apruébelas y envíelas con un clic.',
   ],
+  wayTitle: 'De la serie a las notas',
+  wayDone: 'hecho',
+  way: ['Crear una serie', 'Añadir una sesión', 'Publicar', 'La gente se inscribe', 'Celebrarla', 'Enviar las notas'],
+  older: (n) =>
+    plural(n, { one: '# cosa pendiente de hace tiempo', many: '# de cosas pendientes de hace tiempo', other: '# cosas pendientes de hace tiempo' }),
   create: 'Crear una serie',
   acts: {
     hold: 'Se celebró',

@@ -11,8 +11,20 @@ export const today: ConsoleWords['today'] = {
   beginSteps: [
     'Créez une série : de quoi elle traite, qui l’organise, qui peut y participer.',
     'Ajoutez sa première session. La date peut venir plus tard.',
-    'Publiez-la. Chacun peut alors la voir et s’inscrire.',
+    'Publiez-la. Chacun peut alors la voir.',
+    'Ouvrez les inscriptions. On s’inscrit ; vous voyez qui vient, et décidez là où vous le souhaitez.',
+    'Tenez la session, et dites ici qu’elle a eu lieu.',
+    'Écrivez le compte rendu, approuvez-le et envoyez-le d’un clic.',
   ],
+  wayTitle: 'De la série au compte rendu',
+  wayDone: 'fait',
+  way: ['Créer une série', 'Ajouter une session', 'Publier', 'On s’inscrit', 'La tenir', 'Envoyer le compte rendu'],
+  older: (n) =>
+    plural(n, {
+      one: '# chose reste d’il y a longtemps',
+      many: '# de choses restent d’il y a longtemps',
+      other: '# choses restent d’il y a longtemps',
+    }),
   create: 'Créer une série',
   acts: {
     hold: 'Elle a eu lieu',
