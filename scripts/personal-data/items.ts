@@ -49,7 +49,6 @@ export const items = [
   mails.registrationMailItem,
   mails.suppressionItem,
   mails.unsubscriptionItem,
-  mails.calendarThreadItem,
   mails.fanOutItem,
   mails.tallyItem,
   unaskedMailsItem,

@@ -192,7 +192,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   'registration-mail': { why: 'To find the mails of a registrant', until: long(MAIL_KEPT), texts: {} },
   suppression: { why: 'So that no mail goes where one came back or was unwanted', until: 'for ever: a keyed hash', texts: {} },
   unsubscription: { why: 'So that no mail goes that somebody stopped', until: 'it is taken back: a keyed hash', texts: {} },
-  'calendar-thread': { why: 'To take an entry back', until: long(MAIL_KEPT), texts: {} },
   'fan-out': { ...FLEETING, until: '30 days', texts: { id: 'an id', cursor: 'a key' } },
   tally: { why: 'To show to how many the notes went', until: 'the series is deleted by hand', texts: {} },
   'unasked-mails': { why: 'So that nobody is flooded', until: '2 days', texts: { 'mails[].kind': CODE } },

@@ -9,11 +9,12 @@ import type { Item, Table } from '../../functions/adapters/dynamodb/table.ts';
 import { unpack } from '../../functions/adapters/unpack.ts';
 import { advanceAll } from '../../functions/clock/advance.ts';
 import { sweepDue } from '../../functions/clock/use-cases/sweep-due.ts';
+import { plus } from '../../functions/kernel/time.ts';
 import { mailOffice } from '../../functions/mail/compose.ts';
 import type { Feedback } from '../../functions/mail/domain/feedback.ts';
 import { type Job, job } from '../../functions/mail/domain/job.ts';
 import type { Mailer, MailQueue, OutgoingMail } from '../../functions/mail/ports.ts';
-import { deliverMail } from '../../functions/mail/use-cases/deliver-mail.ts';
+import { deliverMail, InOtherHandsError } from '../../functions/mail/use-cases/deliver-mail.ts';
 import { recordMailFeedback } from '../../functions/mail/use-cases/record-mail-feedback.ts';
 import type { FilePlace } from '../../functions/material/ports.ts';
 import { checkFile } from '../../functions/material/use-cases/check-file.ts';
@@ -36,17 +37,24 @@ export type Message =
 
 export type Sent = Pick<OutgoingMail, 'deliveryId' | 'kind' | 'to' | 'personId' | 'mail' | 'calendarSequence'>;
 
+type Later = { readonly at: Instant; readonly message: Message };
+
 /** All there is at one moment: enough to go on from there, as often as one likes. */
 export type Moment = {
   readonly now: Instant;
   readonly items: readonly Item[];
   readonly inbox: readonly Message[];
+  /** What comes again, and when. */
+  readonly later: readonly Later[];
   readonly sent: readonly Sent[];
   readonly announced: readonly DomainEvent[];
   readonly files: ReadonlyMap<string, Uint8Array>;
 };
 
-const START: Moment = { now: '2024-02-01T09:00:00.000Z', items: [], inbox: [], sent: [], announced: [], files: new Map() };
+const START: Moment = { now: '2024-02-01T09:00:00.000Z', items: [], inbox: [], later: [], sent: [], announced: [], files: new Map() };
+
+/** Six times the timeout of `mail/deliver-mail`, as `WorkQueue` has it. */
+const HIDDEN = 'PT6M';
 
 /** A mail to such an address bounces for good, as at SES's mailbox simulator. */
 const BOUNCES = 'bounce@simulator.amazonses.com';
@@ -63,14 +71,17 @@ export function world(from: Moment = START, seed = 1, watched: (table: Table) =>
   const life = mortal();
   const platform = { ...base, table: mortalTable(life, base.table) };
   const inbox: Message[] = [...from.inbox];
+  const later: Later[] = [...from.later];
   const sent: Sent[] = [...from.sent];
   const announced: DomainEvent[] = [...from.announced];
   /** What each call answered, which its function logs. */
   const outcomes: unknown[] = [];
 
-  const put = (jobs: readonly Job[]) =>
-    inbox.push(...jobs.map((one) => ({ to: 'mail/deliver-mail' as const, job: job.parse(JSON.parse(JSON.stringify(one))) })));
-  const queue: MailQueue = { put: (jobs) => life.call(async () => void put(jobs)), putBack: (one) => life.call(async () => void put([one])) };
+  const mail = (one: Job) => ({ to: 'mail/deliver-mail', job: job.parse(JSON.parse(JSON.stringify(one))) }) as const;
+  const queue: MailQueue = {
+    put: (jobs) => life.call(async () => void inbox.push(...jobs.map(mail))),
+    putBack: (one, seconds) => life.call(async () => void later.push({ at: plus(base.clock.now(), `PT${seconds}S`), message: mail(one) })),
+  };
   const files = memoryFiles(from.files);
   const shelf = mortalShelf(life, files.shelf);
   const consumers = consumersOn(platform, queue, shelf);
@@ -125,6 +136,16 @@ export function world(from: Moment = START, seed = 1, watched: (table: Table) =>
     return consumer.handle(message.event, { correlationId: message.event.correlationId, causationId: message.event.id });
   }
 
+  /** A job that another worker may be at is seen again after the visibility timeout of its queue. */
+  async function handOver(message: Message): Promise<void> {
+    try {
+      await handle(message);
+    } catch (fault) {
+      if (!(fault instanceof InOtherHandsError)) throw fault;
+      later.push({ at: plus(base.clock.now(), HIDDEN), message });
+    }
+  }
+
   /** The stream hands over what was put into the outbox. */
   function relayWhatWaits(): Message | undefined {
     const ids = waiting()
@@ -133,8 +154,16 @@ export function world(from: Moment = START, seed = 1, watched: (table: Table) =>
     return ids.length > 0 ? { to: 'outbox/relay-events', ids } : undefined;
   }
 
+  /** Messages whose time has come join the others. */
+  function takeUpLater(): void {
+    const ripe = later.filter(({ at }) => at <= base.clock.now());
+    later.splice(0, later.length, ...later.filter((one) => !ripe.includes(one)));
+    inbox.push(...ripe.map(({ message }) => message));
+  }
+
   /** What came since; when nothing else waits, what the stream hands over. */
   function arrivals(isIdle: boolean): readonly Message[] {
+    takeUpLater();
     const came = inbox.splice(0);
     const relay = isIdle && came.length === 0 ? relayWhatWaits() : undefined;
     return relay ? [relay] : came;
@@ -150,14 +179,17 @@ export function world(from: Moment = START, seed = 1, watched: (table: Table) =>
     outcomes,
     faults,
     handle,
-    moment: (): Moment => structuredClone({ now: base.clock.now(), items: base.table.items(), inbox, sent, announced, files: files.objects }),
+    moment: (): Moment => structuredClone({ now: base.clock.now(), items: base.table.items(), inbox, later, sent, announced, files: files.objects }),
     /** What comes next, taken from the queue. */
-    next: (): Message | undefined => inbox.shift() ?? relayWhatWaits(),
+    next(): Message | undefined {
+      takeUpLater();
+      return inbox.shift() ?? relayWhatWaits();
+    },
     /** Works off everything, one call at a time, until nothing waits. @param before is called with each message first */
     async settle(before: (message: Message) => Promise<void> = async () => undefined): Promise<void> {
       for (let message = this.next(); message; message = this.next()) {
         await before(message);
-        await handle(message);
+        await handOver(message);
       }
     },
     /**
@@ -171,7 +203,7 @@ export function world(from: Moment = START, seed = 1, watched: (table: Table) =>
         waiting.push(...arrivals(waiting.length === 0).map((message) => ({ message, isSecond: false })));
         const [next] = waiting.splice(Math.floor(fraction() * waiting.length), 1);
         if (!next) return;
-        await handle(next.message);
+        await handOver(next.message);
         if (!next.isSecond) waiting.push({ ...next, isSecond: true });
       }
     },

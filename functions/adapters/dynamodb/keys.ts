@@ -45,8 +45,6 @@ export const keys = {
   material: (id: string): Key => ({ pk: `MATERIAL#${id}`, sk: 'MATERIAL' }),
 
   delivery: (id: string): Key => ({ pk: `DELIVERY#${id}`, sk: 'DELIVERY' }),
-  /** The last calendar entry that a registrant was sent, which a CANCEL takes back. */
-  calendarThread: (registration: string): Key => ({ pk: `REG#${registration}`, sk: 'CALENDAR' }),
   /** Finds the mails to a registrant. The same mail is found once, however often it was begun. */
   registrationMail: (registration: string, delivery: string): Key => ({ pk: `REG#${registration}`, sk: `MAIL#${delivery}` }),
   /** How far a mail to many was planned. */

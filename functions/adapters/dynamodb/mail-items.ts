@@ -10,9 +10,6 @@ export const suppressionItem = defineItem({ type: 'suppression', v: 1, schema: s
 /** Its being there is what it says. */
 export const unsubscriptionItem = defineItem({ type: 'unsubscription', v: 1, schema: z.object({ at: instant }) });
 
-/** The SEQUENCE of the last calendar entry (REQUEST) sent to a registrant. */
-export const calendarThreadItem = defineItem({ type: 'calendar-thread', v: 1, schema: z.object({ sequence: z.int().min(0) }) });
-
 /** Leads from a registrant to a mail of theirs. */
 export const registrationMailItem = defineItem({ type: 'registration-mail', v: 1, schema: z.object({ deliveryId }) });
 

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../mail/domain/delivery.ts';
-import { mayHaveBroughtEntry } from '../../mail/domain/entry.ts';
+import { broughtEntry, mayHaveBroughtEntry } from '../../mail/domain/entry.ts';
 import type { FormerSchedule, MailFacts } from '../../mail/domain/facts.ts';
 import type { Recipient } from '../../mail/domain/job.ts';
 import { ruleOf } from '../../mail/domain/kinds.ts';
@@ -120,8 +120,8 @@ function ending({ addresses }: FactsDeps, { registration, delivery }: Told): str
 
 /** Also when it only may: what takes an entry back that is not there does no harm. To the discreet none goes that a mail program adds. */
 async function gotEntry(table: Table, { registrationId, details }: Registration): Promise<boolean> {
-  if (await table.get(keys.calendarThread(registrationId))) return true;
-  return !details.discreet && (await mailsOfRegistration(table, registrationId)).some(mayHaveBroughtEntry);
+  const mails = await mailsOfRegistration(table, registrationId);
+  return mails.some((mail) => broughtEntry(mail) || (!details.discreet && mayHaveBroughtEntry(mail)));
 }
 
 async function sameAddress({ table, addresses, clock }: FactsDeps, common: Common, { job }: Delivery): Promise<MailFacts | undefined> {

@@ -7,7 +7,7 @@ import type { Consequences, Deliveries, FanOuts, Refusals } from '../../mail/por
 import type { Platform } from '../platform.ts';
 import { SHARDS, shardOf } from './item.ts';
 import { keys, lists } from './keys.ts';
-import { calendarThreadItem, deliveryItem, fanOutItem, registrationMailItem, suppressionItem, tallyItem, unsubscriptionItem } from './mail-items.ts';
+import { deliveryItem, fanOutItem, registrationMailItem, suppressionItem, tallyItem, unsubscriptionItem } from './mail-items.ts';
 import { everything } from './mail-reads.ts';
 import type { Item, Table, Write } from './table.ts';
 
@@ -24,8 +24,8 @@ export function deliveryStore({ table, outbox }: Pick<Platform, 'table' | 'outbo
     find: (id) => find(table, id),
     findMany: async (ids) => (await table.getMany(ids.map(keys.delivery))).map((item) => deliveryItem.read(item)),
     async save(next, was, { facts = [], cause, suppression }: Consequences = {}) {
-      // Each by itself and before the record: should this end in between, one leads nowhere yet and the other tells what is so.
-      for (const one of [...registrantWrites(next, was), ...threadWrites(next, was)]) await table.write([one]);
+      // By itself and before the record: should this end in between, it leads nowhere yet.
+      for (const one of registrantWrites(next, was)) await table.write([one]);
       const { committed } = await table.write([
         deliveryPut(next, was),
         ...tallyWrites(next, was),
@@ -45,7 +45,7 @@ export function deliveryStore({ table, outbox }: Pick<Platform, 'table' | 'outbo
       const items = await table.getMany(page.items);
       return { items: items.map((item) => deliveryItem.read(item)), cursor: page.cursor };
     },
-    ofRegistration: (registration) => mailsOfRegistration(table, registration),
+    ofRegistration: async (registration) => (await mailsOfRegistration(table, registration)).slice(0, PAGE),
     async remove({ deliveryId, version, job: { to } }) {
       const pointer = to.type === 'registration' ? [{ remove: keys.registrationMail(to.registrationId, deliveryId) }] : [];
       await table.write([{ remove: keys.delivery(deliveryId), when: { version } }, ...pointer]);
@@ -74,23 +74,17 @@ function registrantWrites({ deliveryId, job, keptUntil }: Delivery, was: Deliver
   return [{ put: registrationMailItem.item(keys.registrationMail(job.to.registrationId, deliveryId), { deliveryId }, { keptUntil }) }];
 }
 
-/** The latest mails to a registrant, newest first. */
+/** All mails to a registrant, newest first. */
 export async function mailsOfRegistration(table: Table, registration: RegistrationId): Promise<readonly Delivery[]> {
   const pointers = await everything(table, { pk: keys.registrationPointer(registration).pk, prefix: 'MAIL#' });
   const found = await table.getMany(pointers.map((item) => keys.delivery(registrationMailItem.read(item).deliveryId)));
-  const newestFirst = found.map((item) => deliveryItem.read(item)).toSorted((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1));
-  return newestFirst.slice(0, PAGE);
+  return found.map((item) => deliveryItem.read(item)).toSorted((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1));
 }
 
 /** Listed for the organisers of the series whose mail it was. */
 function suppressionPut(suppression: Suppression, series: SeriesId | undefined): Item {
   const list = series && { pk: lists.suppressedOf(series), sk: `${suppression.at}#${suppression.personId}` };
   return suppressionItem.item(keys.suppression(suppression.personId), suppression, { list });
-}
-
-function threadWrites({ job, calendarSequence, keptUntil }: Delivery, was: Delivery | undefined): readonly Write[] {
-  if (calendarSequence === undefined || calendarSequence === was?.calendarSequence || job.to.type !== 'registration') return [];
-  return [{ put: calendarThreadItem.item(keys.calendarThread(job.to.registrationId), { sequence: calendarSequence }, { keptUntil }) }];
 }
 
 function tallyWrites(next: Delivery, was: Delivery | undefined): readonly Write[] {

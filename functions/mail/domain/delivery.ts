@@ -5,8 +5,9 @@ import { type Job, job } from './job.ts';
 
 /**
  * How far a mail has come.
- * `queued`: waits in a queue, or until `dueAt`. `claimed`: one worker is sending it until its lease ends. `ambiguous`: it
- * may or may not have gone out. `sent`: SES took it. `skipped`: something contradicted it. `failed`: SES refused it for good.
+ * `queued`: waits in a queue, or until `dueAt`. `claimed`: one worker is sending it until its lease ends; its message is still in
+ * the queue. `ambiguous`: it may or may not have gone out. `sent`: SES took it. `skipped`: something contradicted it. `failed`: SES
+ * refused it for good.
  */
 export const deliveryState = z.enum([
   'queued',
@@ -59,6 +60,7 @@ export const delivery = z.object({
   calendarSequence: z.int().min(0).optional(),
   /** Until when the worker that claimed it may be at it. */
   leaseUntil: instant.optional(),
+  /** When the clock looks at it: what is held, and what is in doubt. Each of the others has its message in a queue, or has come to an end. */
   dueAt: instant.optional(),
   plannedAt: instant,
   sentAt: instant.optional(),
@@ -72,9 +74,9 @@ export type Delivery = z.infer<typeof delivery>;
 
 /**
  * A worker may be at a mail for so long: longer than the SES call's timeout (10 s) and the function's (60 s), so that
- * nobody repeats what is still on its way.
+ * nobody repeats what is still on its way. Shorter than what a killed worker held stays hidden in its queue (6 minutes).
  */
-export const LEASE = 'PT2M';
+const LEASE = 'PT2M';
 /** So long SES's feedback is waited for before an ambiguous mail is repeated. Feedback mostly comes within seconds. */
 export const DOUBT = 'PT15M';
 /** So long a mail waits when SES takes nothing at all: the day's quota is used up or sending is paused. */
@@ -145,6 +147,11 @@ export function isSettled(state: DeliveryState): boolean {
   return !['queued', 'claimed', 'ambiguous'].includes(state);
 }
 
+/** Whether a worker may be at the mail. */
+export function isLeased({ state, leaseUntil }: Delivery, now: Instant): boolean {
+  return state === 'claimed' && leaseUntil !== undefined && leaseUntil > now;
+}
+
 /** What organisers look for among mails: what is on its way, what went out, what did not arrive, what was not sent. */
 export const mailOutcome = z.enum(['waiting', 'sent', 'undelivered', 'skipped']);
 export type MailOutcome = z.infer<typeof mailOutcome>;
@@ -194,7 +201,7 @@ export function after(was: Delivery, what: Happening, now: Instant, known: Knowl
     ...kept,
     ...known,
     state,
-    ...(state === 'claimed' && { leaseUntil: plus(now, LEASE), dueAt: plus(now, LEASE) }),
+    ...(state === 'claimed' && { leaseUntil: plus(now, LEASE) }),
     ...(state === 'ambiguous' && { dueAt: plus(now, DOUBT) }),
     ...(what === 'claim' && { attempts: was.attempts + 1 }),
     ...(what === 'released' && { attempts: was.attempts - 1 }),

@@ -1,8 +1,13 @@
 import type { Instant } from '../../../events/values.ts';
-import type { Delivery } from './delivery.ts';
+import { type Delivery, isLeased } from './delivery.ts';
 import { ruleOf } from './kinds.ts';
 
 const brings = ({ job }: Delivery): boolean => ruleOf(job.kind).entry === 'brings';
+
+/** Whether a mail put an entry into a calendar, which a CANCEL takes back: SES took it with one in it. */
+export function broughtEntry({ calendarSequence, state }: Delivery): boolean {
+  return calendarSequence !== undefined && state !== 'failed';
+}
 
 /**
  * Whether a mail may have put an entry into a calendar although its record does not tell: its worker died, so nobody knows whether
@@ -19,9 +24,9 @@ export function mayHaveBroughtEntry(mail: Delivery): boolean {
  * @param mails of one registrant
  */
 export function entryIsOnItsWayUntil(mails: readonly Delivery[], now: Instant): Instant | undefined {
-  const leases = mails.flatMap((mail) => (brings(mail) && mail.state === 'claimed' ? (mail.leaseUntil ?? []) : []));
-  return leases
-    .filter((until) => until > now)
+  return mails
+    .filter((mail) => brings(mail) && isLeased(mail, now))
+    .flatMap(({ leaseUntil }) => leaseUntil ?? [])
     .toSorted()
     .at(-1);
 }

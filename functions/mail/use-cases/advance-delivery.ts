@@ -9,7 +9,6 @@ type Deps = { readonly deliveries: Deliveries; readonly wait: Wait; readonly ran
 
 /**
  * Takes the step that is due for one mail:
- * - a claim whose lease has ended becomes ambiguous (its worker died, perhaps after SES had the mail), a sign-in mail is repeated at once
  * - an ambiguous mail that SES reported nothing of may be sent again
  * - a mail that was held may go
  *
@@ -28,10 +27,8 @@ export function advanceDelivery(deps: Deps): (id: DeliveryId, now: Instant, caus
 }
 
 function step(was: Delivery, now: Instant): Delivery {
-  const doubted = was.state === 'claimed' ? after(was, 'doubt', now) : was;
-  const isUrgent = was.state === 'ambiguous' || was.job.kind === 'sign-in';
-  const next = doubted && (isUrgent ? (after(doubted, 'again', now) ?? doubted) : doubted);
-  if (next && next !== was) return { ...next, version: was.version + 1 };
+  const again = after(was, 'again', now);
+  if (again) return again;
   const { dueAt: _, ...free } = was;
   return { ...free, version: was.version + 1 };
 }

@@ -3,7 +3,7 @@ import { optimistically } from '../../kernel/optimistic.ts';
 import type { Clock, Randomness, Wait } from '../../kernel/ports.ts';
 import { plus } from '../../kernel/time.ts';
 import { admit, type Situation } from '../domain/admission.ts';
-import { after, type Delivery, type Happening, isSettled, type Knowledge, PAUSE, planned } from '../domain/delivery.ts';
+import { after, type Delivery, type Happening, isLeased, isSettled, type Knowledge, PAUSE, planned } from '../domain/delivery.ts';
 import { entryIsOnItsWayUntil } from '../domain/entry.ts';
 import type { Later, MailFacts, RenderMail } from '../domain/facts.ts';
 import { deliveryIdOf, type Job } from '../domain/job.ts';
@@ -34,23 +34,40 @@ const SIGN_IN_ATTEMPTS = 3;
  *
  * The order keeps the promises: first a turn at SES's rate, then the claim (one worker alone), then everything that could
  * contradict the mail is read, then it is written and sent. So nothing goes out that a withdrawal, an unsubscription or a
- * suppression contradicts which was acknowledged before the claim. A worker that dies leaves a claim whose lease ends: the
- * clock takes it from there (`advanceDelivery`).
+ * suppression contradicts which was acknowledged before the claim.
+ *
+ * The job leaves its queue only once the record says that the mail has come to an end or that the clock looks at it again. A
+ * worker that dies leaves a claim and a job that comes again: the lease is over by then, and the mail in doubt.
  *
  * @returns what was done, for the log
- * @throws what makes the job come again: a fault before the mail was handed over, or SES being unable to take any
+ * @throws what makes the job come again: a fault before the mail was handed over, SES being unable to take any, or {@link InOtherHandsError}
  */
 export function deliverMail(deps: Deps): (job: Job) => Promise<string> {
   return async (job) => {
     const id = deliveryIdOf(job);
     const known = await deps.deliveries.find(id);
+    if (known?.state === 'claimed') return takeUp(deps, known);
     const obstacle = known && obstacleTo(known, deps.clock.now());
     if (obstacle) return obstacle;
     await deps.pace.turn(ruleOf(job.kind).queue);
     const claimed = after(known ?? planned(job, id, deps.clock.now()), 'claim', deps.clock.now());
-    if (!claimed || !(await deps.deliveries.save(claimed, known))) return 'in other hands';
+    if (!claimed || !(await deps.deliveries.save(claimed, known))) throw new InOtherHandsError(`${id} changed meanwhile`);
     return deliverClaimed(deps, claimed);
   };
+}
+
+/**
+ * Another worker has the mail, or this one has and heard no answer to its claim: nobody can tell before the lease is over, and
+ * until then the job must not be lost. The queue hands it over again after its visibility timeout, which is longer.
+ */
+export class InOtherHandsError extends Error {
+  override readonly name = 'InOtherHandsError';
+}
+
+/** A claim of somebody else: whoever is at it is let be, whoever died at it left a mail in doubt. */
+function takeUp(deps: Deps, claimed: Delivery): Promise<string> {
+  if (isLeased(claimed, deps.clock.now())) throw new InOtherHandsError(`${claimed.deliveryId} is claimed until ${claimed.leaseUntil}`);
+  return doubt(deps, claimed, {});
 }
 
 /** Why a mail is not to be claimed now, or undefined. What the clock has to do with it is left to the clock. */
@@ -166,7 +183,6 @@ async function handOver(deps: Deps, claimed: Delivery, { mail, known }: Letter):
       await record(deps, claimed, 'released', {});
       throw new UnableToSendError(`SES takes no mail: ${answer.code}`);
     case 'doubt':
-      counter.count('mail.ambiguous');
       return doubt(deps, claimed, known);
   }
 }
@@ -176,8 +192,11 @@ export class UnableToSendError extends Error {
   override readonly name = 'UnableToSendError';
 }
 
+/** Nobody can know whether SES has the mail. */
 async function doubt(deps: Deps, claimed: Delivery, known: Knowledge): Promise<string> {
+  deps.counter.count('mail.ambiguous');
   const doubted = await record(deps, claimed, 'doubt', known);
+  if (doubted.state !== 'ambiguous') return `already ${doubted.state}`;
   if (claimed.job.kind !== 'sign-in' || claimed.attempts >= SIGN_IN_ATTEMPTS) return 'ambiguous: waits for the report of SES';
   await record(deps, doubted, 'again', {});
   deps.counter.count('mail.ambiguous_resend');

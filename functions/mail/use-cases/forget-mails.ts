@@ -1,5 +1,6 @@
 import type { Instant, PersonId, SessionId } from '../../../events/values.ts';
 import { type Delivery, isSettled } from '../domain/delivery.ts';
+import { broughtEntry, mayHaveBroughtEntry } from '../domain/entry.ts';
 import type { Deliveries } from '../ports.ts';
 
 /** Pages of 50 records a round: a sweep has a minute for everything that is due. */
@@ -12,7 +13,8 @@ type List = { readonly sessionId: SessionId; readonly cursor?: string | undefine
  * Deletes the records of mails that went to a person, list by list. A mail that is on its way keeps its record until it has come
  * to an end, so that it is not sent twice.
  *
- * @param which mails that were planned after `before` stay; the farewell, which comes after it, goes once nothing waits for it
+ * @param which mails that were planned after `before` stay; the farewell, which comes after it, goes once nothing waits for it,
+ *   and with it the record of the calendar entry that it takes back
  * @returns the lists that are not at their end yet
  */
 export function forgetMails({ deliveries }: { readonly deliveries: Deliveries }) {
@@ -34,6 +36,7 @@ function isTheirs({ personId, job: { to } }: Delivery, person: PersonId): boolea
   return personId === person || ('personId' in to && to.personId === person);
 }
 
-function isMeant({ plannedAt, job }: Delivery, { before, withFarewell }: Which): boolean {
-  return job.particulars.withdrawal === 'erased' ? withFarewell : plannedAt <= before;
+function isMeant(mail: Delivery, { before, withFarewell }: Which): boolean {
+  if (mail.job.particulars.withdrawal === 'erased') return withFarewell;
+  return mail.plannedAt <= before && (withFarewell || !(broughtEntry(mail) || mayHaveBroughtEntry(mail)));
 }

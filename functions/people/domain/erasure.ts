@@ -67,8 +67,9 @@ export function withMailsOf(was: Erasure, sessions: readonly SessionId[]): Erasu
 export function afterRound(was: Erasure, rest: { readonly left: number; readonly mailsOf: readonly MailList[] }, now: Instant): Erasure {
   const { lookAt: _, ...erasing } = was;
   const next = { ...erasing, mailsOf: [...rest.mailsOf], version: was.version + 1 };
+  // What waits for the farewell was passed over in the lists: they are begun anew.
+  if (rest.left > 0) return { ...next, mailsOf: was.mailsOf.map(({ sessionId: one }) => ({ sessionId: one })), lookAt: plus(now, LOOK_AGAIN) };
   if (rest.mailsOf.length > 0) return { ...next, lookAt: plus(now, AT_ONCE) };
-  if (rest.left > 0) return { ...next, lookAt: plus(now, LOOK_AGAIN) };
   const isDone = scopeOf(was, now).isThorough;
   return isDone ? { ...next, status: 'done', doneAt: now } : { ...next, lookAt: plus(was.requestedAt, THOROUGH_AFTER) };
 }

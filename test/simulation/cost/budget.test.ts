@@ -17,9 +17,9 @@ describe('what a registration takes, from the request to the report that its mai
     expect(mails).toEqual(['registration-confirmed']);
     expect(events).toBe(2);
     expect(calls).toBeLessThanOrEqual(8);
-    expect(written).toBeLessThanOrEqual(33);
+    expect(written).toBeLessThanOrEqual(30);
     expect(read).toBeLessThanOrEqual(16);
-    expect(requests).toBeLessThanOrEqual(26);
+    expect(requests).toBeLessThanOrEqual(25);
   });
 
   it('keeps to its budget among many', async () => {
@@ -28,8 +28,8 @@ describe('what a registration takes, from the request to the report that its mai
     expect(mails).toHaveLength(CROWD);
     expect(events).toBe(2);
     expect(calls).toBeLessThanOrEqual(2);
-    expect(written).toBeLessThanOrEqual(27.5);
+    expect(written).toBeLessThanOrEqual(24.5);
     expect(read).toBeLessThanOrEqual(13.8);
-    expect(requests).toBeLessThanOrEqual(22.8);
+    expect(requests).toBeLessThanOrEqual(21.8);
   });
 });

@@ -39,7 +39,7 @@ export async function costOfSweep(stored: number): Promise<Taken> {
   return takenSince(meter, 0);
 }
 
-const EMPTY = { now: NOW, items: [], inbox: [], sent: [], announced: [], files: new Map<string, Uint8Array>() };
+const EMPTY = { now: NOW, items: [], inbox: [], later: [], sent: [], announced: [], files: new Map<string, Uint8Array>() };
 
 /** How many partitions a sweep asks, of the due index and of the outbox. */
 export const PARTITIONS = 2 * SHARDS;

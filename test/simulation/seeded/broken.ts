@@ -1,5 +1,6 @@
 import { outboxItem } from '../../../functions/adapters/dynamodb/outbox.ts';
 import type { Item, Key, Table, Write } from '../../../functions/adapters/dynamodb/table.ts';
+import { InOtherHandsError } from '../../../functions/mail/use-cases/deliver-mail.ts';
 import type { EventBus } from '../../../functions/outbox/ports.ts';
 import type { Surroundings } from './container.ts';
 import type { Promised } from './promises.ts';
@@ -11,6 +12,8 @@ export type Variant = {
   readonly of?: (around: Surroundings, by: Invocation) => Surroundings;
   /** Messages are acknowledged whether or not they could be handled. */
   readonly swallows?: boolean;
+  /** Messages of which some fault came are acknowledged. */
+  readonly letsGo?: (fault: unknown) => boolean;
 };
 
 export const SOUND: Variant = {};
@@ -173,7 +176,13 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     within: 360,
     hint: 43,
   },
-  'nobody takes up what was claimed by a worker that died': {
+  'the job of a mail is let go while another worker is at it': {
+    letsGo: (fault) => fault instanceof InOtherHandsError,
+    breaks: ['everything drains', 'each mail goes at least once', 'calendars are true'],
+    within: 40,
+    hint: 4,
+  },
+  'nobody takes up what is held or in doubt': {
     ...forgotten(({ sk }) => sk === 'DELIVERY'),
     breaks: ['everything drains', 'each mail goes at least once'],
     within: 40,

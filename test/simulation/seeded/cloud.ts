@@ -129,6 +129,7 @@ export function simulatedCloud(deps: Deps) {
               handled[n] = true;
               trace(() => `${name}: ${outcome}`);
             } catch (fault) {
+              handled[n] ||= variant.letsGo?.(fault) ?? false;
               trace(() => `${name} fails: ${String(fault)}`);
               examine(name, fault);
             }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { after, planned } from '../../../functions/mail/domain/delivery.ts';
 import { deliveryIdOf } from '../../../functions/mail/domain/job.ts';
+import { InOtherHandsError } from '../../../functions/mail/use-cases/deliver-mail.ts';
 import { keepPace } from '../../../functions/mail/use-cases/keep-pace.ts';
+import { recordMailFeedback } from '../../../functions/mail/use-cases/record-mail-feedback.ts';
 import { ids, jobTo, type MailWorld, mailWorld } from './world.ts';
 
 async function ready(world: MailWorld) {
@@ -29,9 +33,9 @@ describe('delivering a mail', () => {
 
   it('is one mail when twenty workers have the same job at once', async () => {
     const world = await ready(mailWorld());
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => world.deliver(confirmed)));
+    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => world.deliver(confirmed)));
     expect(world.mailer.sent).toHaveLength(1);
-    expect(outcomes.filter((one) => one === 'sent')).toHaveLength(1);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
   it('keeps no address and no text in the record', async () => {
@@ -103,15 +107,54 @@ describe('a mail of which nobody knows whether it went out', () => {
     expect(await find(world)).toMatchObject({ state: 'sent', attempts: 2, resentInDoubt: 1 });
   });
 
-  it('is taken up by the clock when its worker died, once the lease is over', async () => {
+  it('is in doubt when its worker died, once the lease is over and its job comes again', async () => {
     const world = await ready(mailWorld());
-    const { deliver } = dyingAfterTheClaim(world);
-    await expect(deliver(confirmed)).rejects.toThrow('killed');
-    expect(await world.deliver(confirmed)).toBe('left to the clock: claimed');
-    expect(await world.advance(deliveryIdOf(confirmed), '2024-02-01T09:01:59.000Z', world.cause)).toBe('nothing is due');
-    expect(await world.advance(deliveryIdOf(confirmed), '2024-02-01T09:02:00.000Z', world.cause)).toBe('ambiguous');
+    await diedAfterTheClaim(world);
+    expect(await world.advance(deliveryIdOf(confirmed), '2024-02-01T09:01:00.000Z', world.cause)).toBe('nothing is due');
+    world.moveTo('2024-02-01T09:01:59.000Z');
+    await expect(world.deliver(confirmed)).rejects.toThrow(InOtherHandsError);
+    world.moveTo('2024-02-01T09:02:00.000Z');
+    expect(await world.deliver(confirmed)).toBe('ambiguous: waits for the report of SES');
     await afterwards(world, '2024-02-01T09:20:00.000Z');
     expect(world.mailer.sent).toHaveLength(1);
+    expect(await find(world)).toMatchObject({ state: 'sent', attempts: 2, resentInDoubt: 1 });
+  });
+
+  it('of a worker that died is not sent again when SES had it after all', async () => {
+    const world = await ready(mailWorld());
+    await diedAfterTheClaim(world);
+    await recordMailFeedback(world)({ eventId: 'e', deliveryId: deliveryIdOf(confirmed), personId: undefined, what: 'sent', permanent: false });
+    world.moveTo('2024-02-01T09:06:00.000Z');
+    expect(await world.deliver(confirmed)).toBe('already sent');
+    expect(world.mailer.sent).toHaveLength(0);
+  });
+
+  it('keeps its job when nobody can tell whose claim it is', async () => {
+    const life: { isLost: boolean } = { isLost: true };
+    const losesTheAnswer = (table: Table): Table => ({
+      ...table,
+      async write(writes) {
+        const written = await table.write(writes);
+        const isClaim = writes.some((one) => 'put' in one && one.put.data['state'] === 'claimed');
+        // The client asks again: its own first request, whose answer was lost, stands in the way.
+        return isClaim && life.isLost ? { committed: false, failed: [0] } : written;
+      },
+    });
+    const world = await ready(mailWorld({ wrap: losesTheAnswer }));
+    await expect(world.deliver(confirmed)).rejects.toThrow(InOtherHandsError);
+    life.isLost = false;
+    await world.queue.put([confirmed]);
+    for (const time of ['2024-02-01T09:02:00.000Z', '2024-02-01T09:17:00.000Z']) await afterwards(world, time);
+    expect(world.mailer.sent).toHaveLength(1);
+  });
+
+  it('of a sign-in is repeated when its worker died and its job comes again', async () => {
+    const world = await ready(mailWorld());
+    const job = await signInJob(world);
+    await diedAfterTheClaim(world, job);
+    world.moveTo('2024-02-01T09:06:00.000Z');
+    expect(await world.deliver(job)).toBe('sent');
+    expect(await find(world, job)).toMatchObject({ attempts: 2, resentInDoubt: 1 });
   });
 
   it('a sign-in mail is repeated at once, each time with another token', async () => {
@@ -132,14 +175,9 @@ describe('a mail of which nobody knows whether it went out', () => {
   });
 });
 
-function dyingAfterTheClaim(world: MailWorld) {
-  const deliver = async (job: typeof confirmed) => {
-    const { after, planned } = await import('../../../functions/mail/domain/delivery.ts');
-    const claimed = after(planned(job, deliveryIdOf(job), world.clock.now()), 'claim', world.clock.now());
-    if (claimed) await world.deliveries.save(claimed, undefined);
-    throw new Error('killed');
-  };
-  return { deliver };
+async function diedAfterTheClaim(world: MailWorld, job = confirmed) {
+  const claimed = after(planned(job, deliveryIdOf(job), world.clock.now()), 'claim', world.clock.now());
+  if (claimed) await world.deliveries.save(claimed, undefined);
 }
 
 async function signInJob(world: MailWorld) {
@@ -227,7 +265,8 @@ describe('an entry that may stand in a calendar although no record tells of it',
   /** SES took the confirmation; its worker died before it could say so, and SES has reported nothing yet. */
   async function unknown() {
     const world = await ready(mailWorld());
-    await expect(dyingAfterTheClaim(world).deliver(confirmed)).rejects.toThrow('killed');
+    await diedAfterTheClaim(world);
+    await world.queue.put([confirmed]);
     await world.registration(1, { status: 'withdrawn' });
     return world;
   }
