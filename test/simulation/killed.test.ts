@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 /**
  * Handles the message; where asked, kills the function at one of its calls first. Then everything comes again that was not
- * acknowledged, SES reports what it got, and the clock goes on until no lease and no doubt is left.
+ * acknowledged, SES reports what it got, and time passes until nothing is hidden in a queue, leased or in doubt.
  *
  * @returns the end, and whether the function died at all: no more calls to kill it at
  */
@@ -42,7 +42,7 @@ async function playOut({ message, before }: Scene, kill?: { readonly call: numbe
   const { died } = kill ? await stage.life.live(kill.call, kill.withEffect, () => stage.handle(message)) : { died: true };
   stage.receive([message]);
   await stage.settle();
-  for (const later of ['PT3M', 'PT20M', 'PT40M']) {
+  for (const later of ['PT7M', 'PT25M', 'PT45M']) {
     stage.receive(stage.reports());
     await stage.settle();
     const at = plus(before.now, later);
