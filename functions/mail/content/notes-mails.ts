@@ -57,6 +57,11 @@ export function whatIsNew(t: Texts, { correction }: NotesNews, discreet: boolean
   return correction === undefined || discreet ? [] : quoted(t.notesRequests.whatIsNew, correction, [t.session.restOnPage]);
 }
 
+/** In which languages they can be read, where it is not just that of the mail. */
+export function otherLanguages(t: Texts, languages: readonly string[]): Inline {
+  return languages.length === 1 && languages[0] === t.language ? [] : t.news.notes.languages(tellLanguages(t.dates, languages));
+}
+
 export const requestedNotes: Write<'requested-notes'> = (facts, t) => {
   const { granted, why } = t.notesRequests;
   const { notes } = t.news;
@@ -65,7 +70,7 @@ export const requestedNotes: Write<'requested-notes'> = (facts, t) => {
     ...paragraphs(lead),
     ...whatIsNew(t, facts, facts.session.discreet),
     { type: 'button', link: { label: notes.button, url: facts.notesUrl } },
-    ...paragraphs(notes.languages(tellLanguages(t.dates, facts.notesLanguages)), granted.until(tellDate(t.dates, facts.until)), notes.restricted),
+    ...paragraphs(otherLanguages(t, facts.notesLanguages), granted.until(tellDate(t.dates, facts.until)), notes.restricted),
   ];
   return notesMail(facts, t, { ...news, blocks, why: why.requester });
 };

@@ -72,11 +72,8 @@ function block(item: Block, inline: (text: Inline) => string, colon: string): st
   switch (item.type) {
     case 'paragraph':
     case 'notice':
+    case 'heading':
       return wrap(inline(item.text), '');
-    case 'heading': {
-      const text = inline(item.text);
-      return `${text}\n${'-'.repeat(Math.min(columns(text), WIDTH))}`;
-    }
     case 'list':
       return item.items.map((line) => `- ${wrap(inline(line), '  ')}`).join('\n');
     case 'facts':
@@ -108,9 +105,8 @@ export function toLine(text: Inline, manner: Manner): string {
 /** The plain text of a mail: readable as it is, addresses on lines of their own. */
 export function toText(letter: Letter): string {
   const inline = (text: Inline) => toLine(text, letter).trimEnd();
-  const title = isolate(letter.title, letter.direction);
   return [
-    `${title}\n${'='.repeat(Math.min(columns(title), WIDTH))}`,
+    wrap(isolate(letter.title, letter.direction), ''),
     ...letter.blocks.map((item) => block(item, inline, letter.colon)),
     '--',
     ...letter.footer.map((line) => wrap(inline(line), '')),

@@ -3,9 +3,9 @@ import type { FactsOf, FormerSchedule } from '../domain/facts.ts';
 import type { MailKind } from '../domain/kinds.ts';
 import { type Block, type FactRow, type Inline, localised, paragraphs, value } from './blocks.ts';
 import { calendarCancel, calendarRequest } from './calendar-part.ts';
-import { tell, tellLanguages } from './dates.ts';
+import { tell } from './dates.ts';
 import { type Content, cut } from './letter-content.ts';
-import { newsOf, whatIsNew } from './notes-mails.ts';
+import { newsOf, otherLanguages, whatIsNew } from './notes-mails.ts';
 import { quoted } from './quote.ts';
 import { registrantMail } from './registrant-mail.ts';
 import { calendarLine, stateLine } from './registration-mails.ts';
@@ -141,7 +141,7 @@ export const notesAvailable: Write<'notes-available'> = (facts, t) => {
     ...paragraphs(lead),
     ...whatIsNew(t, facts, seen.discreet),
     { type: 'button', link: { label: words.button, url: facts.notesUrl } },
-    ...paragraphs(words.languages(tellLanguages(t.dates, facts.notesLanguages)), words.restricted),
+    ...paragraphs(otherLanguages(t, facts.notesLanguages), words.restricted),
     sessionCard(seen, 'short'),
   ];
   return registrantMail(facts, seen, { ...news, page: 'open', blocks });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { palette } from '../../../functions/kernel/palette.ts';
 import { mailKinds, ruleOf } from '../../../functions/mail/domain/kinds.ts';
 import { all, alter, discreetly, links, renderMail, squeezed, toRegistrants, visible } from './kinds.ts';
 import { longest } from './longest.ts';
@@ -7,6 +8,11 @@ const characters = (text: string) => Array.from(new Intl.Segmenter().segment(tex
 
 describe.each(all.map((facts) => [facts.kind, facts] as const))('%s', (_, facts) => {
   const mail = renderMail(facts);
+
+  it('has the colours of the site, in light and in dark', () => {
+    const colours = new Set<string>([palette.light, palette.dark].flatMap((scheme) => Object.values(scheme)));
+    expect((mail.html.match(/(?<!&)#[0-9a-f]{3,6}\b/gi) ?? []).filter((colour) => !colours.has(colour))).toEqual([]);
+  });
 
   it('says the same in HTML and in plain text, with the same links', () => {
     const text = squeezed(mail.text);

@@ -160,6 +160,16 @@ describe('a message of the organisers', () => {
   });
 });
 
+describe.each(['notes-available', 'requested-notes'] as const)('%s', (kind) => {
+  it('names the languages of the notes where they are others than that of the mail, and promises no documents', () => {
+    expect(text(kind)).toContain('You can read them in English and French.');
+    expect(text(kind, (facts) => ({ ...facts, notesLanguages: ['fr'] }))).toContain('You can read them in French.');
+    const alike = text(kind, (facts) => ({ ...facts, notesLanguages: ['en'] }));
+    expect(alike).not.toMatch(/You can read them in|presentation/);
+    expect(alike).toContain('These notes are not public.');
+  });
+});
+
 describe('mails to organisers and owners', () => {
   it('counts what waits, in one and many', () => {
     const said = text('organiser-digest');

@@ -64,10 +64,10 @@ export const news = {
     title: 'The notes are ready',
     correctedTitle: 'The notes were corrected',
     preheader: 'You can read them with your own link.',
-    lead: say`The notes of this session are ready for the people who registered. Where there are presentations, you find them on the same page.`,
+    lead: say`The notes of this session are ready to be read.`,
     correctedLead: say`The organisers have corrected the notes of this session. Please use the new ones only.`,
-    restricted: say`They are for you. Please do not publish them or pass on the link.`,
-    languages: (languages: string): Inline => say`They are there in ${[languages]}.`,
+    restricted: say`These notes are not public. Please do not publish them, and keep your link to yourself.`,
+    languages: (languages: string): Inline => say`You can read them in ${[languages]}.`,
     button: 'Read the notes',
   },
 };
