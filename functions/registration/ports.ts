@@ -41,10 +41,10 @@ export interface Registrations {
   /** The question to a shared mailbox that the request with this id raised. */
   question(intake: RegistrationId): Promise<SameAddress | undefined>;
   /**
-   * Carries out a plan in one transaction, facts included. Holds only if the ledger, every registration in it and, where
-   * the rules are given, the session are still as they were read.
+   * Carries out a plan in one transaction, facts included. Holds only if the ledger and every registration in it are still as they
+   * were read. A change of the session raises the ledger's version, so that rules read after the ledger hold as well.
    */
-  commit(plan: Plan, cause: Cause, rules?: SessionRules): Promise<'committed' | Outdated>;
+  commit(plan: Plan, cause: Cause): Promise<'committed' | Outdated>;
   /** Changes registrations in ways that touch no seat, no queue and no name or address. At most 90 at once. */
   update(
     changes: readonly { readonly before: Registration; readonly after: Registration }[],

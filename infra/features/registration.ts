@@ -19,11 +19,10 @@ export class Registration extends Construct {
       foundation,
       schema: registrationEnv,
       environment: { TABLE_NAME: foundation.table.tableName },
-      // A commit also checks that the session's rules are still those that were decided on.
-      tableActions: [...READ, 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
+      tableActions: [...READ, 'PutItem', 'DeleteItem'],
     } as const;
     // The end of all registrations is written page by page: none is looked up by itself.
-    const ending = { ...shared, tableActions: ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'] } as const;
+    const ending = { ...shared, tableActions: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] } as const;
 
     new EventConsumer(this, 'take-up-registrations', {
       ...shared,

@@ -39,7 +39,7 @@ export class Web extends Construct {
         ...(edge && { EDGE_SECRET_ARNS: edge.secretArns }),
       },
       // It updates the counts of what anybody may send.
-      tableActions: [...DOOR, 'UpdateItem'],
+      tableActions: [...DOOR, 'ConditionCheckItem'],
       indexes: ['list'],
       readsSecret: true,
       // The HTTP API gives up after 30 seconds; people do sooner.

@@ -89,6 +89,20 @@ describe.each([
     expect((await table.get({ pk, sk: 'c' }))?.data).toEqual({ sent: 11, failed: 20 });
   });
 
+  it('raises the version of an item whatever it is, or puts the first, and what rested on the version before is void', async () => {
+    const { table, pk, item } = fresh();
+    const raise = { raise: { pk, sk: 'r', type: 'thing', v: 1, data: { first: true, none: undefined } } };
+    await Promise.all(Array.from({ length: 5 }, () => table.write([raise])));
+    expect(await table.get({ pk, sk: 'r' })).toEqual({ ...item('r', { data: { first: true } }), version: 5 });
+    const stored = item('r', { v: 2, version: 7, data: { taken: 3 }, listPk: pk, listSk: 'in the list' });
+    await table.write([{ put: stored }]);
+    expect(await table.write([raise, { put: item('beside') }])).toEqual({ committed: true });
+    expect(await table.get({ pk, sk: 'r' })).toEqual({ ...stored, version: 8 });
+    expect(await table.write([{ put: stored, when: { version: 7 } }])).toEqual({ committed: false, failed: [0] });
+    expect(await table.write([raise, { put: item('beside'), when: { absent: true } }])).toEqual({ committed: false, failed: [1] });
+    expect((await table.get({ pk, sk: 'r' }))?.version).toBe(8);
+  });
+
   it('lets one of many win that write on the same version', async () => {
     const { table, item } = fresh();
     await table.write([{ put: item('race', { version: 1 }) }]);

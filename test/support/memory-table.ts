@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Condition, DueKey, IndexQuery, Item, Key, Page, Query, Table, Write, Written } from '../../functions/adapters/dynamodb/table.ts';
-import { BadCursorError } from '../../functions/adapters/dynamodb/table.ts';
+import { BadCursorError, targetOf } from '../../functions/adapters/dynamodb/table.ts';
 
 const NOT_OURS = 'The cursor is not one that this list gave';
 
@@ -32,8 +32,8 @@ export function memoryTable(initial: readonly Item[] = []): MemoryTable {
       return queryIndex(store.index(query.index === 'due' ? `due ${query.shard}` : `list ${query.listPk}`), query);
     },
     async write(writes) {
-      distinct(writes.map((one) => nameOf(keyOf(one))));
-      const failed = writes.flatMap((one, n) => (holds(store.get(keyOf(one)), conditionOf(one)) ? [] : [n]));
+      distinct(writes.map((one) => nameOf(targetOf(one))));
+      const failed = writes.flatMap((one, n) => (holds(store.get(targetOf(one)), conditionOf(one)) ? [] : [n]));
       if (failed.length > 0) return { committed: false, failed } satisfies Written;
       for (const one of writes) apply(store, one);
       return { committed: true };
@@ -77,7 +77,10 @@ function itemStore() {
 function apply(store: ReturnType<typeof itemStore>, one: Write) {
   if ('put' in one) store.put(copy(one.put));
   else if ('remove' in one) store.remove(one.remove);
-  else if ('add' in one) {
+  else if ('raise' in one) {
+    const old = store.get(one.raise);
+    store.put(copy({ ...(old ?? one.raise), version: (old?.version ?? 0) + 1 }));
+  } else if ('add' in one) {
     const old = store.get(one.add.to);
     if (!old) return;
     const data = { ...old.data };
@@ -96,13 +99,8 @@ function copy(value: unknown): unknown {
   return Object.freeze(known);
 }
 
-function keyOf(one: Write): Key {
-  if ('put' in one) return one.put;
-  if ('remove' in one) return one.remove;
-  return 'check' in one ? one.check : one.add.to;
-}
-
 function conditionOf(one: Write): Condition | undefined {
+  if ('raise' in one) return undefined;
   return 'add' in one ? { present: true } : one.when;
 }
 

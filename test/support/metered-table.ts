@@ -1,4 +1,4 @@
-import type { Item, Key, Table, Write } from '../../functions/adapters/dynamodb/table.ts';
+import { type Item, type Key, type Table, targetOf, type Write } from '../../functions/adapters/dynamodb/table.ts';
 import { getUnits, indexQueryUnits, indexWriteUnits, queryUnits, writeUnits } from './capacity.ts';
 
 /** A request to the table, or the part of one that is about one kind of item. */
@@ -45,7 +45,7 @@ export function meteredTable(table: Table, charge: (one: Charge) => void): Table
       return page;
     },
     async write(writes) {
-      const before = await table.getMany(writes.map(keyOf));
+      const before = await table.getMany(writes.map(targetOf));
       const written = await table.write(writes);
       for (const [n, one] of writes.entries()) charge(chargeOf(one, before, { committed: written.committed, isFirst: n === 0, of: writes.length }));
       return written;
@@ -54,9 +54,9 @@ export function meteredTable(table: Table, charge: (one: Charge) => void): Table
 }
 
 function chargeOf(one: Write, items: readonly Item[], { committed, isFirst, of }: { committed: boolean; isFirst: boolean; of: number }): Charge {
-  const key = keyOf(one);
+  const key = targetOf(one);
   const before = items.find(({ pk, sk }) => pk === key.pk && sk === key.sk);
-  const after = 'put' in one ? one.put : 'remove' in one ? undefined : before;
+  const after = afterwards(one, before);
   const inIndexes = committed && !('check' in one) ? indexWriteUnits(before, after) : 0;
   return {
     operation: of > 1 ? 'TransactWriteItems' : operationOf(one),
@@ -68,15 +68,15 @@ function chargeOf(one: Write, items: readonly Item[], { committed, isFirst, of }
   };
 }
 
+function afterwards(one: Write, before: Item | undefined): Item | undefined {
+  if ('put' in one) return one.put;
+  if ('remove' in one) return undefined;
+  return before ?? ('raise' in one ? one.raise : undefined);
+}
+
 function operationOf(one: Write): Charge['operation'] {
   if ('put' in one) return 'PutItem';
   return 'remove' in one ? 'DeleteItem' : 'UpdateItem';
-}
-
-function keyOf(one: Write): Key {
-  if ('put' in one) return one.put;
-  if ('remove' in one) return one.remove;
-  return 'check' in one ? one.check : one.add.to;
 }
 
 /** The kind of thing that lives under a key, such as `SESSION/REG`. */

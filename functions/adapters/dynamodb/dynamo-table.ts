@@ -188,6 +188,7 @@ function transactItem(TableName: string, one: Write): TransactItem {
   if ('put' in one) return { Put: { TableName, Item: marshall(one.put, { removeUndefinedValues: true }), ...expression(one.when) } };
   if ('remove' in one) return { Delete: { TableName, Key: keyOf(one.remove), ...expression(one.when) } };
   if ('check' in one) return { ConditionCheck: { TableName, Key: keyOf(one.check), ...condition(one.when) } };
+  if ('raise' in one) return { Update: { TableName, Key: keyOf(one.raise), ...raised(one.raise) } };
   const counters = Object.entries(one.add.counters);
   return {
     Update: {
@@ -198,6 +199,15 @@ function transactItem(TableName: string, one: Write): TransactItem {
       ExpressionAttributeNames: { '#data': 'data', ...Object.fromEntries(counters.map(([name], n) => [`#c${n}`, name])) },
       ExpressionAttributeValues: marshall({ ':zero': 0, ...Object.fromEntries(counters.map(([, by], n) => [`:c${n}`, by])) }),
     },
+  };
+}
+
+function raised({ type, v, data }: Extract<Write, { raise: unknown }>['raise']) {
+  const kept = ['type', 'v', 'data'].map((name) => `#${name} = if_not_exists(#${name}, :${name})`);
+  return {
+    UpdateExpression: `SET ${kept.join(', ')}, #version = if_not_exists(#version, :none) + :one`,
+    ExpressionAttributeNames: { '#type': 'type', '#v': 'v', '#data': 'data', '#version': 'version' },
+    ExpressionAttributeValues: marshall({ ':type': type, ':v': v, ':data': data, ':none': 0, ':one': 1 }, { removeUndefinedValues: true }),
   };
 }
 

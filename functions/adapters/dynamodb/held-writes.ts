@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { isDeepStrictEqual } from 'node:util';
 import { optimistically } from '../../kernel/optimistic.ts';
 import type { Randomness, Wait } from '../../kernel/ports.ts';
-import type { Condition, Item, Key, Page, Query, Table, Write, Written } from './table.ts';
+import { type Condition, type Item, type Key, type Page, type Query, type Table, targetOf, type Write, type Written } from './table.ts';
 
 /** What a call has written so far. */
 type Held = {
@@ -100,14 +100,14 @@ async function write(inner: Table, held: Held | undefined, writes: readonly Writ
 /** The places of the writes whose conditions fail on what the call wrote before. */
 function refusedByOwn(held: Held, writes: readonly Write[]): readonly number[] {
   return writes.flatMap((one, n) => {
-    const own = ownWrite(held, keyOf(one));
+    const own = ownWrite(held, targetOf(one));
     return own && 'put' in own && !holds(asStored(own.put), conditionOf(one)) ? [n] : [];
   });
 }
 
 /** What is written over what was written before takes its place, under the condition of the first; undefined where they cannot be one. */
 function joinedTo(all: readonly Write[], one: Write): readonly Write[] | undefined {
-  const own = all.find((known) => isKeyOf(known)(keyOf(one)));
+  const own = all.find((known) => isKeyOf(known)(targetOf(one)));
   if (!own) return [...all, one];
   if ('put' in own && 'check' in one) return all;
   if ('put' in own && 'put' in one) return all.map((known) => (known === own ? { ...own, put: one.put } : known));
@@ -120,23 +120,29 @@ async function get(inner: Table, held: Held | undefined, key: Key): Promise<Item
 
 async function getMany(inner: Table, held: Held | undefined, keys: readonly Key[]): Promise<readonly Item[]> {
   if (held?.writes.some((one) => 'add' in one && keys.some(isKeyOf(one)))) await release(inner, held);
-  const known = new Map((await inner.getMany(keys.filter((key) => !ownWrite(held, key)))).map((item) => [nameOf(item), item]));
+  const isAsked = (key: Key) => {
+    const own = ownWrite(held, key);
+    return !own || 'raise' in own;
+  };
+  const known = new Map((await inner.getMany(keys.filter(isAsked))).map((item) => [nameOf(item), item]));
   return keys.flatMap((key) => {
     const own = ownWrite(held, key);
-    if (!own) return known.get(nameOf(key)) ?? [];
+    const stored = known.get(nameOf(key));
+    if (!own) return stored ?? [];
+    if ('raise' in own) return asStored({ ...(stored ?? own.raise), version: (stored?.version ?? 0) + 1 });
     return 'put' in own ? asStored(own.put) : [];
   });
 }
 
 /** With what the call wrote, where that is told on one page. */
 async function queryAfter(inner: Table, held: Held | undefined, query: Query): Promise<Page<Item>> {
-  const own = held?.writes.filter((one) => !('check' in one) && isWithin(keyOf(one), query)) ?? [];
+  const own = held?.writes.filter((one) => !('check' in one) && isWithin(targetOf(one), query)) ?? [];
   if (!held || own.length === 0) return inner.query(query);
   const puts = own.flatMap((one) => ('put' in one ? [asStored(one.put)] : []));
   const { items, cursor } = await inner.query(query);
   const all = [...items.filter((item) => !ownWrite(held, item)), ...puts].toSorted((a, b) => (a.sk < b.sk === !query.descending ? -1 : 1));
   const isWhole = (query.cursor ?? cursor) === undefined && all.length <= (query.limit ?? all.length);
-  if (isWhole && own.every((one) => !('add' in one))) return { items: all };
+  if (isWhole && own.every((one) => !('add' in one || 'raise' in one))) return { items: all };
   await release(inner, held);
   return inner.query(query);
 }
@@ -147,9 +153,9 @@ function isWithin({ pk, sk }: Key, query: Query): boolean {
 
 /** The places of the writes whose conditions fail on what is stored now. */
 async function failing(inner: Table, held: Held, writes: readonly Write[]): Promise<readonly number[]> {
-  const others = writes.filter((one) => conditionOf(one) && !ownWrite(held, keyOf(one)));
-  const stored = new Map((await inner.getMany(others.map(keyOf))).map((item) => [nameOf(item), item]));
-  return writes.flatMap((one, n) => (others.includes(one) && !holds(stored.get(nameOf(keyOf(one))), conditionOf(one)) ? [n] : []));
+  const others = writes.filter((one) => conditionOf(one) && !ownWrite(held, targetOf(one)));
+  const stored = new Map((await inner.getMany(others.map(targetOf))).map((item) => [nameOf(item), item]));
+  return writes.flatMap((one, n) => (others.includes(one) && !holds(stored.get(nameOf(targetOf(one))), conditionOf(one)) ? [n] : []));
 }
 
 function holds(item: Item | undefined, condition: Condition | undefined): boolean {
@@ -160,6 +166,7 @@ function holds(item: Item | undefined, condition: Condition | undefined): boolea
 }
 
 function conditionOf(one: Write): Condition | undefined {
+  if ('raise' in one) return undefined;
   return 'add' in one ? { present: true } : one.when;
 }
 
@@ -168,14 +175,8 @@ function ownWrite(held: Held | undefined, key: Key): Write | undefined {
   return held?.writes.find((one) => !('check' in one) && isKeyOf(one)(key));
 }
 
-const isKeyOf = (one: Write) => (key: Key) => nameOf(keyOf(one)) === nameOf(key);
+const isKeyOf = (one: Write) => (key: Key) => nameOf(targetOf(one)) === nameOf(key);
 const nameOf = ({ pk, sk }: Key) => `${pk}\n${sk}`;
-
-function keyOf(one: Write): Key {
-  if ('put' in one) return one.put;
-  if ('remove' in one) return one.remove;
-  return 'check' in one ? one.check : one.add.to;
-}
 
 /** As it would be read: without what is undefined. */
 function asStored(item: Item): Item {

@@ -1,12 +1,29 @@
 import * as z from 'zod';
-import { registrationId, sessionId } from '../../../events/values.ts';
-import { ledger } from '../../registration/domain/plan.ts';
+import { registrationId, type SessionId, sessionId } from '../../../events/values.ts';
+import { type Ledger, ledger } from '../../registration/domain/plan.ts';
 import { intake, message, registration, sameAddress } from '../../registration/domain/registration.ts';
 import { defineItem } from './item.ts';
+import type { Item } from './table.ts';
 
 export const registrationItem = defineItem({ type: 'registration', v: 1, schema: registration });
 export const intakeItem = defineItem({ type: 'intake', v: 1, schema: intake });
-export const seatsItem = defineItem({ type: 'seats', v: 1, schema: ledger });
+
+/** What the ledger counts. Its version is the item's own: a change of the session raises it without knowing the counts. */
+export const seatsItem = defineItem({
+  type: 'seats',
+  v: 2,
+  schema: ledger.omit({ version: true }),
+  migrations: { 1: ({ version: _, ...counts }) => counts },
+});
+
+/** What a session begins with. */
+export const noSeats = (id: SessionId) => ({ sessionId: id, taken: 0, waiting: 0, toReview: 0, nextQueueNumber: 1 });
+
+/** @param item as it is stored, if it is @returns the ledger; version 0 before the first change of the session or its seats */
+export function ledgerOf(id: SessionId, item: Item | undefined): Ledger {
+  return item ? { ...seatsItem.read(item), version: item.version ?? 0 } : { ...noSeats(id), version: 0 };
+}
+
 export const messageItem = defineItem({ type: 'message', v: 1, schema: message });
 
 /** Where the thing with a registration's id lies: a registration, or a question that may become one. */

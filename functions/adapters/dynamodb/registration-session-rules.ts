@@ -16,7 +16,7 @@ export function registrationSessionRules({ table }: { readonly table: Table }): 
       const session = sessionItem.read(item);
       const parent = await table.get(keys.series(session.seriesId));
       if (!parent) throw new Error(`The series ${session.seriesId} of the session ${id} is missing`);
-      return effectiveRules(session, seriesItem.read(parent), item.version);
+      return effectiveRules(session, seriesItem.read(parent));
     },
     ofSeries: async (id) => {
       const found: SessionId[] = [];
@@ -33,7 +33,7 @@ export function registrationSessionRules({ table }: { readonly table: Table }): 
 }
 
 /** A session's own settings beat those of its series. */
-function effectiveRules(session: Session, series: Series, version: number | undefined): SessionRules {
+function effectiveRules(session: Session, series: Series): SessionRules {
   const { sessionId, seriesId, status, startsAt, endsAt, timeZone, capacity, visibility, discreet, chathamHouse, languages, joinUrl } = session;
   return {
     ...{ sessionId, seriesId, status, startsAt, endsAt, timeZone, capacity, visibility, discreet, chathamHouse, languages, joinUrl },
@@ -44,6 +44,5 @@ function effectiveRules(session: Session, series: Series, version: number | unde
     opensAt: session.registration.opensAt,
     closesAt: session.registration.closesAt,
     registrationByHand: session.registrationByHand,
-    version,
   };
 }

@@ -4,7 +4,6 @@ import type { Outdated } from '../../kernel/optimistic.ts';
 import type { Cause } from '../../kernel/ports.ts';
 import type { Registration, SameAddress } from '../../registration/domain/registration.ts';
 import { intakeKeptUntil } from '../../registration/domain/retention.ts';
-import type { SessionRules } from '../../registration/domain/rules.ts';
 import type { Standing } from '../../registration/domain/take-up.ts';
 import type { RegistrationPage, Registrations } from '../../registration/ports.ts';
 import type { Platform } from '../platform.ts';
@@ -12,12 +11,12 @@ import { erasureItem } from './erasure-items.ts';
 import { keys, lists } from './keys.ts';
 import {
   intakeItem,
+  ledgerOf,
   messageItem,
   pointerItem,
   registrantItem,
   registrationItem,
   sameAddressItem,
-  seatsItem,
   waitingItem,
 } from './registration-items.ts';
 import { planWrites, registrationPut } from './registration-writes.ts';
@@ -38,10 +37,7 @@ export function registrationStore(platform: Store): Registrations {
       const { items } = await table.query({ pk: partition(session), prefix: 'INTAKE#', limit });
       return items.map((item) => intakeItem.read(item));
     },
-    ledger: async (sessionId) => {
-      const item = await table.get(keys.seats(sessionId));
-      return item ? seatsItem.read(item) : { sessionId, taken: 0, waiting: 0, toReview: 0, nextQueueNumber: 1, version: 0 };
-    },
+    ledger: async (session) => ledgerOf(session, await table.get(keys.seats(session))),
     get: (session, id) => get(table, session, id),
     find: async (id) => {
       const place = await pointed(table, id);
@@ -59,7 +55,7 @@ export function registrationStore(platform: Store): Registrations {
     position: (session, queueNumber) => position(table, session, queueNumber),
     page: (session, limit, cursor) => page(table, { pk: partition(session), prefix: 'REG#', limit, ...(cursor && { cursor }) }),
     question: (id) => question(table, id),
-    commit: (plan, cause, rules) => written(table, [...planWrites(plan), ...outbox(plan.facts, cause), ...unchanged(rules)]),
+    commit: (plan, cause) => written(table, [...planWrites(plan), ...outbox(plan.facts, cause)]),
     update: (changes, facts, cause) =>
       written(table, [...changes.map(({ before, after }) => registrationPut(before, after)), ...outbox(facts, cause)]),
     addMessage: async (message, facts: readonly Fact[], cause: Cause) => {
@@ -78,11 +74,6 @@ async function written(table: Table, writes: readonly Write[]): Promise<'committ
 async function stored({ table }: Store, writes: readonly Write[]): Promise<void> {
   const { committed } = await table.write(writes);
   if (!committed) throw new Error('A write without a condition was refused');
-}
-
-/** The session must be as it was when its rules were read: nobody gets a seat of a session that was cancelled meanwhile. */
-function unchanged(rules: SessionRules | undefined): readonly Write[] {
-  return rules?.version === undefined ? [] : [{ check: keys.session(rules.sessionId), when: { version: rules.version } }];
 }
 
 async function get(table: Table, session: SessionId, id: RegistrationId): Promise<Registration | undefined> {

@@ -16,9 +16,9 @@ type Change = Extract<Write, { put: unknown } | { remove: unknown }>;
  * registration was and is to be, so that no decision can forget one of them.
  */
 export function planWrites({ ledger, steps, taken, asked, answered }: Plan): readonly Write[] {
-  const seats = seatsItem.item(keys.seats(ledger.sessionId), { ...ledger, version: ledger.version + 1 }, { version: ledger.version + 1 });
+  const { version, ...counts } = ledger;
   return onePerKey([
-    { put: seats, when: ledger.version === 0 ? { absent: true } : { version: ledger.version } },
+    { put: seatsItem.item(keys.seats(ledger.sessionId), counts, { version: version + 1 }), when: version === 0 ? { absent: true } : { version } },
     ...taken.map(({ sessionId, registrationId }) => ({ remove: keys.intake(sessionId, registrationId) })),
     ...answered.flatMap(questionRemovals),
     ...steps.flatMap(stepWrites),

@@ -6,6 +6,7 @@ import type { Coming, Listed, Paging, SessionChange, SessionStore } from '../../
 import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
 import { putRole } from './people-store.ts';
+import { noSeats, seatsItem } from './registration-items.ts';
 import { seriesItem, sessionItem, slugItem, storedAnnouncement, storedSeries, storedSession } from './session-items.ts';
 import { BadCursorError, type Condition, type Item, type Key, type Table, type Write } from './table.ts';
 
@@ -81,8 +82,13 @@ function slugWrites({ seriesId }: Series, { taken, freed }: { readonly taken: st
   return [{ put, when: { absent: true } }, ...(freed ? [{ remove: keys.slug(freed) }] : [])];
 }
 
+/**
+ * With every change the ledger of seats rises: what was decided by the rules of before is void. It has no condition of its own, so that
+ * nobody who edits a session is held up by those who register.
+ */
 function sessionWrites({ state, dueAt }: NonNullable<SessionChange['session']>): readonly Write[] {
-  return [{ put: storedSession(state, dueAt), when: following(state) }, { put: storedAnnouncement(state) }];
+  const ledger = seatsItem.item(keys.seats(state.sessionId), noSeats(state.sessionId));
+  return [{ put: storedSession(state, dueAt), when: following(state) }, { put: storedAnnouncement(state) }, { raise: ledger }];
 }
 
 function founderRole({ seriesId }: Series, { personId, email, at }: NonNullable<SessionChange['founder']>): Write {

@@ -21,12 +21,24 @@ export type Item = Key & {
 /** What must be true of the stored item for a write to happen. */
 export type Condition = { readonly absent: true } | { readonly present: true } | { readonly version: number } | { readonly dueAt: string };
 
-/** One write. `add` raises counters inside the `data` of an item, which must exist. */
+/**
+ * One write. `add` raises counters inside the `data` of an item, which must exist. `raise` raises the version of an item and leaves the
+ * rest as it is, so that whatever was decided on it is void; where there is none, this one is put, with version 1.
+ */
 export type Write =
   | { readonly put: Item; readonly when?: Condition }
   | { readonly remove: Key; readonly when?: Condition }
   | { readonly check: Key; readonly when: Condition }
-  | { readonly add: { readonly to: Key; readonly counters: Readonly<Record<string, number>> } };
+  | { readonly add: { readonly to: Key; readonly counters: Readonly<Record<string, number>> } }
+  | { readonly raise: Key & Pick<Item, 'type' | 'v' | 'data'> };
+
+/** The item that a write is about. */
+export function targetOf(one: Write): Key {
+  if ('put' in one) return one.put;
+  if ('remove' in one) return one.remove;
+  if ('raise' in one) return one.raise;
+  return 'check' in one ? one.check : one.add.to;
+}
 
 /** Whether all was written, or nothing and the places in the list of the writes whose condition did not hold. */
 export type Written = { readonly committed: true } | { readonly committed: false; readonly failed: readonly number[] };

@@ -28,8 +28,6 @@ export type SessionRules = {
   readonly closesAt?: Instant | undefined;
   /** Opened or closed by hand: the dates of the window do not count. */
   readonly registrationByHand: boolean;
-  /** The version of the session these rules were read from; a change that rests on them is void once it rose. */
-  readonly version?: number | undefined;
 };
 
 /** How long after the announced end one can still (re)join: sessions run over, connections drop. */

@@ -22,7 +22,7 @@ export type Decided<T> = Result<{ readonly plan: Plan; readonly value: T }>;
  * else was faster, reads again and decides again.
  *
  * The ledger is read first: whatever is read after it may be newer, never older, and then the ledger's version has risen
- * and the plan is void.
+ * and the plan is void. So it is with the rules: every change of a session raises the version of its ledger.
  *
  * @param decide reads what else it needs and decides; it may run several times
  * @param attempts how often at most
@@ -42,7 +42,7 @@ export function settle<T>(
       const decided = await decide(begin(ledger), { rules, now: deps.clock.now() });
       if (!decided.ok) return decided;
       const { plan, value } = decided.value;
-      const outcome = isEmpty(plan) ? 'committed' : await deps.registrations.commit(plan, cause, rules);
+      const outcome = isEmpty(plan) ? 'committed' : await deps.registrations.commit(plan, cause);
       return outcome === 'outdated' ? outcome : ok(value);
     },
     deps,

@@ -17,7 +17,7 @@ describe('what a registration takes, from the request to the report that its mai
     expect(mails).toEqual(['registration-confirmed']);
     expect(events).toBe(2);
     expect(calls).toBeLessThanOrEqual(8);
-    expect(written).toBeLessThanOrEqual(30);
+    expect(written).toBeLessThanOrEqual(26);
     expect(read).toBeLessThanOrEqual(16);
     expect(requests).toBeLessThanOrEqual(25);
   });
@@ -28,7 +28,7 @@ describe('what a registration takes, from the request to the report that its mai
     expect(mails).toHaveLength(CROWD);
     expect(events).toBe(2);
     expect(calls).toBeLessThanOrEqual(2);
-    expect(written).toBeLessThanOrEqual(24.5);
+    expect(written).toBeLessThanOrEqual(24.2);
     expect(read).toBeLessThanOrEqual(13.8);
     expect(requests).toBeLessThanOrEqual(21.8);
   });

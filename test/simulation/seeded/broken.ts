@@ -120,6 +120,18 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     within: 40,
     hint: 2,
   },
+  'a change of the session leaves its ledger as it is': {
+    ...onTable('', (table, platform) => ({
+      async write(writes) {
+        // Whoever gives seats thinks for a while, so that changes fall into it.
+        if (writes.some((one) => 'put' in one && one.put.sk === 'SEATS')) await platform.wait(3_000);
+        return table.write(writes.filter((one) => !('raise' in one)));
+      },
+    })),
+    breaks: ['seats are never oversold', 'what was called off gives no seat'],
+    within: 80,
+    hint: 8,
+  },
   'promotion takes the last in line first': {
     ...onTable('', (table) => ({ query: (query) => table.query(query.prefix === 'WAIT#' && query.limit ? { ...query, descending: true } : query) })),
     breaks: ['nobody is overtaken'],

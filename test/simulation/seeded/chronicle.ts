@@ -1,6 +1,6 @@
 import { deliveryItem } from '../../../functions/adapters/dynamodb/mail-items.ts';
 import { outboxItem } from '../../../functions/adapters/dynamodb/outbox.ts';
-import { registrationItem, seatsItem } from '../../../functions/adapters/dynamodb/registration-items.ts';
+import { ledgerOf, registrationItem, seatsItem } from '../../../functions/adapters/dynamodb/registration-items.ts';
 import { sessionItem } from '../../../functions/adapters/dynamodb/session-items.ts';
 import type { Item, Key, Write } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Delivery } from '../../../functions/mail/domain/delivery.ts';
@@ -61,8 +61,8 @@ export function chronicle(time: () => number) {
         return [];
       }
       case seatsItem.type: {
-        const ledger = seatsItem.read(item);
-        ledgers.set(ledger.sessionId, ledger);
+        const { sessionId } = seatsItem.read(item);
+        ledgers.set(sessionId, ledgerOf(sessionId, item));
         return [];
       }
       case deliveryItem.type: {

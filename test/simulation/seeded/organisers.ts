@@ -7,18 +7,17 @@ import { type Act, type Scene, somebody } from './crowd.ts';
 const isGood = ({ status }: { readonly status: number }) => status >= 200 && status < 300;
 const HOUR = 3_600_000;
 
+/** What organisers do who have come for one thing. */
+export type About = 'rules' | 'notes' | 'points' | 'finisher';
+
 /** What an organiser may do next, as things are. */
-export function organisersAct(scene: Scene, now: number, about?: 'notes' | 'points' | 'finisher'): Act | undefined {
+export function organisersAct(scene: Scene, now: number, about?: About): Act | undefined {
   const { chance, chronicle, organiser } = scene;
   const session = chronicle.sessions.get(chance.pick(scene.sessions) ?? '');
   if (!session) return undefined;
   const hasBegun = session.startsAt !== undefined && Date.parse(session.startsAt) <= now;
   const acts = hasBegun ? AFTER : BEFORE;
-  const act = chance.pick(about ? { notes: [notes], points: [record, record, updatePoint], finisher: [updatePoint] }[about] : acts)?.(
-    scene,
-    session,
-    now,
-  );
+  const act = chance.pick(about ? ABOUT[about] : acts)?.(scene, session, now);
   // A key of one's own for each intention: whatever is repeated of it is the same call.
   return act && { token: organiser, key: `key-${chronicle.next()}`, ...act };
 }
@@ -216,6 +215,12 @@ const record: Choice = (scene, { sessionId }, now) => {
   return { name: 'The organiser records an action point', method: 'POST', path: `/sessions/${sessionId}/action-points`, about: email, body };
 };
 
+const ABOUT: Readonly<Record<About, readonly Choice[]>> = {
+  rules: [capacity, capacity, moderate, cancel],
+  notes: [notes],
+  points: [record, record, updatePoint],
+  finisher: [updatePoint],
+};
 const BEFORE: readonly Choice[] = [decide, decide, revoke, addByHand, capacity, capacity, moderate, move, move, giveLink, cancel, postpone, message];
 const AFTER: readonly Choice[] = [
   hold,

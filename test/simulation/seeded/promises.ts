@@ -10,6 +10,7 @@ import type { Chronicle } from './chronicle.ts';
 /** What Convoke promises, and the simulation holds it to. */
 export const PROMISES = {
   'seats are never oversold': 'A change gives a seat only while one is free, and the ledger counts what there is',
+  'what was called off gives no seat': 'From its cancellation on a session gives no seat and no place in the queue',
   'offers end': 'While the clock works, an offer that was not answered goes to the next in line',
   'nobody is overtaken': 'Whoever gets a seat by the rules waited longest, and whoever was heard first is taken up first',
   'one registration a person and session': 'One name under one address has one live registration in a session',

@@ -14,7 +14,13 @@ export function seatsKeeper(deps: Deps) {
     for (const sessionId of commit.sessions) {
       const found =
         turns.length > 0
-          ? [...oversold(deps, sessionId, turns), ...overtaken(deps, sessionId, turns), ...doubled(deps, sessionId), ...overdue(deps, sessionId)]
+          ? [
+              ...oversold(deps, sessionId, turns),
+              ...calledOff(deps, sessionId, turns),
+              ...overtaken(deps, sessionId, turns),
+              ...doubled(deps, sessionId),
+              ...overdue(deps, sessionId),
+            ]
           : [];
       for (const one of [...found, ...tookLaterFirst(deps, sessionId, commit)]) deps.breaks(one);
     }
@@ -36,6 +42,15 @@ function oversold({ chronicle }: Deps, sessionId: string, turns: readonly Turn[]
       : []),
   ];
   return how.map((one) => ({ promise: 'seats are never oversold', how: one }));
+}
+
+function calledOff({ chronicle }: Deps, sessionId: string, turns: readonly Turn[]): readonly Broken[] {
+  if (chronicle.sessions.get(sessionId)?.status !== 'cancelled') return [];
+  const given = turns.filter(({ before, after }) => after && before?.status !== after.status && (holdsSeat(after) || after.status === 'waitlisted'));
+  return given.map(({ after }) => ({
+    promise: 'what was called off gives no seat',
+    how: `${after?.registrationId} became ${after?.status} after the session was cancelled`,
+  }));
 }
 
 function overtaken({ chronicle }: Deps, sessionId: string, turns: readonly Turn[]): readonly Broken[] {

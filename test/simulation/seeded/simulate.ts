@@ -7,7 +7,7 @@ import { type Answered, simulatedCloud } from './cloud.ts';
 import { type Act, perform, REGISTRANTS, register, registrantsAct, type Scene } from './crowd.ts';
 import { atTheEnd } from './endings.ts';
 import { leave } from './leavers.ts';
-import { organisersAct } from './organisers.ts';
+import { type About, organisersAct } from './organisers.ts';
 import { BEGIN, beginning } from './prologue.ts';
 import { type Broken, mailsKeeper, type Sent } from './promises.ts';
 import { scheduler as newScheduler } from './scheduler.ts';
@@ -149,7 +149,7 @@ export async function simulate(seed: number, { variant = SOUND, isTraced = false
 }
 
 /** Who does something, or what is done. */
-type By = 'anybody' | 'registrant' | 'newcomer' | 'leaver' | 'notes' | 'points' | 'finisher';
+type By = About | 'anybody' | 'registrant' | 'newcomer' | 'leaver';
 
 function choose(scene: Scene, by: By, { now, startsAt }: { readonly now: number; readonly startsAt: number }): Act | undefined {
   const { chance } = scene;
@@ -173,6 +173,7 @@ function planOf(chance: Chance, startsAt: number) {
   const morning = Math.floor(startsAt / DAY) * DAY + 7 * HOUR + chance.oneOf(1, 1, 2, 7) * DAY;
   const acts = [
     ...burst(['newcomer'], BEGIN, BEGIN + 10 * MINUTE, 5),
+    ...(chance.happens(0.3) ? burst(['newcomer', 'rules'], BEGIN + 10 * MINUTE, startsAt, 6, 3_000) : []),
     ...burst(['anybody', 'registrant'], BEGIN + 10 * MINUTE, startsAt, 4),
     ...burst(['anybody', 'registrant'], BEGIN + HOUR, startsAt, 3),
     ...(hasLeavers ? burst(['leaver', 'registrant'], BEGIN + HOUR, startsAt + HOUR, 3) : []),

@@ -68,6 +68,7 @@ async function write({ memory, chance, forecast, committed }: Deps, by: Invocati
 export function describe(one: Write): string {
   if ('put' in one) return `${one.put.pk} ${one.put.sk}${stateOf(one.put)}`;
   if ('remove' in one) return `-${one.remove.pk} ${one.remove.sk}`;
+  if ('raise' in one) return `^${one.raise.pk} ${one.raise.sk}`;
   return 'check' in one ? `?${one.check.pk}` : `+${one.add.to.pk}`;
 }
 

@@ -1,8 +1,10 @@
+import { expect } from 'vitest';
 import type { DomainEvent, EventOf, EventType } from '../../../events/registry.ts';
 import { personId, type RegistrationId, registrationId, type SessionId, sessionId } from '../../../events/values.ts';
 import { registrationSessionRules } from '../../../functions/adapters/dynamodb/registration-session-rules.ts';
 import { registrationStore } from '../../../functions/adapters/dynamodb/registration-store.ts';
 import { storedSeries, storedSession } from '../../../functions/adapters/dynamodb/session-items.ts';
+import { sessionStore } from '../../../functions/adapters/dynamodb/session-store.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Result } from '../../../functions/kernel/rejection.ts';
 import type { Application } from '../../../functions/registration/domain/application.ts';
@@ -223,7 +225,7 @@ export async function stage({ session: sessionOver = {}, series: seriesOver = {}
     /** Changes the session as its own feature would; tells nobody. */
     async change(over: Partial<Session>) {
       current = { ...current, ...over, version: current.version + 1 };
-      await platform.table.write([{ put: storedSession(current, undefined) }]);
+      expect(await sessionStore(platform).commit({ session: { state: current, dueAt: undefined } }, [], cause)).toBe('committed');
     },
     /** Another session of the series, like this one. */
     async sibling(sessionId: SessionId) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { holdingTable } from '../../../functions/adapters/dynamodb/held-writes.ts';
-import type { Condition, Item, Key, Table, Write } from '../../../functions/adapters/dynamodb/table.ts';
+import { type Condition, type Item, type Key, type Table, targetOf, type Write } from '../../../functions/adapters/dynamodb/table.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { seeded, testPlatform } from '../../support/platform.ts';
 
@@ -34,12 +34,12 @@ function aWrite(chance: Dice): Write {
     { remove: key, ...condition(chance) },
     { check: key, when: condition(chance).when ?? { present: true } },
     { add: { to: key, counters: { n: 1 } } },
+    { raise: { ...key, type: 'thing', v: 1, data: { n: 0 } } },
   ];
   return kinds[below(kinds.length)] ?? { put };
 }
 
-const nameOf = (one: Write) =>
-  Object.values('put' in one ? { pk: one.put.pk, sk: one.put.sk } : 'add' in one ? one.add.to : 'check' in one ? one.check : one.remove).join();
+const nameOf = (one: Write) => `${targetOf(one).pk} ${targetOf(one).sk}`;
 
 function someWrites(chance: Dice): readonly Write[] {
   const writes = Array.from({ length: 1 + chance.below(3) }, () => aWrite(chance));
