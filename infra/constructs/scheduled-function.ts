@@ -18,7 +18,11 @@ export class ScheduledFunction<S extends z.ZodObject> extends Construct {
   constructor(scope: Construct, id: string, { impact, runbook, ...props }: Props<S>) {
     super(scope, id);
     const { foundation } = props;
-    const failures = new DeadLetters(this, 'Failures', { foundation, name: id, impact, runbook });
+    // One tick that failed harms nobody, and must not ring until somebody clears it away. Many show what comes and goes.
+    const failures = new DeadLetters(this, 'Failures', {
+      ...{ foundation, name: id, impact, runbook },
+      bearable: { count: 4, within: Duration.hours(1) },
+    });
     this.function = new ServiceFunction(this, 'Function', props);
     const { lambda } = this.function;
     new EventInvokeConfig(this, 'Invocation', {

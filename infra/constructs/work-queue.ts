@@ -5,19 +5,24 @@ import { Construct } from 'constructs';
 import type { Foundation } from '../foundation.ts';
 import { type Impact, ImpactAlarm } from './impact-alarm.ts';
 
-type DeadLettersProps = Impact & { readonly foundation: Foundation; readonly name: string };
+type DeadLettersProps = Impact & {
+  readonly foundation: Foundation;
+  readonly name: string;
+  /** For what the next run makes up anyway: how many may lie there, and for how long. Absent: none, for as long as SQS keeps a message. */
+  readonly bearable?: { readonly count: number; readonly within: Duration };
+};
 
-/** Where messages wait for a person. Nothing gets in without an alarm. */
+/** Where messages wait for a person. Nothing that matters gets in without an alarm. */
 export class DeadLetters extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, { foundation, name, impact, runbook }: DeadLettersProps) {
+  constructor(scope: Construct, id: string, { foundation, name, impact, runbook, bearable }: DeadLettersProps) {
     super(scope, id);
     this.queue = new Queue(this, 'Queue', {
       queueName: `${foundation.prefix}-${name}-dead`,
       enforceSSL: true,
       // The longest that SQS keeps a message: two weeks to come back from a holiday and mend it.
-      retentionPeriod: Duration.days(14),
+      retentionPeriod: bearable?.within ?? Duration.days(14),
     });
     const reason = 'This is a dead-letter queue: it is the end of the line, watched by an alarm.';
     Validations.of(this.queue).acknowledge({ id: 'AwsSolutions-SQS3', reason }, { id: 'Serverless-SQSRedrivePolicy', reason });
@@ -26,7 +31,7 @@ export class DeadLetters extends Construct {
       impact,
       runbook,
       metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
-      threshold: 0,
+      threshold: bearable?.count ?? 0,
       evaluationPeriods: 1,
       comparison: ComparisonOperator.GREATER_THAN_THRESHOLD,
       // An idle queue stops reporting after six hours: no news is no dead letter.
@@ -40,6 +45,8 @@ type Props = DeadLettersProps & {
   readonly consumerTimeout: Duration;
   /** How often a message may come before it is dead. */
   readonly maxReceives: number;
+  /** How long the oldest message may wait. Longer than the tries of one that fails take, whose end the dead letters tell. */
+  readonly waits?: Duration;
 };
 
 /** A queue that a function works off, with its dead letters. */
@@ -47,7 +54,7 @@ export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetters;
 
-  constructor(scope: Construct, id: string, { consumerTimeout, maxReceives, ...props }: Props) {
+  constructor(scope: Construct, id: string, { consumerTimeout, maxReceives, waits = Duration.minutes(30), ...props }: Props) {
     super(scope, id);
     this.deadLetters = new DeadLetters(this, 'DeadLetters', props);
     this.queue = new Queue(this, 'Queue', {
@@ -58,6 +65,15 @@ export class WorkQueue extends Construct {
       // Survives the longest outage that is mended within two weeks.
       retentionPeriod: Duration.days(14),
       deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: maxReceives },
+    });
+    // Nobody works it off: a source left disabled or without its right fails nowhere and is seen only by what piles up.
+    new ImpactAlarm(this, 'waits-long', {
+      ...{ foundation: props.foundation, impact: props.impact, runbook: props.runbook },
+      metric: this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' }),
+      threshold: waits.toSeconds(),
+      evaluationPeriods: 3,
+      comparison: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      missing: TreatMissingData.NOT_BREACHING,
     });
   }
 }

@@ -1,9 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { deliverMailEnv, mailFeedbackEnv } from '../../functions/mail/env.ts';
 import { EventConsumer, workOff } from '../constructs/event-consumer.ts';
-import { ImpactAlarm } from '../constructs/impact-alarm.ts';
 import { READ, ServiceFunction } from '../constructs/service-function.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import type { Foundation } from '../foundation.ts';
@@ -59,26 +57,16 @@ export class Mail extends Construct {
 
   #queue(name: keyof typeof QUEUES, foundation: Foundation): WorkQueue {
     const { waits, impact, runbook } = QUEUES[name];
-    const work = new WorkQueue(this, name, {
+    return new WorkQueue(this, name, {
       foundation,
       name: `${name}-mail`,
       consumerTimeout: DELIVERY_TIMEOUT,
       // A throttle is not a failure, yet each return counts: ten leave room for an hour of it.
       maxReceives: 10,
+      waits,
       impact,
       runbook,
     });
-    new ImpactAlarm(work, 'waits-long', {
-      foundation,
-      impact,
-      runbook,
-      metric: work.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' }),
-      threshold: waits.toSeconds(),
-      evaluationPeriods: 3,
-      comparison: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      missing: TreatMissingData.NOT_BREACHING,
-    });
-    return work;
   }
 
   #queueAddresses() {

@@ -6,6 +6,8 @@ const { ofType } = installation();
 const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
 const described = alarms.map(({ AlarmDescription }) => textOf(AlarmDescription));
 
+const isOf = (queue: string, dimensions: unknown) => JSON.stringify(dimensions ?? []).includes(`"Fn::GetAtt":["${queue}","QueueName"]`);
+
 const runbook = readFileSync('docs/runbook.md', 'utf8');
 const entries = new Map(
   runbook
@@ -15,12 +17,26 @@ const entries = new Map(
 );
 
 describe('alarms', () => {
-  it('watch every dead-letter queue from the first message on', () => {
+  it('watch every dead-letter queue from the first message that matters on', () => {
     const dead = ofType('AWS::SQS::Queue').filter(({ Properties }) => String(Properties['QueueName']).endsWith('-dead'));
     expect(dead.length).toBeGreaterThan(0);
-    for (const { id } of dead) {
-      const watching = alarms.filter(({ Dimensions }) => JSON.stringify(Dimensions ?? []).includes(`"Fn::GetAtt":["${id}","QueueName"]`));
-      expect(watching).toEqual([expect.objectContaining({ MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 0, EvaluationPeriods: 1 })]);
+    for (const { id, Properties } of dead) {
+      const watching = alarms.filter(({ Dimensions }) => isOf(id, Dimensions));
+      // A tick that failed is made up by the next one and is no reason to wake anybody: five in an hour are.
+      const [Threshold, kept] = Properties['QueueName'] === 'convoke-prod-sweep-due-dead' ? [4, 3600] : [0, 14 * 24 * 3600];
+      expect(watching).toEqual([expect.objectContaining({ MetricName: 'ApproximateNumberOfMessagesVisible', Threshold, EvaluationPeriods: 1 })]);
+      expect(Properties['MessageRetentionPeriod']).toBe(kept);
+    }
+  });
+
+  it('tell a queue that nobody works off from one that does: what waits two weeks in it is gone', () => {
+    const work = ofType('AWS::SQS::Queue').filter(({ Properties }) => !String(Properties['QueueName']).endsWith('-dead'));
+    // Five tries of a message that fails take a quarter of an hour: they alone ring no bell.
+    const minutes: Readonly<Record<string, number>> = { 'convoke-prod-transactional-mail': 5, 'convoke-prod-bulk-mail': 60 };
+    for (const { id, Properties } of work) {
+      const ages = alarms.filter(({ MetricName, Dimensions }) => MetricName === 'ApproximateAgeOfOldestMessage' && isOf(id, Dimensions));
+      const Threshold = 60 * (minutes[String(Properties['QueueName'])] ?? 30);
+      expect(ages).toEqual([expect.objectContaining({ Threshold, Statistic: 'Maximum', EvaluationPeriods: 3 })]);
     }
   });
 

@@ -79,7 +79,7 @@ describe('the secret', () => {
 });
 
 describe('mail', () => {
-  it('goes encrypted, stops at addresses that bounced or complained, and watches nobody', () => {
+  it('goes encrypted, leaves it to us whom not to write to, and watches nobody', () => {
     expect(only('AWS::SES::ConfigurationSet')?.Properties).toMatchObject({
       Name: 'convoke-prod',
       DeliveryOptions: { TlsPolicy: 'REQUIRE' },
