@@ -8,6 +8,7 @@ import { platform } from '../functions/adapters/platform.ts';
 import { installationSecret } from '../functions/adapters/secret.ts';
 import { recordAction } from '../functions/audit/use-cases/record-action.ts';
 import { resetPasskeys } from '../functions/people/use-cases/reset-passkeys.ts';
+import { inEnglish } from '../functions/web/explanation.ts';
 
 const HELP = `Resets the passkeys of somebody who lost all of theirs, where no other admin can.
 
@@ -41,7 +42,7 @@ async function reset({ email, by, table, secret }: z.infer<typeof call>): Promis
   });
   await end(done.ok ? { result: 'done', status: 200 } : { result: 'refused', status: 409 });
   if (done.ok) process.stdout.write(`${done.value.code}\n\nGood until ${done.value.expiresAt}. It is not shown again.\n`);
-  else throw new Error(done.rejection.message);
+  else throw new Error(inEnglish(done.rejection.reason));
 }
 
 const [command, email] = positionals;

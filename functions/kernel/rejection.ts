@@ -1,5 +1,26 @@
+import type { FieldReasons, SharedReasons } from './reasons.ts';
+
+/**
+ * Every reason for a refusal there is: by its code the facts that its sentence tells, `undefined` where it needs none. Each
+ * feature adds its own (`domain/reasons.ts`) by merging them into this interface, so that the set is closed: a code that is not in it,
+ * or one without a sentence in each language of the pages, does not compile.
+ */
+export interface Reasons extends SharedReasons, FieldReasons, SpokenReasons {}
+
+/** What is said in English only. */
+export type SpokenReasons = { readonly told: { readonly message: string } };
+
+export type Code = keyof Reasons;
+/** The codes that need no facts. */
+export type PlainCode = { [C in Code]: Reasons[C] extends undefined ? C : never }[Code];
+export type FactCode = Exclude<Code, PlainCode>;
+/** A code with its facts: instants, counts, names of states. Never a person's data. */
+export type Explained<C extends FactCode = FactCode> = { [K in C]: { readonly code: K; readonly facts: Reasons[K] } }[C];
+/** Why: a code, with its facts where it has any. */
+export type Reason = PlainCode | Explained;
+
 /** One thing that is wrong with an input: where, and how to mend it. `path` is a JSON path such as `criteria.items.0.id`. */
-export type Problem = { readonly path: string; readonly message: string };
+export type Problem = { readonly path: string; readonly reason: Reason };
 
 /**
  * All the ways in which a use case says no. They are expected, change nothing, and are never retried.
@@ -15,8 +36,8 @@ export type RejectionKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-f
 
 export type Rejection = {
   readonly kind: RejectionKind;
-  /** A sentence for the person who asked, which says what to do. */
-  readonly message: string;
+  /** Why, and with its sentence what to do. */
+  readonly reason: Reason;
   readonly problems: readonly Problem[];
 };
 
@@ -29,11 +50,34 @@ export function ok<T>(value?: T): Result<T | undefined> {
   return { ok: true, value };
 }
 
-export function reject(kind: RejectionKind, message: string, problems: readonly Problem[] = []): Result<never> {
-  return { ok: false, rejection: { kind, message, problems } };
+export function refuse(kind: RejectionKind, reason: Reason, problems: readonly Problem[] = []): Result<never> {
+  return { ok: false, rejection: { kind, reason, problems } };
 }
 
 /** One field is wrong. */
+export function wrong(path: string, reason: Reason): Result<never> {
+  return refuse('invalid', reason, [{ path, reason }]);
+}
+
+/** The code alone: what programs tell refusals apart by. */
+export function codeOf(reason: Reason): Code {
+  return typeof reason === 'string' ? reason : reason.code;
+}
+
+type Spoken = { readonly path: string; readonly message: string };
+const told = (message: string): Reason => ({ code: 'told', facts: { message } });
+
+/** A problem in English only. */
+export const spoken = ({ path, message }: Spoken): Problem => ({ path, reason: told(message) });
+
+export function reject(kind: RejectionKind, message: string, problems: readonly (Problem | Spoken)[] = []): Result<never> {
+  return refuse(
+    kind,
+    told(message),
+    problems.map((problem) => ('reason' in problem ? problem : spoken(problem))),
+  );
+}
+
 export function invalid(path: string, message: string): Result<never> {
   return reject('invalid', message, [{ path, message }]);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { emailAddress } from '../kernel/address.ts';
+import { because } from '../kernel/issues.ts';
 import { languageTag, line, localisedInput, name, paragraphs } from '../kernel/text.ts';
 import { fromWallClock, isTimeZone } from '../kernel/time.ts';
 import { moderation, observersRule, seriesKind } from './domain/series.ts';
@@ -77,7 +78,7 @@ const criteria = z.strictObject({
  */
 const notesRequests = z.strictObject({
   approval: z.enum(['organisers', 'series'], 'Must be organisers or series'),
-  keptDays: z.int('Must be a whole number').min(90, 'Must be at least 90 days').max(1095, 'Must be at most 1095 days').default(365),
+  keptDays: z.int(because('not-whole')).min(90, 'Must be at least 90 days').max(1095, 'Must be at most 1095 days').default(365),
 });
 
 /** `POST /series`. A text is one text, in the first of the languages, or a map from language to text. */
@@ -109,7 +110,7 @@ export type CreateSeriesInput = z.infer<typeof createSeriesInput>;
 export const copySeriesInput = z.strictObject({
   slug: createSeriesInput.shape.slug,
   title: createSeriesInput.shape.title.optional(),
-  days: z.int('Must be a whole number').min(-3660, 'Must be at least -3660 days').max(3660, 'Must be at most 3660 days'),
+  days: z.int(because('not-whole')).min(-3660, 'Must be at least -3660 days').max(3660, 'Must be at most 3660 days'),
 });
 export type CopySeriesInput = z.infer<typeof copySeriesInput>;
 
@@ -134,7 +135,7 @@ const speaker = z.strictObject({
  * of the series unless the session has its own. Without a date the session is announced as a draft.
  */
 export const scheduleSessionInput = z.strictObject({
-  number: z.int('Must be a whole number').min(1, 'Must be at least 1').max(10_000, 'Must be at most 10000').nullish(),
+  number: z.int(because('not-whole')).min(1, 'Must be at least 1').max(10_000, 'Must be at most 10000').nullish(),
   title: localisedInput(line(200)),
   description: localisedInput(paragraphs(10_000)).nullish(),
   startsAt: writtenTime.optional(),
@@ -146,7 +147,7 @@ export const scheduleSessionInput = z.strictObject({
   joinNote: paragraphs(2000).nullish(),
   technicalContact: line(300).nullish(),
   capacity: z
-    .int('Must be a whole number')
+    .int(because('not-whole'))
     .min(1, 'Must be at least 1; leave it out when there is no limit')
     .max(1_000_000, 'Must be at most 1000000')
     .nullish(),

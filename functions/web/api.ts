@@ -3,6 +3,7 @@ import type { Cause } from '../kernel/ports.ts';
 import { ok } from '../kernel/rejection.ts';
 import { readJson } from './body.ts';
 import { type Credentials, type ReadCredentials, stranger } from './credentials.ts';
+import { explained } from './explanation.ts';
 import { BODY_LIMIT, dependsOnCaller, type Operation } from './operation.ts';
 import { type File, file } from './operations/shapes.ts';
 import type { Outcome, Perform } from './perform.ts';
@@ -29,7 +30,7 @@ export function api(deps: Deps): Hono<Variables> {
     app.on(operation.method, path, (c) => handle(deps, operation, c));
   }
   for (const [path, known] of methods) app.all(path, (c) => otherMethod(c, known));
-  app.all('*', (c) => sendProblem(c, problem('not-found', 'There is no such path in the API: see /api/v1/openapi.json.')));
+  app.all('*', (c) => sendProblem(c, problem('not-found', 'unknown-path')));
   return app;
 }
 
@@ -37,11 +38,7 @@ async function handle(deps: Deps, operation: Operation<unknown>, c: HttpContext<
   c.set('operationId', operation.id);
   const who = dependsOnCaller(operation.access) ? await deps.credentials(c) : ok(stranger);
   if (!who.ok) return sendProblem(c, problemOf(who.rejection));
-  if (operation.method !== 'GET' && isForged(c, who.value, deps.site))
-    return sendProblem(
-      c,
-      problem('forbidden', 'A request with the session cookie must come from the pages of this site. Programs send an access token.'),
-    );
+  if (operation.method !== 'GET' && isForged(c, who.value, deps.site)) return sendProblem(c, problem('forbidden', 'forged-request'));
   const body = operation.method === 'GET' ? { ok: true as const, value: undefined } : await readJson(c.req.raw, operation.bodyLimit ?? BODY_LIMIT);
   if (!body.ok) return sendProblem(c, body.problem);
   const outcome = await deps.perform(operation, {
@@ -73,7 +70,7 @@ function queryOf(c: HttpContext): Record<string, unknown> {
 function otherMethod(c: HttpContext<Variables>, known: readonly string[]): Response {
   c.header('Allow', [...known, ...(known.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', '));
   if (c.req.method === 'OPTIONS') return c.body(null, 204);
-  return sendProblem(c, problem('method-not-allowed', `This path takes ${known.join(', ')}.`));
+  return sendProblem(c, problem('method-not-allowed', { code: 'other-method', facts: { methods: known } }));
 }
 
 function answer(c: HttpContext<Variables>, operation: Operation<unknown>, outcome: Outcome<unknown>): Response {
@@ -96,7 +93,12 @@ export function sendFile({ fileName, contentType, base64 }: File): Response {
 export function sendProblem(c: HttpContext<Variables>, details: ProblemDetails): Response {
   if (details.status === 503) c.header('Retry-After', '1');
   if (details.status === 401) c.header('WWW-Authenticate', 'Bearer');
-  return c.body(JSON.stringify({ ...details, instance: `urn:convoke:request:${c.get('correlationId')}` }), details.status, {
+  return c.body(JSON.stringify({ ...withReasons(details), instance: `urn:convoke:request:${c.get('correlationId')}` }), details.status, {
     'Content-Type': 'application/problem+json',
   });
+}
+
+function withReasons({ reason, errors, detail, ...details }: ProblemDetails) {
+  const { message, ...why } = explained(reason);
+  return { ...details, detail: message, ...why, errors: errors.map(({ path, reason: wrong }) => ({ path, ...explained(wrong) })) };
 }

@@ -43,15 +43,12 @@ export function buildApp(deps: WebDeps & { readonly journal: Journal; readonly e
   summaryFeeds(app, deps);
   pages(app, { operations, door, site: deps.site, clock: deps.platform.clock, uploadsTo: deps.files.origin });
   app.notFound((c) => {
-    const details = problem('not-found', 'There is no such page. Check that the address is complete.');
+    const details = problem('not-found', 'unknown-page');
     return isApi(c.req.path) ? sendProblem(c, details) : sendProblemPage(c, details);
   });
   app.onError((error, c) => {
     deps.journal.fault(error, { correlationId: c.get('correlationId'), operationId: c.get('operationId') });
-    const details = problem(
-      'fault',
-      `Nothing is lost that was confirmed to you. If it happens again, tell the organisers this number: ${c.get('correlationId')}`,
-    );
+    const details = problem('fault', { code: 'fault', facts: { number: c.get('correlationId') } });
     return isApi(c.req.path) ? sendProblem(c, details) : sendProblemPage(c, details);
   });
   return app;

@@ -1,5 +1,5 @@
 import type { PersonId, SeriesId, SessionId } from '../../events/values.ts';
-import { ok, type Result, reject } from '../kernel/rejection.ts';
+import { ok, type Result, refuse } from '../kernel/rejection.ts';
 import type { Caller } from './caller.ts';
 import type { Access, View } from './operation.ts';
 import type { Belonging, Belongings, Target } from './ports.ts';
@@ -25,10 +25,6 @@ const parameterOf = {
 } as const satisfies Record<Target, string>;
 
 /** What strangers are told of every object, whether or not it exists. */
-const UNKNOWN = 'There is nothing here under this id that you may see.';
-
-const HALF = 'This sign-in still needs a passkey: POST /sign-in/passkey/challenge asks for one, POST /passkeys/challenge for a new one.';
-
 /** What a caller is to an object: how much of it they see, and whose it is where that had to be found out. */
 export type Standing = { readonly view: View; readonly of?: Belonging | undefined };
 
@@ -41,9 +37,9 @@ export type Standing = { readonly view: View; readonly of?: Belonging | undefine
 export function authorise(deps: Deps) {
   return async (caller: Caller, access: Access, params: Readonly<Record<string, unknown>>): Promise<Result<Standing>> => {
     if (access.who === 'anyone') return ok({ view: access.about ? await viewOf(deps, caller, targetOf(access.about, params)) : 'public' });
-    if (caller.kind === 'anonymous') return reject('unauthenticated', 'Sign in first, or send a valid access token.');
+    if (caller.kind === 'anonymous') return refuse('unauthenticated', 'sign-in-first');
     if (access.who === 'signing-in') return ok({ view: 'public' });
-    return caller.kind === 'half' ? reject('unauthenticated', HALF) : ofPerson(deps, caller, access, params);
+    return caller.kind === 'half' ? refuse('unauthenticated', 'passkey-missing') : ofPerson(deps, caller, access, params);
   };
 }
 
@@ -52,9 +48,7 @@ type PersonalAccess = Exclude<Access, { who: 'anyone' | 'signing-in' }>;
 
 async function ofPerson(deps: Deps, caller: Person, access: PersonalAccess, params: Readonly<Record<string, unknown>>): Promise<Result<Standing>> {
   if (access.who === 'organisers') return ofOrganisers(deps, caller, access, params);
-  return access.who === 'signed-in' || caller.admin
-    ? ok({ view: 'organiser' })
-    : reject('forbidden', 'Only admins of this installation may do this.');
+  return access.who === 'signed-in' || caller.admin ? ok({ view: 'organiser' }) : refuse('forbidden', 'admins-only');
 }
 
 async function ofOrganisers(
@@ -65,8 +59,8 @@ async function ofOrganisers(
 ): Promise<Result<Standing>> {
   const belonging = await find(deps, targetOf(access.of, params));
   const standing = belonging && (await standingOf(deps, caller, belonging));
-  if (standing === undefined) return reject('not-found', UNKNOWN);
-  if (standing === 'co-organiser' && !access.coOrganisers) return reject('forbidden', 'Only organisers of the series may do this.');
+  if (standing === undefined) return refuse('not-found', 'nothing-here');
+  if (standing === 'co-organiser' && !access.coOrganisers) return refuse('forbidden', 'organisers-only');
   return ok({ view: 'organiser', of: belonging });
 }
 

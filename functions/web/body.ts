@@ -8,17 +8,17 @@ type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: fals
  * @param limit the most bytes
  */
 export async function readJson(request: Request, limit: number): Promise<Read> {
-  const tooLarge: Read = { ok: false, problem: problem('too-large', `The body may have at most ${limit / 1024} KB.`) };
+  const tooLarge: Read = { ok: false, problem: problem('too-large', { code: 'body-too-large', facts: { kilobytes: limit / 1024 } }) };
   if (Number(request.headers.get('Content-Length') ?? 0) > limit) return tooLarge;
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength > limit) return tooLarge;
   if (bytes.byteLength === 0) return { ok: true, value: undefined };
   const type = request.headers.get('Content-Type') ?? '';
   if (!/^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(type))
-    return { ok: false, problem: problem('unsupported-media-type', 'Send the body as application/json in UTF-8.') };
+    return { ok: false, problem: problem('unsupported-media-type', 'not-json') };
   try {
     return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch {
-    return { ok: false, problem: problem('invalid', 'The body is not valid JSON in UTF-8.', [{ path: '', message: 'Must be valid JSON in UTF-8' }]) };
+    return { ok: false, problem: problem('invalid', 'not-json', [{ path: '', reason: 'not-json' }]) };
   }
 }

@@ -14,7 +14,8 @@ export function throughEdge(keys: readonly string[], site: string): MiddlewareHa
   const digests = keys.map(digest);
   return async (c, next) => {
     const given = digest(c.req.header(EDGE_HEADER) ?? '');
-    if (keys.length > 0 && !digests.some((one) => timingSafeEqual(one, given))) return sendProblem(c, problem('forbidden', `Ask at ${site}`));
+    if (keys.length > 0 && !digests.some((one) => timingSafeEqual(one, given)))
+      return sendProblem(c, problem('forbidden', { code: 'ask-at', facts: { site } }));
     return next();
   };
 }

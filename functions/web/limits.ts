@@ -55,7 +55,7 @@ export function limited({ limits, people, clock, randomness, hasEdge }: Deps): M
       (rule.overall === undefined || (await limits.take({ of: rule.of, who: `all-${shard}`, most: rule.overall / SHARDS, until })));
     if (isFree) return next();
     c.header('Retry-After', String(Math.ceil((Date.parse(until) - Date.parse(now)) / 1000)));
-    const details = problem('too-many', 'Too many requests came from your network or from everybody together. Try again in a quarter of an hour.');
+    const details = problem('too-many', 'too-many-requests');
     return c.req.path.startsWith('/api/') ? sendProblem(c, details) : sendProblemPage(c, details);
   };
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { problemsIn } from '../kernel/issues.ts';
 import type { Cause } from '../kernel/ports.ts';
 import type { Problem, Result } from '../kernel/rejection.ts';
-import { reject } from '../kernel/rejection.ts';
+import { refuse } from '../kernel/rejection.ts';
 import type { Caller } from './caller.ts';
 import type { Target } from './ports.ts';
 
@@ -105,30 +106,24 @@ export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extend
   return {
     ...about,
     prepare(raw) {
-      const params = spec.params.safeParse(raw.params);
-      const query = spec.query.safeParse(raw.query);
-      const body = spec.body.safeParse(raw.body ?? {});
+      const params = spec.params.safeParse(raw.params, reported);
+      const query = spec.query.safeParse(raw.query, reported);
+      const body = spec.body.safeParse(raw.body ?? {}, reported);
       if (params.success && query.success && body.success) {
         const input = { params: params.data, query: query.data, body: body.data };
         return { ok: true, value: (context) => run(input, context) };
       }
-      if (params.error?.issues.some(({ path }) => String(path[0]).endsWith('Id')))
-        return reject('not-found', 'There is nothing here under this id that you may see.');
-      return reject('invalid', 'The request is not valid: see the errors for what to mend.', problemsOf(params, query, body));
+      if (params.error?.issues.some(({ path }) => String(path[0]).endsWith('Id'))) return refuse('not-found', 'nothing-here');
+      return refuse('invalid', 'not-valid', problemsOf(params, query, body));
     },
   };
 }
+
+/** What is not there is missing, and not of a wrong kind: the issues say so only when they know what was given. */
+const reported = { reportInput: true };
 
 type Parsed = { readonly error?: z.ZodError | undefined };
 
 function problemsOf(...parsed: readonly Parsed[]): readonly Problem[] {
   return parsed.flatMap(({ error }) => (error ? error.issues.flatMap(problemsIn) : []));
-}
-
-/** One problem for each place: unknown fields are named one by one, and a failed union tells what its parts said. */
-function problemsIn(issue: z.core.$ZodIssue): readonly Problem[] {
-  const path = issue.path.join('.');
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, message: 'There is no such field: remove it or check its spelling' }));
-  return [{ path, message: issue.message }];
 }

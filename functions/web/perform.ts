@@ -52,7 +52,7 @@ async function perform<A>(deps: Deps, operation: Operation<A>, call: Call): Prom
   const asRecorded = (how: () => Promise<Outcome<A>>) => recorded(deps, operation, call, standing.value, how);
   if (!operation.idempotent || call.idempotencyKey === undefined || call.caller.kind !== 'person') return asRecorded(run)();
   if (!/^[\x21-\x7E]{1,255}$/.test(call.idempotencyKey)) {
-    return { ok: false, problem: problem('invalid', 'The Idempotency-Key must have 1 to 255 visible ASCII characters.') };
+    return { ok: false, problem: problem('invalid', 'key-malformed') };
   }
   const bodyHash = createHash('sha256')
     .update(JSON.stringify([call.params, call.query, call.body ?? null]))
@@ -110,8 +110,7 @@ async function runOnce<A>(
   asRecorded: (how: () => Promise<Outcome<A>>) => () => Promise<Outcome<A>>,
 ): Promise<Outcome<A>> {
   const begun = await store.begin(call);
-  if (begun.state === 'another-body')
-    return { ok: false, problem: problem('idempotency-key-reused', 'This Idempotency-Key came with another request before: use a new key.') };
+  if (begun.state === 'another-body') return { ok: false, problem: problem('idempotency-key-reused', 'key-reused') };
   if (begun.state === 'in-progress') return underWay();
   if (begun.state === 'done') return { ok: true, status: begun.answer.status, value: operation.answer.parse(begun.answer.value) };
   return asRecorded(async () => {
@@ -121,7 +120,7 @@ async function runOnce<A>(
 }
 
 function underWay(): { readonly ok: false; readonly problem: ProblemDetails } {
-  return { ok: false, problem: problem('conflict', 'The first request with this Idempotency-Key is still under way: try again in a moment.') };
+  return { ok: false, problem: problem('conflict', 'key-under-way') };
 }
 
 function refused(rejection: Parameters<typeof problemOf>[0]): { readonly ok: false; readonly problem: ProblemDetails } {

@@ -1,6 +1,7 @@
 import { BadCursorError } from '../adapters/dynamodb/table.ts';
 import { ContentionError } from '../kernel/optimistic.ts';
-import type { Problem, Rejection } from '../kernel/rejection.ts';
+import type { Problem, Reason, Rejection } from '../kernel/rejection.ts';
+import { inEnglish } from './explanation.ts';
 
 /** Every refusal there is, as RFC 9457 names them: the last part of the `type`, the status and the title. */
 const PROBLEMS = {
@@ -24,18 +25,24 @@ export type ProblemDetails = {
   readonly type: string;
   readonly title: string;
   readonly status: (typeof PROBLEMS)[keyof typeof PROBLEMS][0];
+  /** In English; pages say the reason in the language of their reader. */
   readonly detail: string;
-  readonly errors: readonly Problem[];
+  readonly reason: Reason;
+  readonly errors: readonly FieldProblem[];
 };
 
-export function problem(name: keyof typeof PROBLEMS, detail: string, errors: readonly Problem[] = []): ProblemDetails {
+/** What is wrong with a field, and its sentence in English. */
+export type FieldProblem = Problem & { readonly message: string };
+
+export function problem(name: keyof typeof PROBLEMS, reason: Reason, problems: readonly Problem[] = []): ProblemDetails {
   const [status, title] = PROBLEMS[name];
-  return { type: `urn:convoke:problem:${name}`, title, status, detail, errors };
+  const errors = problems.map((one) => ({ ...one, message: inEnglish(one.reason) }));
+  return { type: `urn:convoke:problem:${name}`, title, status, detail: inEnglish(reason), reason, errors };
 }
 
 /** A use case's no as a problem. */
-export function problemOf({ kind, message, problems }: Rejection): ProblemDetails {
-  return problem(kind, message, problems);
+export function problemOf({ kind, reason, problems }: Rejection): ProblemDetails {
+  return problem(kind, reason, problems);
 }
 
 /** Something this needs cannot be reached at the moment. */
@@ -45,9 +52,8 @@ export class UnavailableError extends Error {
 
 /** Faults that the caller can do something about; undefined for all others, which tell the caller nothing. */
 export function problemOfFault(error: unknown): ProblemDetails | undefined {
-  if (error instanceof BadCursorError)
-    return problem('invalid', 'The cursor is not one that this list gave: begin again without it.', [{ path: 'cursor', message: error.message }]);
-  if (error instanceof ContentionError) return problem('busy', 'Many people are doing the same at this moment. Please try again.');
-  if (error instanceof UnavailableError) return problem('busy', error.message);
+  if (error instanceof BadCursorError) return problem('invalid', 'cursor-unknown', [{ path: 'cursor', reason: 'cursor-unknown' }]);
+  if (error instanceof ContentionError) return problem('busy', 'many-at-once');
+  if (error instanceof UnavailableError) return problem('busy', 'not-reachable');
   return undefined;
 }

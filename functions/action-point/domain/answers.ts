@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../events/values.ts';
-import { invalid, type Result, reject } from '../../kernel/rejection.ts';
+import { type Result, refuse, wrong } from '../../kernel/rejection.ts';
 import { dateIn } from '../../kernel/time.ts';
 import { type ActionPoint, isOpen } from './action-point.ts';
 import { type Author, apply, type Changed, changeActionPoint } from './changes.ts';
@@ -24,7 +24,7 @@ export function answerOf(point: ActionPoint, answer: Answer, author: Author): Re
   if (repeats(point, answer, author.by)) return { ok: true, value: { point, aspects: [] } };
   const today = dateIn(point.timeZone, author.at);
   const answersToday = point.history.filter(({ role, at }) => role === 'owner' && dateIn(point.timeZone, at) === today).length;
-  if (answersToday >= ANSWERS_A_DAY) return reject('too-many', 'That is enough for one day. Please write to the organisers instead');
+  if (answersToday >= ANSWERS_A_DAY) return refuse('too-many', 'answers-of-a-day');
   if (answer.notMine) return disown(point, answer, author);
   if (answer.status && (point.status === 'dropped' || point.status === 'proposed')) return undecided(point);
   return changeActionPoint(point, { status: answer.status, note: answer.note }, author);
@@ -38,13 +38,12 @@ function repeats({ history, status }: ActionPoint, answer: Answer, by: PersonId)
 }
 
 function disown(point: ActionPoint, answer: Answer, author: Author): Result<Changed> {
-  if (answer.status) return invalid('status', 'Say either that it is not yours or how far it is, not both');
+  if (answer.status) return wrong('status', 'mine-or-not');
   if (!isOpen(point)) return undecided(point);
   const disputed = { at: author.at, by: author.by };
   return apply(point, [{ set: { disputed }, aspect: 'not-mine', entry: { what: 'not-mine' } }], answer.note, author);
 }
 
 function undecided({ status }: ActionPoint): Result<never> {
-  const state = { proposed: 'is only proposed so far', dropped: 'was dropped by the organisers', completed: 'is completed' }[String(status)];
-  return reject('conflict', `This action point ${state ?? 'cannot be answered so'}. You can leave a note for the organisers`);
+  return refuse('conflict', { code: 'cannot-answer', facts: { status } });
 }

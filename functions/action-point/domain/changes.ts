@@ -1,6 +1,6 @@
 import type { EventOf, Fact } from '../../../events/registry.ts';
 import type { ActionPointStatus, Instant, LocalDate, MaterialId, PersonId } from '../../../events/values.ts';
-import { invalid, ok, type Problem, type Result, reject } from '../../kernel/rejection.ts';
+import { ok, type Problem, type Result, refuse, wrong } from '../../kernel/rejection.ts';
 import { addMonths, dateIn } from '../../kernel/time.ts';
 import type { ActionPoint, Change, Owner } from './action-point.ts';
 import { checkMove } from './moves.ts';
@@ -40,13 +40,16 @@ type Step = { readonly set: Partial<ActionPoint>; readonly aspect: Aspect; reado
 /** The history lives in the item itself, which DynamoDB limits to 400 KB. */
 const LONGEST_HISTORY = 250_000;
 
+/** What is due later than that is a mistyped year. */
+const LATEST_YEARS = 10;
+
 /**
  * Whether a due date may be set: the day itself is still in time, judged by the calendar of the series' zone.
  */
 export function checkDueDate(dueOn: LocalDate, timeZone: string, now: Instant): readonly Problem[] {
   const today = dateIn(timeZone, now);
-  if (dueOn < today) return [{ path: 'dueOn', message: `Is in the past: today is ${today} in ${timeZone}` }];
-  if (dueOn > addMonths(today, 120)) return [{ path: 'dueOn', message: 'Must be within the next ten years' }];
+  if (dueOn < today) return [{ path: 'dueOn', reason: { code: 'due-in-the-past', facts: { today, timeZone } } }];
+  if (dueOn > addMonths(today, LATEST_YEARS * 12)) return [{ path: 'dueOn', reason: { code: 'due-too-far', facts: { years: LATEST_YEARS } } }];
   return [];
 }
 
@@ -63,10 +66,9 @@ export function changeActionPoint(point: ActionPoint, patch: Patch, author: Auth
   }
   if (patch.dueOn && patch.dueOn !== point.dueOn) {
     const [problem] = checkDueDate(patch.dueOn, point.timeZone, author.at);
-    if (problem) return invalid(problem.path, problem.message);
+    if (problem) return wrong(problem.path, problem.reason);
   }
-  if (patch.result && status !== 'completed')
-    return invalid('result', 'Only what is completed has a result: say status completed as well, or name the result then');
+  if (patch.result && status !== 'completed') return wrong('result', 'result-when-completed');
   return apply(point, stepsOf(point, { ...patch, status }, author.at), patch.note, author);
 }
 
@@ -154,8 +156,7 @@ export function apply(point: ActionPoint, given: readonly Step[], note: string |
     lastReminderOn: aspects.includes('owner') ? dateIn(point.timeZone, author.at) : point.lastReminderOn,
     revision: point.revision + 1,
   };
-  if (Buffer.byteLength(JSON.stringify(changed.history)) > LONGEST_HISTORY)
-    return reject('conflict', 'The history of this action point is full. Record what remains to be done as a new one');
+  if (Buffer.byteLength(JSON.stringify(changed.history)) > LONGEST_HISTORY) return refuse('conflict', 'history-full');
   const alive = author.role === 'owner' || aspects.some((aspect) => SIGNS_OF_LIFE.has(aspect));
   return ok({ point: alive ? planned({ ...changed, overdueReminders: 0, escalatedOn: undefined }, author.at) : changed, aspects });
 }

@@ -1,5 +1,5 @@
-import type { ActionPointStatus } from '../../../events/values.ts';
-import { invalid, ok, type Result, reject } from '../../kernel/rejection.ts';
+import { type ActionPointStatus, actionPointStatus } from '../../../events/values.ts';
+import { ok, type Result, refuse, wrong } from '../../kernel/rejection.ts';
 
 type Direction = 'forward' | 'back';
 
@@ -21,10 +21,10 @@ export const MOVES: Readonly<Record<ActionPointStatus, Readonly<Partial<Record<A
 export function checkMove(from: ActionPointStatus, to: ActionPointStatus, reason: string | undefined): Result<void> {
   const direction = MOVES[from][to];
   if (!direction) {
-    const allowed = Object.keys(MOVES[from]).join(', ');
-    const message = `An action point that is ${from} cannot become ${to}. From here it can become: ${allowed}`;
-    return reject('conflict', message, [{ path: 'status', message }]);
+    const allowed = actionPointStatus.options.filter((status) => MOVES[from][status] !== undefined);
+    const reason = { code: 'no-such-move', facts: { from, to, allowed } } as const;
+    return refuse('conflict', reason, [{ path: 'status', reason }]);
   }
-  if (direction === 'back' && !reason) return invalid('note', `Say in the note why it goes back from ${from} to ${to}`);
+  if (direction === 'back' && !reason) return wrong('note', { code: 'explain-going-back', facts: { from, to } });
   return ok();
 }

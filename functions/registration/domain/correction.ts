@@ -1,7 +1,7 @@
 import type { Fact } from '../../../events/registry.ts';
 import type { Instant, PersonId } from '../../../events/values.ts';
 import { canonicalAddress } from '../../kernel/address.ts';
-import { ok, type Result, reject } from '../../kernel/rejection.ts';
+import { ok, type Result, refuse } from '../../kernel/rejection.ts';
 import { plus } from '../../kernel/time.ts';
 import type { Application } from './application.ts';
 import { subject } from './plan.ts';
@@ -16,7 +16,7 @@ export type DetailsPatch = { readonly [K in keyof Editable]?: Editable[K] | null
 /** Mails to addresses that nobody has confirmed yet: 3 in 24 hours, so that nobody is flooded through this door (ASVS 5.0, 2.4.1). */
 const MOST_CHANGES = 3;
 const CHANGES_WINDOW = '-PT24H';
-const MANY_CHANGES = `The address can be changed ${MOST_CHANGES} times in 24 hours. Please try again tomorrow, or write to the contact of the session.`;
+const MANY_CHANGES = { code: 'address-changes', facts: { most: MOST_CHANGES } } as const;
 
 export type Corrected = { readonly after: Registration; readonly facts: readonly Fact[] };
 
@@ -61,7 +61,7 @@ function withNewAddress(
   const { newAddress: _dropped, ...rest } = registration;
   if (canonicalAddress(email) === canonicalAddress(registration.details.email)) return ok({ after: rest, facts: [] });
   const recent = (registration.addressChangesAsked ?? []).filter((at) => at > plus(now, CHANGES_WINDOW));
-  if (recent.length >= MOST_CHANGES) return reject('too-many', MANY_CHANGES, [{ path: 'email', message: MANY_CHANGES }]);
+  if (recent.length >= MOST_CHANGES) return refuse('too-many', MANY_CHANGES, [{ path: 'email', reason: MANY_CHANGES }]);
   const revision = registration.revision + 1;
   // The revision only rises, so that a link of an earlier request never confirms a later one.
   const newAddress = { email, personId: idOf(email), requestedAt: now, generation: revision };

@@ -1,5 +1,5 @@
 import type { Instant, SeriesId, SessionId } from '../../../events/values.ts';
-import { invalid, ok, type Problem, type Result, reject } from '../../kernel/rejection.ts';
+import { ok, type Problem, type Reason, type Result, refuse, wrong } from '../../kernel/rejection.ts';
 import { plus } from '../../kernel/time.ts';
 import type { Details } from './registration.ts';
 
@@ -51,22 +51,23 @@ export function isAhead(rules: SessionRules, now: Instant): boolean {
   return ['scheduled', 'registration-open', 'registration-closed'].includes(rules.status) && !hasStarted(rules, now);
 }
 
-const CLOSED = 'Registration for this session is closed. After the session you can ask for its notes.';
-
 /** Said of a session that is not there, and of one that strangers are not to know of. */
 export function noSession(): Result<never> {
-  return reject('not-found', 'There is no such session. Check the address of the page you came from.');
+  return refuse('not-found', 'unknown-session');
 }
 
 /** Whether anybody may ask to attend now. Of a session that is not for everybody nothing is told, whatever its state. */
 export function openToPublic(rules: SessionRules, now: Instant): Result<void> {
   if (rules.status === 'draft' || rules.visibility === 'invited' || !rules.published) return noSession();
-  if (rules.status === 'cancelled') return reject('gone', 'This session was cancelled, so that nobody can register any more.');
-  if (rules.status === 'postponed') return reject('conflict', 'This session was postponed. Registration opens again when its new date is announced.');
-  if (rules.status === 'scheduled')
-    return reject('conflict', `Registration for this session is not open yet${rules.opensAt ? `: it opens at ${rules.opensAt}` : ''}.`);
+  if (rules.status === 'cancelled') return refuse('gone', 'session-cancelled');
+  if (rules.status === 'postponed') return refuse('conflict', 'registration-postponed');
+  if (rules.status === 'scheduled') return refuse('conflict', notOpenYet(rules));
   const closedByClock = !rules.registrationByHand && rules.closesAt !== undefined && rules.closesAt <= now;
-  return rules.status === 'registration-open' && !closedByClock && !hasStarted(rules, now) ? ok() : reject('conflict', CLOSED);
+  return rules.status === 'registration-open' && !closedByClock && !hasStarted(rules, now) ? ok() : refuse('conflict', 'registration-closed');
+}
+
+function notOpenYet({ opensAt, timeZone }: SessionRules): Reason {
+  return opensAt === undefined ? 'registration-not-open' : { code: 'registration-opens-later', facts: { opensAt, timeZone } };
 }
 
 type Applicant = Pick<Details, 'attendeeType' | 'criteria' | 'discreet' | 'contactFirst'>;
@@ -74,22 +75,16 @@ type Applicant = Pick<Details, 'attendeeType' | 'criteria' | 'discreet' | 'conta
 /** Whether somebody may apply as what they say they are. Nobody is refused here whom an organiser is to judge. */
 export function eligible({ attendeeType, criteria }: Applicant, rules: SessionRules): Result<void> {
   const unknown = unknownCriteria(criteria, rules);
-  if (unknown.length > 0) return reject('invalid', 'Choose among the criteria of this series.', unknown);
-  if (attendeeType === 'observer' && rules.observers === 'none')
-    return invalid('attendeeType', 'This session takes no observers. You can register as a participant if you meet one of its criteria.');
+  if (unknown.length > 0) return refuse('invalid', 'choose-among-criteria', unknown);
+  if (attendeeType === 'observer' && rules.observers === 'none') return wrong('attendeeType', 'no-observers');
   if (attendeeType === 'participant' && rules.moderation === 'automatic' && !meetsCriteria(criteria, rules))
-    return invalid(
-      'criteria',
-      `Participants must meet at least one of the criteria: choose those that you meet${rules.observers === 'none' ? '' : ', or register as an observer'}.`,
-    );
+    return wrong('criteria', rules.observers === 'none' ? 'criterion-needed' : 'criterion-or-observer');
   return ok();
 }
 
 /** The criteria that this series does not have, by their place in the list. */
 export function unknownCriteria(criteria: readonly string[], rules: SessionRules): readonly Problem[] {
-  return criteria.flatMap((id, n) =>
-    rules.criteria.includes(id) ? [] : [{ path: `criteria.${n}`, message: 'Is not one of the criteria of this series' }],
-  );
+  return criteria.flatMap((id, n) => (rules.criteria.includes(id) ? [] : [{ path: `criteria.${n}`, reason: 'unknown-criterion' }]));
 }
 
 /** "At least one of", where there are any. */

@@ -1,6 +1,6 @@
 import type { PersonId, RegistrationId } from '../../../events/values.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import { invalid, type Result, reject } from '../../kernel/rejection.ts';
+import { type Result, refuse, wrong } from '../../kernel/rejection.ts';
 import { confirm, decline, enqueue } from '../domain/moves.ts';
 import type { Plan, Stamp } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
@@ -17,7 +17,7 @@ const OUTCOME = { confirm: 'confirmed', waitlist: 'waitlisted', decline: 'declin
 /** An organiser decides on somebody who is under review or waits. Nobody is confirmed beyond the seats or before the queue. */
 export function decideRegistration(deps: Deps) {
   return async (id: RegistrationId, { decision, reason }: Decision, by: PersonId, cause: Cause): Promise<Result<Registration>> => {
-    if (decision === 'decline' && reason === undefined) return invalid('reason', 'Say why: the registrant is told.');
+    if (decision === 'decline' && reason === undefined) return wrong('reason', 'explain-declining');
     const found = await deps.registrations.find(id);
     if (!found) return noRegistration();
     return settle(
@@ -44,17 +44,15 @@ async function decide(deps: Deps, plan: Plan, registration: Registration, judgem
 }
 
 function tooLate() {
-  return reject('conflict', 'The session has started or was cancelled. Add people by hand instead.');
+  return refuse('conflict', 'decision-too-late');
 }
 
 function refusalOf({ status, details }: Registration, decision: Decision['decision']): Result<never> | undefined {
   const to = OUTCOME[decision];
-  if (decision === 'waitlist' && !takesSeat(details.attendeeType))
-    return reject('conflict', 'Invited people take no seat and wait for none: confirm or decline them.');
+  if (decision === 'waitlist' && !takesSeat(details.attendeeType)) return refuse('conflict', 'invited-do-not-wait');
   // An offer goes back to the queue when it expires, by the clock alone.
   if (canMove(status, to) && !(status === 'offered' && decision === 'waitlist')) return undefined;
-  const hint = status === 'confirmed' ? ' To take it back, revoke it.' : '';
-  return reject('conflict', `This registration is ${status} and cannot become ${to}.${hint}`);
+  return refuse('conflict', status === 'confirmed' ? 'revoke-instead' : { code: 'cannot-decide', facts: { status, to } });
 }
 
 async function confirmed(
@@ -64,11 +62,9 @@ async function confirmed(
   { rules, stamp }: Judgement,
 ): Promise<Decided<Registration>> {
   if (registration.status !== 'offered' && takesSeat(registration.details.attendeeType)) {
-    if (!hasFreeSeat(plan.ledger, rules))
-      return reject('conflict', `All ${rules.capacity} seats are taken. Raise the capacity of the session, or choose the waiting list.`);
+    if (!hasFreeSeat(plan.ledger, rules)) return refuse('conflict', { code: 'seats-taken', facts: { capacity: rules.capacity ?? 0 } });
     const [first] = await registrations.queue(registration.sessionId, 1);
-    if (first && first.registrationId !== registration.registrationId)
-      return reject('conflict', 'Others have waited longer. Raise the capacity until it is their turn, or choose the waiting list.');
+    if (first && first.registrationId !== registration.registrationId) return refuse('conflict', 'others-waited-longer');
   }
   return changed(confirm(plan, { registration }, 'reviewed', stamp), registration);
 }

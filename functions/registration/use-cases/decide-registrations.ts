@@ -1,6 +1,6 @@
 import type { PersonId, RegistrationId, SessionId } from '../../../events/values.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import { ok, type Result } from '../../kernel/rejection.ts';
+import { ok, type Reason, type Result } from '../../kernel/rejection.ts';
 import type { Registration } from '../domain/registration.ts';
 import type { Deps } from '../ports.ts';
 import { type Decision, decideRegistration } from './decide-registration.ts';
@@ -8,7 +8,7 @@ import { type Decision, decideRegistration } from './decide-registration.ts';
 /** Whom the decision was taken on, and who was refused and why. */
 export type Decisions = {
   readonly decided: readonly RegistrationId[];
-  readonly refused: readonly { readonly registrationId: RegistrationId; readonly message: string }[];
+  readonly refused: readonly { readonly registrationId: RegistrationId; readonly reason: Reason }[];
 };
 
 /**
@@ -27,13 +27,13 @@ export function decideRegistrations(deps: Deps) {
     const read = await Promise.all(registrationIds.map((id) => deps.registrations.get(sessionId, id)));
     const line = read.flatMap((one) => one ?? []).toSorted(inLine);
     const decided: RegistrationId[] = [];
-    const refused = registrationIds
+    const refused: { registrationId: RegistrationId; reason: Reason }[] = registrationIds
       .filter((id) => !line.some(({ registrationId }) => registrationId === id))
-      .map((registrationId) => ({ registrationId, message: 'There is no such registration in this session.' }));
+      .map((registrationId) => ({ registrationId, reason: 'unknown-registration' }));
     for (const { registrationId } of line) {
       const outcome = await decideOne(registrationId, decision, by, cause);
       if (outcome.ok) decided.push(registrationId);
-      else refused.push({ registrationId, message: outcome.rejection.message });
+      else refused.push({ registrationId, reason: outcome.rejection.reason });
     }
     return ok({ decided, refused });
   };

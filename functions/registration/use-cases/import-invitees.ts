@@ -1,8 +1,9 @@
 import type { PersonId, SessionId } from '../../../events/values.ts';
-import { type CsvRow, readCsv } from '../../kernel/csv.ts';
+import { type CsvFault, type CsvRow, readCsv } from '../../kernel/csv.ts';
+import { reasonOf } from '../../kernel/issues.ts';
 import type { People } from '../../kernel/links.ts';
 import type { Cause, Ids } from '../../kernel/ports.ts';
-import { ok, type Problem, type Result, reject } from '../../kernel/rejection.ts';
+import { ok, type Problem, type Reason, type Result, refuse } from '../../kernel/rejection.ts';
 import { nameKey } from '../domain/identity.ts';
 import { columnOf, type InviteeColumn, NEEDED } from '../domain/invitees.ts';
 import { addRegistrationInput } from '../inputs.ts';
@@ -15,7 +16,7 @@ type ImportDeps = Deps & { readonly ids: Ids; readonly people: People };
 /** A line of the list: `known` people are in the session already, `repeated` ones stand further up. */
 export type Invitee = { readonly line: number; readonly input: AddedByHand; readonly outcome: 'new' | 'known' | 'repeated' };
 /** What is wrong in a line, and how it is mended. Line 1 holds the headings. */
-export type LineProblem = { readonly line: number; readonly column: string; readonly message: string };
+export type LineProblem = { readonly line: number; readonly column: string; readonly reason: Reason };
 export type Checked = { readonly invitees: readonly Invitee[]; readonly problems: readonly LineProblem[] };
 
 const MOST_LINES = 500;
@@ -39,23 +40,18 @@ export function checkInvitees(deps: ImportDeps) {
   };
 }
 
-function brokenAt({ line, fault }: { readonly line: number; readonly fault: string }): LineProblem {
-  const message =
-    fault === 'open-quote'
-      ? 'A quotation mark is opened and never closed: close it or take it away'
-      : 'Something stands between a closing quotation mark and the next column: take it away';
-  return { line, column: '', message };
+function brokenAt({ line, fault }: { readonly line: number; readonly fault: CsvFault }): LineProblem {
+  return { line, column: '', reason: fault === 'open-quote' ? 'list-open-quote' : 'list-after-quote' };
 }
 
 function headingProblems(headings: CsvRow | undefined, columns: readonly (InviteeColumn | undefined)[], count: number): readonly LineProblem[] {
-  if (!headings || count === 0) return [{ line: 1, column: '', message: 'The first line names the columns, and each line after it one person' }];
-  if (count > MOST_LINES)
-    return [{ line: MOST_LINES + 2, column: '', message: `At most ${MOST_LINES} people at once: send the others as a second list` }];
+  if (!headings || count === 0) return [{ line: 1, column: '', reason: 'list-empty' }];
+  if (count > MOST_LINES) return [{ line: MOST_LINES + 2, column: '', reason: { code: 'list-too-long', facts: { most: MOST_LINES } } }];
   const unknown = headings.cells.filter((_, n) => columns[n] === undefined);
   const missing = NEEDED.filter((column) => !columns.includes(column));
   return [
-    ...unknown.map((column) => ({ line: 1, column, message: 'There is no such column: take it away, or name it as in the template' })),
-    ...missing.map((column) => ({ line: 1, column, message: 'This column is missing' })),
+    ...unknown.map((column) => ({ line: 1, column, reason: 'list-unknown-column' as const })),
+    ...missing.map((column) => ({ line: 1, column, reason: 'list-missing-column' as const })),
   ];
 }
 
@@ -63,20 +59,14 @@ type Parsed = { readonly line: number; readonly input: AddedByHand } | { readonl
 
 function parsedRow({ line, cells }: CsvRow, columns: readonly (InviteeColumn | undefined)[]): Parsed {
   if (cells.length > columns.length)
-    return {
-      problems: [
-        {
-          line,
-          column: '',
-          message: `This line has ${cells.length} cells, the first line only ${columns.length}: put texts with separators into quotation marks`,
-        },
-      ],
-    };
+    return { problems: [{ line, column: '', reason: { code: 'list-cells', facts: { cells: cells.length, columns: columns.length } } }] };
   const given = columns.flatMap((column, n) => (column === undefined ? [] : [[column, (cells[n] ?? '').trim()] as const]));
   const needed: ReadonlySet<string> = new Set(NEEDED);
-  const parsed = addRegistrationInput.safeParse(Object.fromEntries(given.filter(([column, cell]) => cell !== '' || needed.has(column))));
+  const parsed = addRegistrationInput.safeParse(Object.fromEntries(given.filter(([column, cell]) => cell !== '' || needed.has(column))), {
+    reportInput: true,
+  });
   if (parsed.success) return { line, input: parsed.data };
-  return { problems: parsed.error.issues.map(({ path, message }) => ({ line, column: String(path[0] ?? ''), message })) };
+  return { problems: parsed.error.issues.map((issue) => ({ line, column: String(issue.path[0] ?? ''), reason: reasonOf(issue) })) };
 }
 
 async function outcomes(
@@ -101,7 +91,7 @@ const stands = ({ status }: { readonly status: string }) => !['declined', 'withd
 export type Imported = {
   readonly added: number;
   readonly known: number;
-  readonly refused: readonly { readonly line: number; readonly message: string }[];
+  readonly refused: readonly { readonly line: number; readonly reason: Reason }[];
   readonly next?: number;
 };
 
@@ -124,18 +114,18 @@ export function importInvitees(deps: ImportDeps) {
     const checked = await check(sessionId, list);
     if (!checked.ok) return checked;
     const { invitees, problems } = checked.value;
-    if (problems.length > 0) return reject('invalid', 'Nobody was added: mend the list first.', problems.map(asProblem));
+    if (problems.length > 0) return refuse('invalid', 'nobody-added', problems.map(asProblem));
     const left = invitees.filter(({ line }) => line >= from);
     const done: Done[] = [];
     for (const invitee of left.slice(0, BATCH)) done.push(await addOne(add, sessionId, invitee, { by, cause }));
     const next = left[BATCH]?.line;
     const count = (what: Done['what']) => done.filter((one) => one.what === what).length;
-    const refused = done.flatMap((one) => (one.what === 'refused' ? [{ line: one.line, message: one.message }] : []));
+    const refused = done.flatMap((one) => (one.what === 'refused' ? [{ line: one.line, reason: one.reason }] : []));
     return ok({ added: count('added'), known: count('known'), refused, ...(next !== undefined && { next }) });
   };
 }
 
-type Done = { readonly what: 'added' | 'known' } | { readonly what: 'refused'; readonly line: number; readonly message: string };
+type Done = { readonly what: 'added' | 'known' } | { readonly what: 'refused'; readonly line: number; readonly reason: Reason };
 
 /** Who came in meanwhile is known as well. */
 async function addOne(
@@ -147,10 +137,10 @@ async function addOne(
   if (outcome !== 'new') return { what: 'known' };
   const added = await add(sessionId, input, by, cause);
   if (added.ok) return { what: 'added' };
-  const { message, problems } = added.rejection;
-  return problems.some(({ path }) => path === 'email') ? { what: 'known' } : { what: 'refused', line, message };
+  const { reason, problems } = added.rejection;
+  return problems.some(({ path }) => path === 'email') ? { what: 'known' } : { what: 'refused', line, reason };
 }
 
-function asProblem({ line, column, message }: LineProblem): Problem {
-  return { path: `list.${line}.${column}`, message };
+function asProblem({ line, column, reason }: LineProblem): Problem {
+  return { path: `list.${line}.${column}`, reason };
 }

@@ -1,5 +1,5 @@
 import type { Links } from '../../kernel/links.ts';
-import { ok, type Result, reject } from '../../kernel/rejection.ts';
+import { ok, type Result, refuse } from '../../kernel/rejection.ts';
 import type { Registration } from '../domain/registration.ts';
 import { isOver, noSession, type SessionRules } from '../domain/rules.ts';
 import { mayAttend } from '../domain/status.ts';
@@ -17,12 +17,10 @@ export function joinSession(deps: Pick<Deps, 'registrations' | 'sessions' | 'clo
 }
 
 function joinUrl({ status, joinUrl: personal }: Registration, rules: SessionRules, now: string): Result<string> {
-  if (status === 'cancelled' || rules.status === 'cancelled') return reject('gone', 'This session was cancelled.');
-  if (!mayAttend(status)) return reject('forbidden', `Only confirmed registrants can join. Your registration is ${status}.`);
-  if (rules.status === 'postponed') return reject('conflict', 'This session was postponed. You will be told its new date.');
-  if (isOver(rules, now)) return reject('gone', 'This session is over. Its notes are sent to those who registered.');
+  if (status === 'cancelled' || rules.status === 'cancelled') return refuse('gone', 'session-cancelled');
+  if (!mayAttend(status)) return refuse('forbidden', { code: 'cannot-join', facts: { status } });
+  if (rules.status === 'postponed') return refuse('conflict', 'session-postponed');
+  if (isOver(rules, now)) return refuse('gone', 'session-over');
   const url = personal ?? rules.joinUrl;
-  return url === undefined
-    ? reject('conflict', 'There is no link to join yet. You will get it by mail before the session; this page will open it as well.')
-    : ok(url);
+  return url === undefined ? refuse('conflict', 'no-joining-link') : ok(url);
 }

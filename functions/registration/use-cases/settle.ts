@@ -1,7 +1,7 @@
 import type { Instant, SessionId } from '../../../events/values.ts';
 import { type Outdated, optimistically } from '../../kernel/optimistic.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import { ok, type Result, reject } from '../../kernel/rejection.ts';
+import { codeOf, ok, type Result, refuse } from '../../kernel/rejection.ts';
 import { begin, isEmpty, type Plan } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
 import { noSession, type SessionRules } from '../domain/rules.ts';
@@ -57,11 +57,11 @@ export function changed(plan: Plan, before: Registration): Decided<Registration>
 }
 
 export function noRegistration(): Result<never> {
-  return reject('not-found', 'There is no such registration.');
+  return refuse('not-found', 'unknown-registration');
 }
 
 /** For consumers, whom nobody can tell how to mend anything: what they are refused is a fault. */
 export function expected<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw new Error(`Refused (${result.rejection.kind}): ${result.rejection.message}`);
+  throw new Error(`Refused (${result.rejection.kind}): ${codeOf(result.rejection.reason)}`);
 }

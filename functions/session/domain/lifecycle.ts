@@ -1,4 +1,4 @@
-import { ok, type Result, reject } from '../../kernel/rejection.ts';
+import { ok, type PlainCode, type Result, refuse } from '../../kernel/rejection.ts';
 import type { Session, SessionStatus } from './session.ts';
 
 /** Who makes a step: an organiser by an action, the clock at its time, or a date that an organiser sets. */
@@ -24,41 +24,41 @@ export const transitions: readonly Transition[] = [
 ];
 
 /** What a person is told who asks for a step that the table does not have. By the target, then by the present state. */
-const explanations: Readonly<Record<SessionStatus, Partial<Record<SessionStatus, string>> & { readonly otherwise: string }>> = {
-  draft: { otherwise: 'A session does not become a draft again.' },
+const explanations: Readonly<Record<SessionStatus, Partial<Record<SessionStatus, PlainCode>> & { readonly otherwise: PlainCode }>> = {
+  draft: { otherwise: 'not-a-draft-again' },
   scheduled: {
-    cancelled: 'The session is cancelled: please schedule a new one.',
-    otherwise: 'The session has a date already: change it with startsAt and endsAt.',
+    cancelled: 'cancelled-for-good',
+    otherwise: 'dated-already',
   },
   'registration-open': {
-    draft: 'The session has no date yet: give it startsAt and endsAt before you open registration.',
-    'registration-open': 'Registration is open already.',
-    postponed: 'The session is postponed: give it a new date before you open registration.',
-    otherwise: 'The session is over: registration cannot open any more.',
+    draft: 'date-first',
+    'registration-open': 'open-already',
+    postponed: 'new-date-first',
+    otherwise: 'too-late-to-open',
   },
   'registration-closed': {
-    'registration-closed': 'Registration is closed already.',
-    otherwise: 'Registration is not open, so there is nothing to close.',
+    'registration-closed': 'closed-already',
+    otherwise: 'nothing-to-close',
   },
   held: {
-    held: 'The session is marked as held already.',
-    concluded: 'The session is concluded, so it was held before.',
-    cancelled: 'The session is cancelled: a session that did take place needs a new entry.',
-    postponed: 'The session is postponed: give it the date on which it took place first.',
-    otherwise: 'A session can be marked as held from its start on.',
+    held: 'held-already',
+    concluded: 'concluded-already',
+    cancelled: 'not-held-but-cancelled',
+    postponed: 'new-date-first',
+    otherwise: 'held-from-its-start',
   },
   concluded: {
-    concluded: 'The session is concluded already.',
-    otherwise: 'Only a session that was held can be concluded: mark it as held first.',
+    concluded: 'concluded-already',
+    otherwise: 'held-first',
   },
   postponed: {
-    postponed: 'The session is postponed already: give it a new date with startsAt and endsAt.',
-    cancelled: 'The session is cancelled: it cannot be postponed any more.',
-    otherwise: 'The session was held: it cannot be postponed any more.',
+    postponed: 'postponed-already',
+    cancelled: 'cancelled-for-good',
+    otherwise: 'too-late-to-postpone',
   },
   cancelled: {
-    cancelled: 'The session is cancelled already.',
-    otherwise: 'The session was held: it cannot be cancelled any more.',
+    cancelled: 'cancelled-already',
+    otherwise: 'too-late-to-cancel',
   },
 };
 
@@ -70,7 +70,7 @@ export function mayMove(from: SessionStatus, to: SessionStatus, by: Mover): bool
 /** The session in its new state, or a `conflict` that says why not and what to do. */
 export function move(session: Session, to: SessionStatus, by: Mover): Result<Session> {
   if (mayMove(session.status, to, by)) return ok({ ...session, status: to });
-  return reject('conflict', explanations[to][session.status] ?? explanations[to].otherwise);
+  return refuse('conflict', explanations[to][session.status] ?? explanations[to].otherwise);
 }
 
 /** A session that still can take place: neither held, concluded, postponed nor cancelled, and with a date. */

@@ -22,24 +22,24 @@ export function problemsOf(session: Session, asked: Asked): readonly Problem[] {
 
 function dateProblems({ startsAt, endsAt, timeZone }: Session): readonly Problem[] {
   if (startsAt === undefined && endsAt === undefined) return [];
-  if (startsAt === undefined) return [{ path: 'startsAt', message: 'Must be given together with endsAt' }];
-  if (endsAt === undefined) return [{ path: 'endsAt', message: 'Must be given together with startsAt' }];
-  if (endsAt <= startsAt) return [{ path: 'endsAt', message: `Must be after the start, which is ${startsAt}` }];
+  if (startsAt === undefined) return [{ path: 'startsAt', reason: 'start-needed' }];
+  if (endsAt === undefined) return [{ path: 'endsAt', reason: 'end-needed' }];
+  if (endsAt <= startsAt) return [{ path: 'endsAt', reason: { code: 'ends-before-start', facts: { startsAt, timeZone } } }];
   if (endsAt > daysLater(timeZone, startsAt, LONGEST_DAYS))
-    return [{ path: 'endsAt', message: `Must be at most ${LONGEST_DAYS} days after the start, which is ${startsAt}` }];
+    return [{ path: 'endsAt', reason: { code: 'lasts-too-long', facts: { days: LONGEST_DAYS } } }];
   return [];
 }
 
-function windowProblems({ registration: { opensAt, closesAt }, startsAt }: Session): readonly Problem[] {
+function windowProblems({ registration: { opensAt, closesAt }, startsAt, timeZone }: Session): readonly Problem[] {
   return [
     ...(opensAt !== undefined && closesAt !== undefined && closesAt <= opensAt
-      ? [{ path: 'registration.closesAt', message: `Must be after registration opens, which is ${opensAt}` }]
+      ? [{ path: 'registration.closesAt', reason: { code: 'closes-before-opening', facts: { opensAt, timeZone } } as const }]
       : []),
     ...(opensAt !== undefined && startsAt !== undefined && opensAt >= startsAt
-      ? [{ path: 'registration.opensAt', message: `Must be before the start, which is ${startsAt}` }]
+      ? [{ path: 'registration.opensAt', reason: { code: 'opens-after-start', facts: { startsAt, timeZone } } as const }]
       : []),
     ...(closesAt !== undefined && startsAt !== undefined && closesAt > startsAt
-      ? [{ path: 'registration.closesAt', message: `Must not be after the start, which is ${startsAt}` }]
+      ? [{ path: 'registration.closesAt', reason: { code: 'closes-after-start', facts: { startsAt, timeZone } } as const }]
       : []),
   ];
 }
@@ -47,13 +47,13 @@ function windowProblems({ registration: { opensAt, closesAt }, startsAt }: Sessi
 function discreetProblems({ discreet }: Session, asked: Asked): readonly Problem[] {
   if (!discreet) return [];
   return [
-    ...(asked.visibility === 'public' ? [{ path: 'visibility', message: 'A discreet session is unlisted or invited, never public' }] : []),
-    ...(asked.moderation === 'automatic' ? [{ path: 'moderation', message: 'Registrations for a discreet session are always reviewed' }] : []),
-    ...(asked.observers === 'open' ? [{ path: 'observers', message: 'Observers of a discreet session are reviewed, or there are none' }] : []),
+    ...(asked.visibility === 'public' ? [{ path: 'visibility', reason: 'discreet-not-public' as const }] : []),
+    ...(asked.moderation === 'automatic' ? [{ path: 'moderation', reason: 'discreet-reviewed' as const }] : []),
+    ...(asked.observers === 'open' ? [{ path: 'observers', reason: 'discreet-observers' as const }] : []),
   ];
 }
 
 function sizeProblems(session: Session): readonly Problem[] {
   if (new TextEncoder().encode(JSON.stringify(session)).length <= LARGEST_BYTES) return [];
-  return [{ path: 'agenda', message: 'The texts of the session are too long together: please shorten the agenda or the descriptions' }];
+  return [{ path: 'agenda', reason: 'session-too-large' }];
 }

@@ -1,5 +1,4 @@
-import type { Problem } from '../../kernel/rejection.ts';
-import { ok, type Result, reject } from '../../kernel/rejection.ts';
+import { ok, type Problem, type Result, refuse } from '../../kernel/rejection.ts';
 import { localise } from '../../kernel/text.ts';
 import { type Series, series as seriesSchema } from '../domain/series.ts';
 import type { UpdateSeriesInput } from '../inputs.ts';
@@ -23,10 +22,10 @@ export function seriesWrittenOver(base: Fields, input: UpdateSeriesInput, langua
   const fields = Object.entries({ ...base, ...Object.fromEntries(said) }).filter(([, value]) => value !== null);
   const written = seriesSchema.parse(Object.fromEntries(fields));
   const problems = sizeProblems(written);
-  return problems[0] ? reject('invalid', problems[0].message, problems) : ok(written);
+  return problems[0] ? refuse('invalid', problems[0].reason, problems) : ok(written);
 }
 
 function sizeProblems(series: Series): readonly Problem[] {
   if (new TextEncoder().encode(JSON.stringify(series)).length <= LARGEST_BYTES) return [];
-  return [{ path: 'description', message: 'The texts of the series are too long together: please shorten the description or the criteria' }];
+  return [{ path: 'description', reason: 'series-too-large' }];
 }

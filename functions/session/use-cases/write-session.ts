@@ -1,5 +1,5 @@
 import type { Instant } from '../../../events/values.ts';
-import { ok, type Problem, type Result, reject } from '../../kernel/rejection.ts';
+import { ok, type Problem, type Result, refuse } from '../../kernel/rejection.ts';
 import { localise } from '../../kernel/text.ts';
 import { at, endOfDay, fromWallClock, type WallClockProblem } from '../../kernel/time.ts';
 import type { Series } from '../domain/series.ts';
@@ -47,7 +47,7 @@ export function writtenOver(base: Session, input: UpdateSessionInput, series: Se
   const session = sessionSchema.parse(withoutNothing({ ...fields, ...discretion(fields, series) }));
   // A time that could not be read would only cause further complaints.
   const problems = times.problems.length > 0 ? times.problems : problemsOf(session, input);
-  if (problems.length > 0) return reject('invalid', problems[0]?.message ?? '', problems);
+  if (problems[0]) return refuse('invalid', problems[0].reason, problems);
   return ok(session);
 }
 
@@ -79,16 +79,11 @@ function readTimes(zone: string) {
     if (written === undefined || written === null) return written;
     const instant = momentOf(zone, written, day);
     if (instant !== 'skipped' && instant !== 'repeated') return instant;
-    problems.push({ path, message: `${written} ${IMPOSSIBLE[instant]} (${zone})` });
+    problems.push({ path, reason: instant === 'skipped' ? 'hour-skipped' : 'hour-repeated' });
     return undefined;
   };
   return { problems, read };
 }
-
-const IMPOSSIBLE: Readonly<Record<WallClockProblem, string>> = {
-  skipped: 'does not exist there, because the clocks go forward: please give another time',
-  repeated: 'comes twice there, because the clocks go back: please add the offset from UTC, such as +01:00',
-};
 
 function momentOf(zone: string, written: string, day: 'first' | 'last' | undefined): Instant | WallClockProblem {
   if (day === undefined || written.includes('T')) return fromWallClock(zone, written);

@@ -80,7 +80,7 @@ export function consoleApp(site: Site): ConsoleApp {
     c.set('operationId', 'console');
     return next();
   });
-  app.notFound((c) => sendProblemPage(c, problem('not-found', 'There is no such page. Check that the address is complete.')));
+  app.notFound((c) => sendProblemPage(c, problem('not-found', 'unknown-page')));
   app.onError((error) => {
     throw error;
   });

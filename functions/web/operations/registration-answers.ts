@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { attendeeType, registrationStatus } from '../../../events/values.ts';
 import { localisedText } from '../../kernel/text.ts';
 import { message, registration } from '../../registration/domain/registration.ts';
+import { explanation } from '../explanation.ts';
 import { sessionAnswer } from './sessions.ts';
 import { listOf } from './shapes.ts';
 
@@ -42,12 +43,12 @@ const invitee = z.object({ line: z.int(), name: z.string(), email: z.string(), o
 /** What a list of invitees would do, line by line. */
 export const checkedInvitees = z.object({
   invitees: z.array(z.object({ ...invitee.shape, outcome: z.enum(['new', 'known', 'repeated']) })),
-  problems: z.array(z.object({ line: z.int(), column: z.string(), message: z.string() })).readonly(),
+  problems: z.array(z.object({ line: z.int(), column: z.string(), ...explanation })).readonly(),
 });
 export const importedInvitees = z.object({
   added: z.int(),
   known: z.int(),
-  refused: z.array(z.object({ line: z.int(), message: z.string() })).readonly(),
+  refused: z.array(z.object({ line: z.int(), ...explanation })).readonly(),
   next: z.int().optional(),
 });
 
@@ -69,7 +70,7 @@ export const foundPeople = z.object({ items: z.array(z.object(shared)), next: se
 /** What came of a decision on several. */
 export const decisions = z.object({
   decided: z.array(registrationId).readonly(),
-  refused: z.array(z.object({ registrationId, message: z.string() })).readonly(),
+  refused: z.array(z.object({ registrationId, ...explanation })).readonly(),
 });
 
 export const registrationList = listOf(organisersRegistration);

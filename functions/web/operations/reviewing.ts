@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { registrationId } from '../../../events/values.ts';
 import type { Links, People } from '../../kernel/links.ts';
 import type { Ids } from '../../kernel/ports.ts';
-import { ok } from '../../kernel/rejection.ts';
+import { ok, type Reason } from '../../kernel/rejection.ts';
 import {
   checkInviteesInput,
   correctRegistrationInput,
@@ -19,6 +19,7 @@ import { matchAttendance } from '../../registration/use-cases/match-attendance.t
 import { searchRegistrations } from '../../registration/use-cases/search-registrations.ts';
 import { organiserView } from '../../registration/views.ts';
 import { personOf } from '../caller.ts';
+import { explained } from '../explanation.ts';
 import { none, operation } from '../operation.ts';
 import { calledRoll, checkedInvitees, decisions, importedInvitees, organisersRegistration, review } from './registration-answers.ts';
 import { ofSession } from './shapes.ts';
@@ -65,10 +66,16 @@ function searching(deps: Deps) {
       body: decideRegistrationsInput,
       status: 200,
       answer: decisions,
-      run: ({ params, body }, { caller, cause }) => decide(params.sessionId, body, personOf(caller), cause),
+      run: async ({ params, body }, { caller, cause }) => {
+        const done = await decide(params.sessionId, body, personOf(caller), cause);
+        return done.ok ? ok({ ...done.value, refused: done.value.refused.map(told) }) : done;
+      },
     }),
   };
 }
+
+/** With its sentence beside it. */
+const told = <T extends { readonly reason: Reason }>({ reason, ...rest }: T) => ({ ...rest, ...explained(reason) });
 
 /** Lists that are pasted or sent: of people to invite, and of who was there. */
 function listing(deps: Deps) {
@@ -86,7 +93,7 @@ function listing(deps: Deps) {
         const checked = await check(params.sessionId, body.list);
         if (!checked.ok) return checked;
         const invitees = checked.value.invitees.map(({ line, input, outcome }) => ({ line, ...input, outcome }));
-        return ok({ invitees, problems: checked.value.problems });
+        return ok({ invitees, problems: checked.value.problems.map(told) });
       },
     }),
     importInvitees: operation({
@@ -98,7 +105,10 @@ function listing(deps: Deps) {
         'Add the people of a list (CSV), 50 at a time from the line `from` on; `next` is where to go on. Nobody is added twice, nor while a line is wrong.',
       body: importInviteesInput,
       answer: importedInvitees,
-      run: ({ params, body }, { caller, cause }) => add(params.sessionId, body, personOf(caller), cause),
+      run: async ({ params, body }, { caller, cause }) => {
+        const done = await add(params.sessionId, body, personOf(caller), cause);
+        return done.ok ? ok({ ...done.value, refused: done.value.refused.map(told) }) : done;
+      },
     }),
     matchAttendance: operation({
       ...looking,

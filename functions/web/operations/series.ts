@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { seriesId } from '../../../events/values.ts';
-import { ok, type Result, reject } from '../../kernel/rejection.ts';
+import { ok, type Result, refuse } from '../../kernel/rejection.ts';
 import type { Roles } from '../../people/ports.ts';
 import { type Series, series as stored } from '../../session/domain/series.ts';
 import { copySeriesInput, createSeriesInput, updateSeriesInput } from '../../session/inputs.ts';
@@ -25,7 +25,7 @@ const answer = z.object({ ...shown, contactEmail: shown.contactEmail.optional(),
 const ofSeries = z.strictObject({ seriesId });
 const one = { params: ofSeries, query: none, body: none } as const;
 const byOrganisers = { ...one, access: { who: 'organisers', of: 'series' }, answer } as const;
-const unknown = () => reject('not-found', 'There is no such series, or it is not published.');
+const unknown = () => refuse('not-found', 'unknown-series');
 
 const seen = (series: Series, view: View) => (view === 'organiser' ? organiserSeries(series) : publicSeries(series));
 

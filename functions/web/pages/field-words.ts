@@ -1,6 +1,6 @@
-import type { Problem } from '../../kernel/rejection.ts';
+import { codeOf, type Reason } from '../../kernel/rejection.ts';
 import type { FieldWords } from '../words/field.ts';
-import type { Reader } from './reader.tsx';
+import { type Reader, sentenceFor } from './reader.tsx';
 
 /** What fields are called, and how they are mended. */
 function fieldWords({ words, fields = {} }: Reader, name: string): FieldWords | undefined {
@@ -25,7 +25,10 @@ function fieldWords({ words, fields = {} }: Reader, name: string): FieldWords | 
   return fields[name] ?? known[name];
 }
 
-export const fieldOf = ({ path }: Problem): string => path.split('.')[0] ?? '';
+/** What is wrong with a field, from the API or from the page itself: then it is in the reader's words already. */
+export type Wrong = { readonly path: string; readonly message: string; readonly reason?: Reason };
+
+export const fieldOf = ({ path }: Pick<Wrong, 'path'>): string => path.split('.')[0] ?? '';
 
 /** What was written in the fields of a form, and words for those fields that only it has. */
 type Written = {
@@ -35,7 +38,7 @@ type Written = {
 };
 
 /** A problem of one line of a text area says which; some are in the reader's words already. */
-type Lined = Problem & { readonly line?: number; readonly isSaid?: true };
+type Lined = Wrong & { readonly line?: number; readonly isSaid?: true };
 
 /**
  * What is wrong with a field, for the reader. The API's sentence is the most particular and exists in English only; others are
@@ -46,8 +49,9 @@ export function mendingOf(reader: Reader, problem: Lined, form: Written): string
   return problem.line === undefined ? said : `${reader.words.form.line(problem.line)} ${said}`;
 }
 
-function mending(reader: Reader, problem: Problem, { values, own }: Written): string {
+function mending(reader: Reader, problem: Wrong, { values, own }: Written): string {
   const { words, language } = reader;
+  if (problem.reason !== undefined && codeOf(problem.reason) !== 'told') return sentenceFor(reader, problem.reason);
   const field = fieldOf(problem);
   const value = values[field]?.[0];
   const isChoice = field === 'criteria' || field === 'attendeeType' || field === 'sessions' || field === 'statuses';
@@ -57,7 +61,7 @@ function mending(reader: Reader, problem: Problem, { values, own }: Written): st
   return wrong ?? words.form.otherWrong;
 }
 
-export function labelOf(reader: Reader, problem: Problem, { own, labels }: Pick<Written, 'own' | 'labels'>): string {
+export function labelOf(reader: Reader, problem: Wrong, { own, labels }: Pick<Written, 'own' | 'labels'>): string {
   const field = fieldOf(problem);
   return labels?.[field] ?? (own?.[field] ?? fieldWords(reader, field))?.label ?? field;
 }

@@ -1,15 +1,14 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import type { Problem } from '../../kernel/rejection.ts';
 import type { FieldWords } from '../words/field.ts';
-import { fieldOf, labelOf, mendingOf } from './field-words.ts';
+import { fieldOf, labelOf, mendingOf, type Wrong } from './field-words.ts';
 import { useReader } from './reader.tsx';
 
 /**
  * What is wrong with a field. `line` counts from 1 where it holds several lines; `isSaid`: the message is in the reader's words
  * already, while those of the API are in English.
  */
-export type FormProblem = Problem & { readonly line?: number; readonly isSaid?: true };
+export type FormProblem = Wrong & { readonly line?: number; readonly isSaid?: true };
 
 /** What was sent and what is wrong with it, so that a form can be shown again as it was. */
 export type FormState = {

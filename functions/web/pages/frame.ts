@@ -54,7 +54,7 @@ export type Sent = { readonly ok: true; readonly values: FormState['values'] } |
 
 const FORGED: Refused = {
   ok: false,
-  problem: problem('forbidden', 'This form did not come from a page of this site. Open the page again and send it from there.'),
+  problem: problem('forbidden', 'forged-form'),
 };
 
 /** A form of somebody who may be signed in. `isProven`: it comes from our own pages, as far as that matters. */
@@ -83,11 +83,11 @@ export async function readFormOfVisitor(site: Site, c: PageContext, limit = FORM
  * proven, since it is nobody's identity that the request rests on: who does not know a personal link cannot forge a request to it.
  */
 export async function readForm(site: Site, c: PageContext, limit = FORM_LIMIT): Promise<Sent> {
-  const tooLarge = { ok: false, problem: problem('too-large', `A form may have at most ${limit / 1024} KB.`) } as const;
+  const tooLarge = { ok: false, problem: problem('too-large', { code: 'body-too-large', facts: { kilobytes: limit / 1024 } }) } as const;
   if (Number(c.req.header('Content-Length') ?? 0) > limit) return tooLarge;
   if ((await c.req.arrayBuffer()).byteLength > limit) return tooLarge;
   const values = await valuesOf(c);
-  if (values === undefined) return { ok: false, problem: problem('unsupported-media-type', 'Send a form as application/x-www-form-urlencoded.') };
+  if (values === undefined) return { ok: false, problem: problem('unsupported-media-type', 'not-a-form') };
   return originOf(c, site.site) === 'other' ? FORGED : { ok: true, values };
 }
 

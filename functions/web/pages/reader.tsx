@@ -1,9 +1,12 @@
 import type { Context as HttpContext } from 'hono';
 import { createContext, useContext } from 'hono/jsx';
 import { directionOf } from '../../kernel/document.ts';
+import type { Reason } from '../../kernel/rejection.ts';
 import { inLanguage, type LocalisedText } from '../../kernel/text.ts';
+import { reasonIn } from '../explanation.ts';
 import { chosenLanguage, type Language, ofMail, splitPath, wishesOf } from '../language.ts';
 import type { FieldWords } from '../words/field.ts';
+import { sentenceOf } from '../words/sentences.ts';
 import type { Words } from '../words/shape.ts';
 import { wordsIn } from '../words/words.ts';
 import { type Formats, formatsIn } from './formats.ts';
@@ -53,6 +56,17 @@ export function useReader(): Reader {
   const reader = useContext(ReaderContext);
   if (reader === undefined) throw new Error('This is shown outside of a page');
   return reader;
+}
+
+/** Why something is refused, in the reader's language, with dates in the zone of what it is about. */
+export function sentenceFor({ words, formats }: Pick<Reader, 'words' | 'formats'>, reason: Reason): string {
+  return sentenceOf(words.refusals, reason, formats);
+}
+
+/** The same of what an answer explains: a line of a list, one of several people. */
+export function explainedTo(reader: Reader, why: { readonly message: string; readonly reason: string; readonly facts?: unknown }): string {
+  const reason = reasonIn(why);
+  return reason === undefined ? why.message : sentenceFor(reader, reason);
 }
 
 /** The text for these wishes, else in English, else in the first there is. */

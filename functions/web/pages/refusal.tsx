@@ -1,12 +1,12 @@
+import { codeOf } from '../../kernel/rejection.ts';
 import type { ProblemDetails } from '../problem.ts';
 import type { Words } from '../words/shape.ts';
-import { type Reader, useReader } from './reader.tsx';
+import { type Reader, sentenceFor, useReader } from './reader.tsx';
 
 type Said = { readonly title: string; readonly text: string };
 
 /**
- * A refusal in the reader's language, in general words. The API's own sentence is more particular and exists in English only;
- * {@link refusalText} gives it to readers of English.
+ * A refusal in the reader's language, in general words; {@link refusalText} says why.
  *
  * @param number under which operators find the request
  */
@@ -31,8 +31,9 @@ export function refusalOf({ refusal }: Words, { status }: Pick<ProblemDetails, '
 }
 
 /** What happened and what to do, in one sentence: above a form, or on a page of its own. */
-export function refusalText({ language, words }: Pick<Reader, 'language' | 'words'>, problem: ProblemDetails, number: string): string {
-  return language === 'en' ? problem.detail : refusalOf(words, problem, number).text;
+export function refusalText(reader: Reader, problem: ProblemDetails, number: string): string {
+  if (codeOf(problem.reason) === 'told' && reader.language !== 'en') return refusalOf(reader.words, problem, number).text;
+  return sentenceFor(reader, problem.reason);
 }
 
 export function RefusalPage({ problem, number }: { readonly problem: ProblemDetails; readonly number: string }) {

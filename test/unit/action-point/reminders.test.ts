@@ -5,6 +5,7 @@ import type { ActionPoint } from '../../../functions/action-point/domain/action-
 import { newActionPoint } from '../../../functions/action-point/domain/record.ts';
 import { nextReminderAt, takeReminder } from '../../../functions/action-point/domain/reminders.ts';
 import { addDays, dateIn, hourIn, plus } from '../../../functions/kernel/time.ts';
+import { inEnglish } from '../../../functions/web/explanation.ts';
 import { ORGANISER, OWNER, POINT, SERIES, SESSION } from './world.ts';
 
 const ZONES = [
@@ -28,7 +29,7 @@ function point(now: Instant, more: Partial<ActionPoint> = {}): ActionPoint {
     ORGANISER,
     now,
   );
-  if (!recorded.ok) throw new Error(recorded.rejection.message);
+  if (!recorded.ok) throw new Error(inEnglish(recorded.rejection.reason));
   const changed = { ...recorded.value, ...more };
   return { ...changed, remindAt: nextReminderAt(changed, now) };
 }

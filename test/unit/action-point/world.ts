@@ -13,6 +13,7 @@ import { storedSeries, storedSession } from '../../../functions/adapters/dynamod
 import { ownerLinkId } from '../../../functions/kernel/links.ts';
 import { series } from '../../../functions/session/domain/series.ts';
 import { session } from '../../../functions/session/domain/session.ts';
+import { inEnglish } from '../../../functions/web/explanation.ts';
 import { cause, testPlatform } from '../../support/platform.ts';
 
 export const SERIES = 'ser_01HQ0000000000000000000000';
@@ -44,7 +45,7 @@ export async function world({ now = '2024-03-01T09:00:00.000Z', timeZone = 'Euro
     /** Records one and gives back its id. */
     async recorded(input: object = {}) {
       const result = await record(SESSION, recordActionPointInput.parse({ ...POINT, ...input }), ORGANISER, cause);
-      if (!result.ok) throw new Error(result.rejection.message);
+      if (!result.ok) throw new Error(inEnglish(result.rejection.reason));
       return result.value.actionPointId;
     },
     update: updateActionPoint(deps),

@@ -17,6 +17,7 @@ import { removeFiles } from '../../../functions/material/use-cases/remove-files.
 import { registration } from '../../../functions/registration/domain/registration.ts';
 import { series } from '../../../functions/session/domain/series.ts';
 import { session } from '../../../functions/session/domain/session.ts';
+import { inEnglish } from '../../../functions/web/explanation.ts';
 import { memoryFiles } from '../../support/fakes/files.ts';
 import { cause, testPlatform } from '../../support/platform.ts';
 import { PDF } from './samples.ts';
@@ -39,7 +40,7 @@ export const aPdf = {
 
 /** What a use case gave, which was no refusal. */
 export function given<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.rejection.message} ${JSON.stringify(result.rejection.problems)}`);
+  if (!result.ok) throw new Error(`${inEnglish(result.rejection.reason)} ${JSON.stringify(result.rejection.problems)}`);
   return result.value;
 }
 

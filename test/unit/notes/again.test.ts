@@ -5,6 +5,7 @@ import { deliveryStore, fanOutStore } from '../../../functions/adapters/dynamodb
 import { after, planned } from '../../../functions/mail/domain/delivery.ts';
 import { deliveryIdOf, type Job } from '../../../functions/mail/domain/job.ts';
 import { planNotesMail } from '../../../functions/mail/use-cases/plan-notes-mail.ts';
+import { inEnglish } from '../../../functions/web/explanation.ts';
 import { cause } from '../../support/platform.ts';
 import { type World, world } from './world.ts';
 
@@ -48,7 +49,7 @@ describe('a second distribution of the same version', () => {
     await app.distribute('attended');
     expect((await mails.deliverLast()).recipients).toEqual([attended]);
     const second = await app.distribute('registered');
-    if (!second.ok) throw new Error(second.rejection.message);
+    if (!second.ok) throw new Error(inEnglish(second.rejection.reason));
     expect((await mails.deliverLast()).recipients).toEqual([absent]);
     expect(await app.advance(second.value.distributionId, '2024-02-21T15:01:00.000Z', cause)).toBe('done');
     expect(await app.distribution(second.value.distributionId)).toMatchObject({ value: { planned: 1, sent: 1, delivered: 1 } });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dueShard, SHARDS } from '../../../functions/adapters/dynamodb/item.ts';
 import { plus } from '../../../functions/kernel/time.ts';
+import { inEnglish } from '../../../functions/web/explanation.ts';
 import { cause } from '../../support/platform.ts';
 import { NOWHERE, ORGANISER, SERIES, SESSION, START, type World, world } from './world.ts';
 
@@ -15,7 +16,7 @@ describe('asking for a distribution', () => {
     await app.write('Final');
     await app.approve();
     const result = await app.distribute('attended');
-    if (!result.ok) throw new Error(result.rejection.message);
+    if (!result.ok) throw new Error(inEnglish(result.rejection.reason));
     const { distributionId } = result.value;
     expect(result.value).toMatchObject({ audience: 'attended', status: 'planned', notesVersion: 1, planned: 0, sent: 0 });
     expect(await app.read()).toMatchObject({ value: { status: 'distributed', distributedVersion: 1 } });
@@ -30,7 +31,7 @@ describe('asking for a distribution', () => {
     const app = await world();
     const first = await app.distributed();
     const second = await app.distribute();
-    if (!second.ok) throw new Error(second.rejection.message);
+    if (!second.ok) throw new Error(inEnglish(second.rejection.reason));
     expect(second.value).toMatchObject({ notesVersion: 1, status: 'planned' });
     expect((await app.listed()).map(({ distributionId }) => distributionId)).toEqual([second.value.distributionId, first]);
   });

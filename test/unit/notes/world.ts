@@ -20,6 +20,7 @@ import { writeNotes } from '../../../functions/notes/use-cases/write-notes.ts';
 import { registration } from '../../../functions/registration/domain/registration.ts';
 import { series } from '../../../functions/session/domain/series.ts';
 import { session } from '../../../functions/session/domain/session.ts';
+import { inEnglish } from '../../../functions/web/explanation.ts';
 import { cause, type TestPlatform, testPlatform } from '../../support/platform.ts';
 
 export type World = Awaited<ReturnType<typeof world>>;
@@ -70,7 +71,7 @@ export async function world({ now = '2024-02-21T15:00:00.000Z', status = 'regist
       await write(SESSION, { language: 'en', markdown }, ORGANISER, cause);
       await approveNotes(deps)(SESSION, ORGANISER, cause);
       const result = await distributeNotes(deps)(SESSION, { audience: 'registered' }, ORGANISER, cause);
-      if (!result.ok) throw new Error(result.rejection.message);
+      if (!result.ok) throw new Error(inEnglish(result.rejection.reason));
       return result.value.distributionId;
     },
     distribution: getDistribution(deps),

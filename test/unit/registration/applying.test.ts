@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../../../functions/web/explanation.ts';
 import { application, kindOf, names, ORGANISER, person, SESSION, stage, value } from './stage.ts';
 
 const CRITERIA = { rule: 'at-least-one' as const, items: [{ id: 'network', text: { en: 'Part of a network' } }] };
@@ -78,7 +79,7 @@ describe('who may apply, and who is reviewed', () => {
     const message = async (observers: 'none' | 'review') => {
       const on = await stage({ series: { criteria: CRITERIA, observers } });
       const result = await on.act.submit(SESSION, application(), on.cause);
-      return result.ok ? '' : result.rejection.message;
+      return result.ok ? '' : inEnglish(result.rejection.reason);
     };
     expect(await message('review')).toContain('or register as an observer');
     expect(await message('none')).not.toContain('observer');

@@ -75,7 +75,7 @@ describe('deciding on many', () => {
     for (const n of [1, 2]) ids.push((await on.register(person(n))).registrationId);
     const outcome = value(await on.act.decideMany(SESSION, { registrationIds: ids.toReversed(), decision: 'confirm' }, ORGANISER, on.cause));
     expect(outcome.decided).toEqual(ids.slice(0, 1));
-    expect(outcome.refused).toMatchObject([{ registrationId: ids[1], message: expect.stringContaining('seats are taken') }]);
+    expect(outcome.refused).toMatchObject([{ registrationId: ids[1], reason: { code: 'seats-taken' } }]);
     expect(await on.statuses()).toEqual({ confirmed: 1, submitted: 1 });
   });
 

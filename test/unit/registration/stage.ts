@@ -35,6 +35,7 @@ import { updateMyRegistration } from '../../../functions/registration/use-cases/
 import { withdrawRegistration } from '../../../functions/registration/use-cases/withdraw-registration.ts';
 import type { Series } from '../../../functions/session/domain/series.ts';
 import type { Session } from '../../../functions/session/domain/session.ts';
+import { inEnglish } from '../../../functions/web/explanation.ts';
 import { cause, type TestPlatform, testPlatform } from '../../support/platform.ts';
 
 export const ORGANISER = personId.parse(`per_${'0'.repeat(32)}`);
@@ -107,7 +108,7 @@ export const person = (n: number, over: Partial<Application> = {}) => applicatio
 
 export function value<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw new Error(`Refused (${result.rejection.kind}): ${result.rejection.message}`);
+  throw new Error(`Refused (${result.rejection.kind}): ${inEnglish(result.rejection.reason)}`);
 }
 
 /** What a result says no with, or `ok`. */

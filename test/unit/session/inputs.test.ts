@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type * as z from 'zod';
 import { createSeriesInput, reasonInput, scheduleSessionInput, updateSeriesInput, updateSessionInput } from '../../../functions/session/inputs.ts';
+import { inWords, wrongIn } from '../../support/in-words.ts';
 import { published, refusal, SERIES, SESSION, setting, value } from './setting.ts';
-
-const problems = (schema: z.ZodType, input: unknown) =>
-  (schema.safeParse(input).error?.issues ?? []).map(({ path, message }) => ({ path: path.join('.'), message }));
 
 describe('what is wrong with a session is said with its place, before anything is read', () => {
   it.each([
-    ['capacity', { capacity: 0 }, 'Must be at least 1; leave it out when there is no limit'],
-    ['capacity', { capacity: -1 }, 'Must be at least 1; leave it out when there is no limit'],
+    ['capacity', { capacity: 0 }, 'Must be at least 1'],
+    ['capacity', { capacity: -1 }, 'Must be at least 1'],
     ['capacity', { capacity: 1.5 }, 'Must be a whole number'],
     ['capacity', { capacity: '80' }, 'Must be a whole number'],
     ['timeZone', { timeZone: 'Europe/Atlantis' }, 'Must be a time zone of the IANA database, such as Europe/Paris'],
@@ -28,38 +25,38 @@ describe('what is wrong with a session is said with its place, before anything i
     ['title.en', { title: { en: '' } }, 'Must not be empty'],
     ['title', { title: {} }, 'Must have a text in at least one language'],
     ['title', { title: undefined }, 'Must be a text or a map from language to text'],
-    ['languages', { languages: [] }, 'Must name at least one language'],
+    ['languages', { languages: [] }, 'Name at least one'],
     ['languages', { languages: ['en', 'EN'] }, 'Must name each language once'],
     ['languages.0', { languages: ['english!'] }, 'Must be a language tag such as en, fr or pt-BR'],
     ['coOrganisers.0', { coOrganisers: ['<b>IOM</b>'] }, 'Must not contain < or >'],
     ['coOrganisers.1', { coOrganisers: ['IOM', 'see https://evil.example'] }, 'Must not contain a web address'],
     ['speakers.0.name', { speakers: [{ name: 'Erin\r\nBcc: somebody' }] }, 'Must be a single line without control characters'],
-    ['speakers', { speakers: Array.from({ length: 61 }, () => ({ name: 'A' })) }, 'Must have at most 60 speakers'],
+    ['speakers', { speakers: Array.from({ length: 61 }, () => ({ name: 'A' })) }, 'Must have at most 60 entries'],
     ['agenda.0.startsAt', { agenda: [{ title: 'Opening', startsAt: 'soon' }] }, /^Must be a time that exists/],
     ['number', { number: 0 }, 'Must be at least 1'],
     ['format', { format: 'by phone' }, /online/],
-    ['', { startAt: '2024-02-21T14:00' }, /startAt/],
-    ['registration', { registration: { opens: '2024-02-05' } }, /opens/],
-    ['agenda.0', { agenda: [{ title: 'Opening', room: 'XX' }] }, /room/],
-    ['speakers.0', { speakers: [{ name: 'Erin Weir', email: 'e@example.org' }] }, /email/],
+    ['startAt', { startAt: '2024-02-21T14:00' }, /no such field/],
+    ['registration.opens', { registration: { opens: '2024-02-05' } }, /no such field/],
+    ['agenda.0.room', { agenda: [{ title: 'Opening', room: 'XX' }] }, /no such field/],
+    ['speakers.0.email', { speakers: [{ name: 'Erin Weir', email: 'e@example.org' }] }, /no such field/],
   ])('%s: %o', (path, fields, message) => {
-    const found = problems(scheduleSessionInput, { ...SESSION, ...fields });
+    const found = wrongIn(scheduleSessionInput, { ...SESSION, ...fields });
     expect(found).toEqual([{ path, message: typeof message === 'string' ? message : expect.stringMatching(message) }]);
   });
 
   it('and all of it at once', () => {
-    expect(problems(scheduleSessionInput, { format: 'online', title: '', capacity: 0, more: 1 }).map(({ path }) => path)).toEqual([
+    expect(wrongIn(scheduleSessionInput, { format: 'online', title: '', capacity: 0, more: 1 }).map(({ path }) => path)).toEqual([
       'title',
       'capacity',
-      '',
+      'more',
     ]);
   });
 
   it('holds for changes as well, which need no field', () => {
-    expect(problems(updateSessionInput, {})).toEqual([]);
-    expect(problems(updateSessionInput, { capacity: 0, slug: 'x' }).map(({ path }) => path)).toEqual(['capacity', '']);
-    expect(problems(updateSessionInput, { title: null }).map(({ path }) => path)).toEqual(['title']);
-    expect(problems(reasonInput, { reasons: '' }).map(({ path }) => path)).toEqual(['']);
+    expect(wrongIn(updateSessionInput, {})).toEqual([]);
+    expect(wrongIn(updateSessionInput, { capacity: 0, slug: 'x' }).map(({ path }) => path)).toEqual(['capacity', 'slug']);
+    expect(wrongIn(updateSessionInput, { title: null }).map(({ path }) => path)).toEqual(['title']);
+    expect(wrongIn(reasonInput, { reasons: '' }).map(({ path }) => path)).toEqual(['reasons']);
   });
 });
 
@@ -69,37 +66,37 @@ describe('what is wrong with a series', () => {
     ['slug', { slug: 'a-' }, /3 characters/],
     ['contactEmail', { contactEmail: 'josé@example.org' }, /letters outside a-z/],
     ['contactEmail', { contactEmail: 'a@example.org, b@example.org' }, /one mail address/],
-    ['organisers', { organisers: [] }, 'Must name at least one organiser'],
-    ['languages', { languages: [] }, 'Must name at least one language'],
-    ['criteria.items', { criteria: { rule: 'at-least-one', items: [] } }, /leave criteria out/],
+    ['organisers', { organisers: [] }, 'Name at least one'],
+    ['languages', { languages: [] }, 'Name at least one'],
+    ['criteria.items', { criteria: { rule: 'at-least-one', items: [] } }, 'Name at least one'],
     ['criteria.items', { criteria: { rule: 'at-least-one', items: [1, 2].map(() => ({ id: 'ecosoc', text: 'Status' })) } }, /different id/],
     ['criteria.items.0.id', { criteria: { rule: 'at-least-one', items: [{ id: 'E C', text: 'Status' }] } }, /lower-case/],
-    ['criteria.rule', { criteria: { rule: 'all', items: [{ id: 'e', text: 'Status' }] } }, 'Must be at-least-one'],
+    ['criteria.rule', { criteria: { rule: 'all', items: [{ id: 'e', text: 'Status' }] } }, 'Must be one of these: at-least-one'],
     ['timeZone', { timeZone: 'Mars/Olympus' }, /IANA/],
     ['moderation', { moderation: 'none' }, /automatic/],
-    ['', { feedsInto: 'x' }, /feedsInto/],
+    ['feedsInto', { feedsInto: 'x' }, /no such field/],
   ])('%s: %o', (path, fields, message) => {
-    const found = problems(createSeriesInput, { ...SERIES, ...fields });
+    const found = wrongIn(createSeriesInput, { ...SERIES, ...fields });
     expect(found[0]).toEqual({ path, message: typeof message === 'string' ? message : expect.stringMatching(message) });
   });
 
   it('is nothing when it is right, and languages become canonical', () => {
     expect(createSeriesInput.parse({ ...SERIES, languages: ['EN', 'pt-br'] }).languages).toEqual(['en', 'pt-BR']);
-    expect(problems(updateSeriesInput, { description: null })).toEqual([]);
+    expect(wrongIn(updateSeriesInput, { description: null })).toEqual([]);
   });
 });
 
 describe('times by the clocks of the zone', () => {
   it.each([
-    ['startsAt', { startsAt: '2024-03-31T02:30', endsAt: '2024-03-31T04:00' }, /does not exist there, because the clocks go forward.*Europe\/Paris/],
-    ['endsAt', { startsAt: '2024-10-27T01:00', endsAt: '2024-10-27T02:30' }, /comes twice there, because the clocks go back.*offset/],
-    ['agenda.0.startsAt', { agenda: [{ title: 'Opening', startsAt: '2024-03-31T02:30' }] }, /does not exist/],
-    ['registration.opensAt', { registration: { opensAt: '2023-03-26T02:15' } }, /does not exist/],
+    ['startsAt', { startsAt: '2024-03-31T02:30', endsAt: '2024-03-31T04:00' }, /clocks go forward/],
+    ['endsAt', { startsAt: '2024-10-27T01:00', endsAt: '2024-10-27T02:30' }, /twice on that day.*offset/],
+    ['agenda.0.startsAt', { agenda: [{ title: 'Opening', startsAt: '2024-03-31T02:30' }] }, /clocks go forward/],
+    ['registration.opensAt', { registration: { opensAt: '2023-03-26T02:15' } }, /clocks go forward/],
     ['endsAt', { endsAt: '2024-02-21T13:00' }, 'Must be after the start, which is 2024-02-21T13:00:00.000Z'],
     ['endsAt', { endsAt: '2024-02-21T14:00' }, 'Must be after the start, which is 2024-02-21T13:00:00.000Z'],
     ['endsAt', { endsAt: '2025-02-21T14:00' }, /at most 31 days/],
-    ['endsAt', { endsAt: undefined }, 'Must be given together with startsAt'],
-    ['startsAt', { startsAt: undefined }, 'Must be given together with endsAt'],
+    ['endsAt', { endsAt: undefined }, 'Must be given together with the start'],
+    ['startsAt', { startsAt: undefined }, 'Must be given together with the end'],
     ['registration.closesAt', { registration: { opensAt: '2024-02-05', closesAt: '2024-02-04T09:00' } }, /after registration opens/],
     ['registration.closesAt', { registration: { closesAt: '2024-02-21T14:01' } }, /not be after the start/],
     ['registration.opensAt', { registration: { opensAt: '2024-02-21T14:00' } }, /before the start/],
@@ -112,7 +109,7 @@ describe('times by the clocks of the zone', () => {
     const before = all.table.items();
     const { kind, problems: found } = refusal(await all.schedule(seriesId, fields));
     expect(kind).toBe('invalid');
-    expect(found).toEqual([{ path, message: typeof message === 'string' ? message : expect.stringMatching(message) }]);
+    expect(inWords(found)).toEqual([{ path, message: typeof message === 'string' ? message : expect.stringMatching(message) }]);
     expect(all.table.items()).toEqual(before);
   });
 
@@ -132,7 +129,7 @@ describe('times by the clocks of the zone', () => {
   it('refuses a change that does not go with the rest, and stores nothing', async () => {
     const { sessionId, ...all } = await published();
     const before = await all.stored(sessionId);
-    expect(refusal(await all.update(sessionId, { startsAt: '2024-02-20T14:00', endsAt: '2024-02-20T15:00' })).problems).toEqual([
+    expect(inWords(refusal(await all.update(sessionId, { startsAt: '2024-02-20T14:00', endsAt: '2024-02-20T15:00' })).problems)).toEqual([
       { path: 'registration.closesAt', message: 'Must not be after the start, which is 2024-02-20T13:00:00.000Z' },
     ]);
     expect(refusal(await all.update(sessionId, { startsAt: '2024-02-21T17:00' })).problems[0]?.path).toBe('endsAt');
@@ -146,7 +143,7 @@ describe('times by the clocks of the zone', () => {
     const agenda = Array.from({ length: 60 }, () => ({ title: 'Opening', description: text }));
     expect(refusal(await all.schedule(seriesId, { agenda })).problems[0]).toEqual({
       path: 'agenda',
-      message: expect.stringContaining('too long together'),
+      reason: 'session-too-large',
     });
   });
 });

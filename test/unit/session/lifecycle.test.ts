@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Mover, mayMove, move, transitions } from '../../../functions/session/domain/lifecycle.ts';
 import { type Session, type SessionStatus, sessionStatus } from '../../../functions/session/domain/session.ts';
+import { inEnglish } from '../../../functions/web/explanation.ts';
 import { published, refusal, type Setting, setting, value } from './setting.ts';
 
 /** Section 3 of the design, written down a second time. */
@@ -48,9 +49,9 @@ describe('the life of a session', () => {
     const result = move(before, to, by);
     expect(mayMove(from, to, by)).toBe(ALLOWED.includes(step));
     if (ALLOWED.includes(step)) return expect(value(result)).toEqual({ ...before, status: to });
-    const { kind, message } = refusal(result);
+    const { kind, reason } = refusal(result);
     expect(kind).toBe('conflict');
-    expect(message).toMatch(/^[A-Z].{20,}\.$/);
+    expect(inEnglish(reason)).toMatch(/^[A-Z].{20,}\.$/);
   });
 });
 
@@ -116,7 +117,7 @@ describe('an organiser, before the start', () => {
       expect(value(result)).toMatchObject({ status: to, version: before.version + 1 });
       return expect(news).toEqual([FACTS[action]]);
     }
-    expect(refusal(result)).toMatchObject({ kind: 'conflict', message: expect.stringMatching(/^[A-Z].{20,}\.$/) });
+    expect(refusal(result)).toMatchObject({ kind: 'conflict', problems: [] });
     expect(news).toEqual([]);
     expect(await all.stored(id)).toEqual(before);
   });
@@ -130,7 +131,7 @@ describe('an organiser, before the start', () => {
     const all = setting();
     const { seriesId } = value(await all.createSeries());
     const { sessionId } = value(await all.schedule(seriesId));
-    expect(refusal(await all.open(sessionId)).message).toContain('Publish the series first');
+    expect(refusal(await all.open(sessionId)).reason).toBe('series-not-published');
   });
 });
 
@@ -149,13 +150,13 @@ describe('an organiser, from the start on', () => {
   it('cannot do so a moment before', async () => {
     const { sessionId, ...all } = await published();
     all.moveTo('2024-02-21T12:59:59.999Z');
-    expect(refusal(await all.hold(sessionId)).message).toContain('starts at 2024-02-21T13:00:00.000Z');
+    expect(refusal(await all.hold(sessionId)).reason).toMatchObject({ code: 'starts-later', facts: { startsAt: '2024-02-21T13:00:00.000Z' } });
   });
 
   it('cannot open registration any more', async () => {
     const { sessionId, ...all } = await published();
     all.moveTo(START);
-    expect(refusal(await all.open(sessionId)).message).toContain('add people by hand');
+    expect(refusal(await all.open(sessionId)).reason).toBe('started-add-by-hand');
   });
 
   it('keeps the reason of a cancellation, and the sequence rises', async () => {

@@ -79,7 +79,7 @@ describe('what people are told of', () => {
     const { send, status } = await ready();
     const refused = await send('cancel', { reason: 'x'.repeat(2001) });
     expect(refused.status).toBe(409);
-    expect(refused.text).toContain('Must have at most 2000 characters');
+    expect(refused.text).toContain('Must have at most 2,000 characters');
     expect(await status()).toBe('registration-open');
   });
 

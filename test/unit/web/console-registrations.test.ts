@@ -108,7 +108,7 @@ describe('deciding', () => {
     expect(partly.status).toBe(409);
     expect(partly.text).toContain('1 registration stayed as it was');
     expect(partly.text).toContain('All 2 seats are taken');
-    expect((await on.post(`/ar${path}/decide`, fields)).text).toContain('غير ممكن الآن');
+    expect((await on.post(`/ar${path}/decide`, fields)).text).toContain('المقعدان مشغولان');
   });
 
   test('co-organisers look and do not decide, strangers see nothing', async () => {

@@ -59,7 +59,7 @@ describe('requests that fit no operation', () => {
     const { send } = door();
     for (const body of ['{"email":', '\u0000', '['.repeat(100_000)]) {
       const { status, json } = await send('POST', '/api/v1/sign-in', { headers: { 'Content-Type': 'application/json' }, body });
-      expect([status, json.detail]).toEqual([400, 'The body is not valid JSON in UTF-8.']);
+      expect([status, json.detail]).toEqual([400, 'Send the body as application/json, valid and in UTF-8.']);
     }
   });
 
@@ -74,7 +74,7 @@ describe('requests that fit no operation', () => {
   test('a body over the limit', async () => {
     const { call, published } = door();
     const { status, json } = await call('POST', '/sign-in', { body: { email: 'a'.repeat(256 * 1024) } });
-    expect([status, json.detail]).toEqual([413, 'The body may have at most 256 KB.']);
+    expect([status, json.detail]).toEqual([413, 'At most 256 kB can be sent at once.']);
     expect(await published()).toEqual([]);
   });
 

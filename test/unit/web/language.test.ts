@@ -137,7 +137,10 @@ describe('the words', () => {
       .join('\n');
     const isUsed = (area: string, key: string) =>
       new RegExp(`(?:${area}|words|\\])\\.${key}\\b|\\{[^{}]*\\b${key}\\b[^{}]*\\} = reader\\.words(?:\\.${area}\\b|\\[)`).test(sources);
-    const unused = Object.entries(en).flatMap(([area, texts]) => Object.keys(texts).flatMap((key) => (isUsed(area, key) ? [] : [`${area}.${key}`])));
+    const { refusals: _refusals, ...areas } = en;
+    const unused = Object.entries(areas).flatMap(([area, texts]) =>
+      Object.keys(texts).flatMap((key) => (isUsed(area, key) ? [] : [`${area}.${key}`])),
+    );
     expect(unused).toEqual([]);
   });
 

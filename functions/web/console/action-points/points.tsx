@@ -1,7 +1,6 @@
 import type { ActionPointStatus } from '../../../../events/values.ts';
 import { actionPointStatus } from '../../../../events/values.ts';
-import type { Problem } from '../../../kernel/rejection.ts';
-import { ErrorSummary, type FormState, formOf, isRefused } from '../../pages/forms.tsx';
+import { ErrorSummary, type FormProblem, type FormState, formOf, isRefused } from '../../pages/forms.tsx';
 import { type Site, written } from '../../pages/frame.ts';
 import { sendProblemPage } from '../../pages/layout.tsx';
 import { forReader, useReader } from '../../pages/reader.tsx';
@@ -243,5 +242,5 @@ async function record(desk: Desk, values: FormState['values']) {
 
 /** Every problem at its field. */
 export function inPlace(state: FormState): FormState {
-  return { ...state, problems: state.problems.map((problem): Problem => ({ ...problem, path: pointPlace(problem.path) })) };
+  return { ...state, problems: state.problems.map((problem): FormProblem => ({ ...problem, path: pointPlace(problem.path) })) };
 }

@@ -3,6 +3,7 @@ import type { SessionAnswer } from '../../operations/sessions.ts';
 import { ErrorSummary, type FormState, isRefused, TextArea } from '../../pages/forms.tsx';
 import { written } from '../../pages/frame.ts';
 import { sendProblemPage } from '../../pages/layout.tsx';
+import { explainedTo } from '../../pages/reader.tsx';
 import type { Desk } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Empty, Form } from '../parts.tsx';
@@ -131,14 +132,14 @@ function Partly({ session, count, refused, people }: PartlyProps) {
           <strong>{registrations.notDecided(refused.length)}</strong>
         </p>
         <ul>
-          {refused.map(({ registrationId, message }) => {
+          {refused.map(({ registrationId, ...why }) => {
             const one = byId.get(registrationId);
             return (
               <li>
                 <a href={to(`/console/registrations/${registrationId}`)}>
                   <bdi>{one?.name ?? registrationId}</bdi>
                 </a>
-                : {reader.language === 'en' || one === undefined ? message : registrations.whyNot(registrations.states[one.status])}
+                : {explainedTo(reader, why)}
               </li>
             );
           })}

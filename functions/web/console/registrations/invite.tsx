@@ -1,10 +1,12 @@
 import { attendeeType } from '../../../../events/values.ts';
 import { writeCsv } from '../../../kernel/csv.ts';
 import type { Operations } from '../../compose.ts';
+import { explained } from '../../explanation.ts';
 import type { SessionAnswer } from '../../operations/sessions.ts';
 import { ErrorSummary, type FormState, formOf, isRefused, Select, TextArea, TextField } from '../../pages/forms.tsx';
 import { type Site, written } from '../../pages/frame.ts';
 import { sendProblemPage } from '../../pages/layout.tsx';
+import { explainedTo } from '../../pages/reader.tsx';
 import { Choices } from '../../pages/register-form.tsx';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
@@ -150,15 +152,14 @@ function Upload({ session: { sessionId }, list }: { readonly session: SessionAns
 function Problems({ checked: { problems } }: { readonly checked: Checked }) {
   const { words, reader } = useDesk();
   const { invite } = words;
-  const called: Readonly<Record<string, { readonly label: string; readonly wrong?: string }>> = words.fields;
-  const mending = (column: string, message: string) => (reader.language === 'en' ? message : (called[column]?.wrong ?? invite.lineWrong));
+  const called: Readonly<Record<string, { readonly label: string }>> = words.fields;
   return (
     <div class="notice bad" role="alert" tabindex={-1} autofocus>
       <p>
         <strong>{invite.wrong(problems.length)}</strong>
       </p>
       <ul>
-        {problems.map(({ line, column, message }) => (
+        {problems.map(({ line, column, ...why }) => (
           <li>
             {invite.line(line)}
             {column !== '' && (
@@ -166,7 +167,7 @@ function Problems({ checked: { problems } }: { readonly checked: Checked }) {
                 , <bdi>{called[column]?.label ?? column}</bdi>
               </>
             )}
-            : {mending(column, message)}
+            : {explainedTo(reader, why)}
           </li>
         ))}
       </ul>
@@ -220,9 +221,9 @@ function Result({ session: { sessionId }, imported: { added, known, refused, nex
       {refused.length > 0 && (
         <div class="notice bad" role="alert">
           <ul>
-            {refused.map(({ line, message }) => (
+            {refused.map(({ line, ...why }) => (
               <li>
-                {invite.line(line)}: {reader.language === 'en' ? message : invite.lineWrong}
+                {invite.line(line)}: {explainedTo(reader, why)}
               </li>
             ))}
           </ul>
@@ -260,6 +261,6 @@ async function check(desk: Desk, list: string): Promise<Response> {
   const checked = await desk.ask(desk.site.operations.checkInvitees, { params, body: { list } });
   if (checked.ok) return importing(desk, list, { checked: checked.value, status: checked.value.problems.length > 0 ? 400 : 200 });
   if (checked.problem.errors.length === 0) return sendProblemPage(desk.c, checked.problem);
-  const problems = checked.problem.errors.map(({ message }) => ({ line: 1, column: '', message }));
+  const problems = checked.problem.errors.map(({ reason }) => ({ line: 1, column: '', ...explained(reason) }));
   return importing(desk, list, { checked: { invitees: [], problems }, status: 400 });
 }

@@ -5,21 +5,19 @@ import { problem } from '../../problem.ts';
 import type { Desk } from '../desk.ts';
 import { theSession } from '../session/session.tsx';
 
-const UNKNOWN = 'There is nothing here under this id that you may see.';
-
 /** The series that the address names, for its organisers: others do not know of this page. */
 export async function theSeries({ ask, site, c }: Desk): Promise<Outcome<Series>> {
   const found = await ask(site.operations.getSeries, { params: { seriesId: c.req.param('seriesId') } });
   // The contact is told to organisers alone.
   if (!found.ok || found.value.createdAt !== undefined) return found;
-  return { ok: false, problem: problem('not-found', UNKNOWN) };
+  return { ok: false, problem: problem('not-found', 'nothing-here') };
 }
 
 /** The session that the address names, for those who work on it: its public page is elsewhere. */
 export async function ownSession(desk: Desk): Promise<Outcome<SessionAnswer>> {
   const found = await theSession(desk);
   if (!found.ok || found.value.createdAt !== undefined) return found;
-  return { ok: false, problem: problem('not-found', UNKNOWN) };
+  return { ok: false, problem: problem('not-found', 'nothing-here') };
 }
 
 /** So many sessions of a series are shown at once. */

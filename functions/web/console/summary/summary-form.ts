@@ -1,6 +1,5 @@
-import type { Problem } from '../../../kernel/rejection.ts';
 import type { Operations } from '../../compose.ts';
-import type { FormState } from '../../pages/forms.tsx';
+import type { FormProblem, FormState } from '../../pages/forms.tsx';
 import type { AnswerOf } from '../session/session.tsx';
 
 export type Written = AnswerOf<Operations['getSummaryDraft']>;
@@ -99,9 +98,9 @@ export function bodyOf({ text, themes, total, categories }: Draft) {
 const numberIn = (written: string) => (/^\d{1,9}$/.test(written) ? Number(written) : -1);
 
 /** What the API calls wrong, by the fields of this form. */
-export function inForm(problems: readonly Problem[], { languages }: Draft): readonly Problem[] {
+export function inForm(problems: readonly FormProblem[], { languages }: Draft): readonly FormProblem[] {
   const first = languages[0] ?? 'en';
-  return problems.map(({ path, message }) => ({ path: fieldFor(path.split('.'), first), message }));
+  return problems.map(({ path, ...wrong }) => ({ path: fieldFor(path.split('.'), first), ...wrong }));
 }
 
 function fieldFor([what, n = '', part, m, language]: readonly string[], first: string): string {

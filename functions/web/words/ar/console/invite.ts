@@ -27,7 +27,6 @@ export const invite: ConsoleWords['invite'] = {
       other: '# أمر يحتاج إلى تصحيح. لم يُضف أحد.',
     }),
   line: (line) => `السطر ${line}`,
-  lineWrong: 'لا يمكن قبول هذا كما كُتب: قارنه بالنموذج',
   wouldAdd: (count) =>
     plural(count, {
       zero: 'لا يُضاف أحد.',

@@ -98,7 +98,6 @@ export const registrations: ConsoleWords['registrations'] = {
       many: 'بقي # تسجيلاً كما هو:',
       other: 'بقي # تسجيل كما هو:',
     }),
-  whyNot: (state) => `غير ممكن الآن (الحالة: ${state})، أو لا مقعد شاغراً، أو ينتظر آخرون منذ مدة أطول`,
   states: {
     submitted: 'بانتظار المراجعة',
     confirmed: 'مؤكد',

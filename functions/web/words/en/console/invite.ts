@@ -20,7 +20,6 @@ export const invite = {
   wrong: (count: number) =>
     plural(count, { one: 'One thing is to be mended. Nobody was added.', other: '# things are to be mended. Nobody was added.' }),
   line: (line: number) => `Line ${line}`,
-  lineWrong: 'This cannot be taken as it is written: compare it with the template',
   wouldAdd: (count: number) => plural(count, { one: '# person is added.', other: '# people are added.' }),
   wouldSkip: (count: number) =>
     plural(count, {

@@ -60,7 +60,6 @@ export const registrations = {
   backToAll: 'Back to the registrations',
   partly: 'Not everybody could be decided on',
   notDecided: (count: number) => plural(count, { one: '# registration stayed as it was:', other: '# registrations stayed as they were:' }),
-  whyNot: (state: string) => `not possible now (state: ${state}), or no seat is free, or others have waited longer`,
   states: {
     submitted: 'To review',
     confirmed: 'Confirmed',

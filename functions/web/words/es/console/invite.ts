@@ -25,7 +25,6 @@ export const invite: ConsoleWords['invite'] = {
       other: 'Hay que corregir # cosas. No se añadió a nadie.',
     }),
   line: (line) => `Línea ${line}`,
-  lineWrong: 'No se puede aceptar tal como está: compárelo con la plantilla',
   wouldAdd: (count) => plural(count, { one: 'Se añade # persona.', many: 'Se añaden # de personas.', other: 'Se añaden # personas.' }),
   wouldSkip: (count) =>
     plural(count, {

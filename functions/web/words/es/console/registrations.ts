@@ -75,7 +75,6 @@ export const registrations: ConsoleWords['registrations'] = {
       many: '# de inscripciones quedaron como estaban:',
       other: '# inscripciones quedaron como estaban:',
     }),
-  whyNot: (state) => `no es posible ahora (estado: ${state}), o no hay plaza libre, o hay quienes esperan desde antes`,
   states: {
     submitted: 'Por revisar',
     confirmed: 'Confirmada',

@@ -25,7 +25,6 @@ export const invite: ConsoleWords['invite'] = {
       other: '# points sont à corriger. Personne n’a été ajouté.',
     }),
   line: (line) => `Ligne ${line}`,
-  lineWrong: 'Cela ne peut pas être accepté tel quel : comparez avec le modèle',
   wouldAdd: (count) => plural(count, { one: '# personne est ajoutée.', many: '# de personnes sont ajoutées.', other: '# personnes sont ajoutées.' }),
   wouldSkip: (count) =>
     plural(count, {

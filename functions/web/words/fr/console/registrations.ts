@@ -83,7 +83,6 @@ export const registrations: ConsoleWords['registrations'] = {
       many: '# d’inscriptions sont restées telles quelles :',
       other: '# inscriptions sont restées telles quelles :',
     }),
-  whyNot: (state) => `impossible à présent (état : ${state}), ou aucune place libre, ou d’autres attendent depuis plus longtemps`,
   states: {
     submitted: 'À examiner',
     confirmed: 'Confirmée',

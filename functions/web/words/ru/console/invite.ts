@@ -25,7 +25,6 @@ export const invite: ConsoleWords['invite'] = {
       other: 'Нужно исправить # места. Никто не добавлен.',
     }),
   line: (line) => `Строка ${line}`,
-  lineWrong: 'В таком виде принять нельзя: сравните с шаблоном',
   wouldAdd: (count) =>
     plural(count, {
       one: 'Добавляется # человек.',

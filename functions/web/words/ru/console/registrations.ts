@@ -88,7 +88,6 @@ export const registrations: ConsoleWords['registrations'] = {
       many: '# регистраций остались как были:',
       other: '# регистрации остались как были:',
     }),
-  whyNot: (state) => `сейчас невозможно (состояние: ${state}), либо нет свободного места, либо другие ждут дольше`,
   states: {
     submitted: 'На рассмотрении',
     confirmed: 'Подтверждена',

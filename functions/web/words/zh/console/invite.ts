@@ -19,7 +19,6 @@ export const invite: ConsoleWords['invite'] = {
   columnsText: '姓名、邮箱和组织必填。国家用两个字母（KE），语言用代码（fr）。',
   wrong: (count) => plural(count, { other: '有 # 处需要修改。尚未添加任何人。' }),
   line: (line) => `第 ${line} 行`,
-  lineWrong: '目前的内容无法接受：请对照模板',
   wouldAdd: (count) => plural(count, { other: '将添加 # 人。' }),
   wouldSkip: (count) => plural(count, { other: '# 人已报名或在名单中重复，不作改变。' }),
   importButton: '添加并发送邮件',

@@ -58,7 +58,6 @@ export const registrations: ConsoleWords['registrations'] = {
   backToAll: '返回报名列表',
   partly: '未能对所有人作出决定',
   notDecided: (count) => plural(count, { other: '# 份报名保持不变：' }),
-  whyNot: (state) => `目前无法处理（状态：${state}），或没有空余席位，或有人等候更久`,
   states: {
     submitted: '待审核',
     confirmed: '已确认',

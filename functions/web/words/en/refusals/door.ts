@@ -1,0 +1,32 @@
+import type { DoorReasons } from '../../../reasons.ts';
+import type { Sentences } from '../../sentences.ts';
+
+export const door: Sentences<DoorReasons> = {
+  'not-valid': 'The request is not valid: see the errors for what to mend.',
+  'nothing-here': 'There is nothing here under this id that you may see.',
+  'unknown-path': 'There is no such path in the API: see /api/v1/openapi.json.',
+  'unknown-page': 'There is no such page. Check that the address is complete.',
+  'other-method': ({ methods }, { list }) => `This path takes ${list(methods)}.`,
+  'sign-in-first': 'Sign in first, or send a valid access token.',
+  'passkey-missing': 'This sign-in still needs a passkey: POST /sign-in/passkey/challenge asks for one, POST /passkeys/challenge for a new one.',
+  'token-unknown': 'The access token is unknown or has expired: sign in again.',
+  'admins-only': 'Only admins of this installation may do this.',
+  'organisers-only': 'Only organisers of the series may do this.',
+  'forged-request': 'A request with the session cookie must come from the pages of this site. Programs send an access token.',
+  'forged-form': 'This form did not come from a page of this site. Open the page again and send it from there.',
+  'not-json': 'Send the body as application/json, valid and in UTF-8.',
+  'not-a-form': 'Send a form as application/x-www-form-urlencoded.',
+  'body-too-large': ({ kilobytes }, say) => `At most ${say.kilobytes(kilobytes)} can be sent at once.`,
+  'key-malformed': 'The Idempotency-Key must have 1 to 255 visible ASCII characters.',
+  'key-reused': 'This Idempotency-Key came with another request before: use a new key.',
+  'key-under-way': 'The first request with this Idempotency-Key is still under way: try again in a moment.',
+  'cursor-unknown': 'The cursor is not one that this list gave: begin again without it.',
+  'too-many-requests': 'Too many requests came from your network or from everybody together. Try again in a quarter of an hour.',
+  'many-at-once': 'Many people are doing the same at this moment. Please try again.',
+  'not-reachable': 'What this needs cannot be reached at the moment. Please try again.',
+  fault: ({ number }) => `Nothing is lost that was confirmed to you. If it happens again, tell the organisers this number: ${number}`,
+  'no-public-report': 'Not everyone may know of this session: there is no public report of it. Take the one for the file.',
+  'no-dated-session': 'There is no such session, it is not open to everyone, or it has no date yet.',
+  'test-to-organisers': 'A test goes to organisers of the series: make yourself one of them first.',
+  'ask-at': ({ site }) => `Ask at ${site}`,
+};

@@ -1,0 +1,32 @@
+import type { DoorReasons } from '../../../reasons.ts';
+import type { Sentences } from '../../sentences.ts';
+
+export const door: Sentences<DoorReasons> = {
+  'not-valid': 'La petición no es válida: vea qué hay que corregir.',
+  'nothing-here': 'Aquí no hay nada que usted pueda ver.',
+  'unknown-path': 'Esta ruta no existe en la interfaz: vea /api/v1/openapi.json.',
+  'unknown-page': 'Esta página no existe. Compruebe que la dirección está completa.',
+  'other-method': ({ methods }, { list }) => `Esta ruta acepta ${list(methods)}.`,
+  'sign-in-first': 'Inicie sesión primero. Esta página es para equipos organizadores.',
+  'passkey-missing': 'Para terminar de iniciar sesión falta todavía la llave de acceso.',
+  'token-unknown': 'Su sesión ya no es válida: iníciela de nuevo.',
+  'admins-only': 'Solo la administración de esta instalación puede hacerlo.',
+  'organisers-only': 'Solo el equipo organizador de la consulta puede hacerlo.',
+  'forged-request': 'Una petición con la cookie de sesión debe venir de las páginas de este sitio. Los programas envían un token de acceso.',
+  'forged-form': 'Este formulario no vino de una página de este sitio. Abra la página de nuevo y envíelo desde allí.',
+  'not-json': 'Envíe el contenido como application/json, válido y en UTF-8.',
+  'not-a-form': 'Envíe un formulario como application/x-www-form-urlencoded.',
+  'body-too-large': ({ kilobytes }, say) => `Se pueden enviar como máximo ${say.kilobytes(kilobytes)} de una vez.`,
+  'key-malformed': 'El encabezado Idempotency-Key debe tener de 1 a 255 caracteres ASCII visibles.',
+  'key-reused': 'Esta Idempotency-Key ya vino con otra petición: use una nueva.',
+  'key-under-way': 'La primera petición con esta Idempotency-Key sigue en curso: inténtelo de nuevo en un momento.',
+  'cursor-unknown': 'Esta lista no dio tal continuación: empiece desde el principio.',
+  'too-many-requests': 'Llegaron demasiadas peticiones desde su red o de todos a la vez. Inténtelo de nuevo en un cuarto de hora.',
+  'many-at-once': 'Mucha gente está haciendo lo mismo en este momento. Inténtelo de nuevo.',
+  'not-reachable': 'Lo que hace falta para esto no responde en este momento. Inténtelo de nuevo.',
+  fault: ({ number }) => `No se pierde nada de lo que se le confirmó. Si vuelve a ocurrir, dé este número al equipo organizador: ${number}`,
+  'no-public-report': 'No todo el mundo debe saber de esta sesión: no hay informe público. Use el destinado al expediente.',
+  'no-dated-session': 'Esta sesión no existe, no está abierta a todo el mundo o todavía no tiene fecha.',
+  'test-to-organisers': 'Una prueba va al equipo organizador de la consulta: entre primero en él.',
+  'ask-at': ({ site }) => `Diríjase a ${site}`,
+};

@@ -1,0 +1,32 @@
+import type { DoorReasons } from '../../../reasons.ts';
+import type { Sentences } from '../../sentences.ts';
+
+export const door: Sentences<DoorReasons> = {
+  'not-valid': '请求无效：请查看需要改正的地方。',
+  'nothing-here': '这里没有您可以查看的内容。',
+  'unknown-path': '接口中没有这个路径：请看 /api/v1/openapi.json。',
+  'unknown-page': '没有这个页面。请检查地址是否完整。',
+  'other-method': ({ methods }, { list }) => `此路径接受 ${list(methods)}。`,
+  'sign-in-first': '请先登录。此页供主办方使用。',
+  'passkey-missing': '还需要通行密钥才能完成登录。',
+  'token-unknown': '您的登录已失效：请重新登录。',
+  'admins-only': '只有本站的管理员可以这样做。',
+  'organisers-only': '只有该磋商的主办方可以这样做。',
+  'forged-request': '带有会话 Cookie 的请求必须来自本站页面。程序应发送访问令牌。',
+  'forged-form': '此表单不是从本站页面提交的。请重新打开页面，从那里提交。',
+  'not-json': '请以 application/json 发送有效的 UTF-8 内容。',
+  'not-a-form': '请以 application/x-www-form-urlencoded 提交表单。',
+  'body-too-large': ({ kilobytes }, say) => `一次最多可发送 ${say.kilobytes(kilobytes)}。`,
+  'key-malformed': 'Idempotency-Key 必须由 1 至 255 个可见的 ASCII 字符组成。',
+  'key-reused': '此 Idempotency-Key 已用于另一个请求：请使用新的。',
+  'key-under-way': '使用此 Idempotency-Key 的第一个请求仍在处理：请稍后再试。',
+  'cursor-unknown': '列表没有这样的后续：请从头开始。',
+  'too-many-requests': '来自您的网络或所有人的请求过多。请一刻钟后再试。',
+  'many-at-once': '此刻很多人在做同样的操作。请再试一次。',
+  'not-reachable': '所需的服务目前无法连接。请再试一次。',
+  fault: ({ number }) => `已向您确认的内容没有丢失。如果再次发生，请把这个编号告诉主办方：${number}`,
+  'no-public-report': '此会议不对所有人公开：没有公开报告。请使用存档版本。',
+  'no-dated-session': '没有这个会议，它不对所有人开放，或者尚未确定日期。',
+  'test-to-organisers': '测试邮件发给该磋商的主办方：请先成为其中一员。',
+  'ask-at': ({ site }) => `请访问 ${site}`,
+};

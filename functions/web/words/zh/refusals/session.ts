@@ -1,0 +1,58 @@
+import type { SessionAspect } from '../../../../../events/values.ts';
+import type { SessionReasons } from '../../../../session/domain/reasons.ts';
+import type { Sentences } from '../../sentences.ts';
+
+const aspect: Readonly<Record<SessionAspect, string>> = {
+  title: '标题',
+  time: '时间',
+  'time-zone': '时区',
+  place: '地点',
+  'joining-link': '入会链接',
+  capacity: '人数上限',
+  'registration-window': '报名时间',
+  moderation: '报名审核',
+  description: '说明',
+  other: '其他',
+};
+
+export const session: Sentences<SessionReasons> = {
+  'not-a-draft-again': '会议不能再变回草稿。',
+  'cancelled-for-good': '会议已取消，不能更改：请新建一个会议。',
+  'dated-already': '会议已有日期：请修改该日期。',
+  'date-first': '会议尚无日期：请先填写开始和结束时间，再开放报名。',
+  'new-date-first': '会议已延期：请先确定新的日期。',
+  'open-already': '报名已经开放。',
+  'too-late-to-open': '会议已过：不能再开放报名。',
+  'started-add-by-hand': '会议已开始：请手动添加人员，而不是开放报名。',
+  'closed-already': '报名已经截止。',
+  'nothing-to-close': '报名没有开放，无需截止。',
+  'held-already': '会议已标记为已举行。',
+  'concluded-already': '会议已经结束归档。',
+  'not-held-but-cancelled': '会议已取消：实际举行过的会议需要新建。',
+  'held-from-its-start': '会议开始后才可以标记为已举行。',
+  'held-first': '只有已举行的会议才能结束归档：请先标记为已举行。',
+  'postponed-already': '会议已经延期：请确定新的日期。',
+  'too-late-to-postpone': '会议已举行：不能再延期。',
+  'cancelled-already': '会议已经取消。',
+  'too-late-to-cancel': '会议已举行：不能再取消。',
+  'start-needed': '请同时填写开始和结束时间',
+  'end-needed': '请同时填写开始和结束时间',
+  'discreet-not-public': '低调会议为不列出或仅限受邀，不能公开',
+  'discreet-reviewed': '低调会议的报名总是需要审核',
+  'discreet-observers': '低调会议的观察员须经审核，或不设观察员',
+  'session-too-large': '会议的文字合计过长：请缩短议程或说明',
+  'series-published-already': '磋商已经发布。',
+  'slug-stays': '磋商已发布：其网址名称已在他人手中的链接里，因此保持不变。',
+  'series-too-large': '磋商的文字合计过长：请缩短说明或条件',
+  'starts-later': ({ startsAt, timeZone }, { moment }) => `会议于${moment(startsAt, timeZone)}开始：从那时起才可以标记为已举行。`,
+  'settled-by-holding': ({ aspects }, { list }) => `会议已举行，以下内容不能再更改：${list(aspects.map((one) => aspect[one]))}。`,
+  'ends-before-start': ({ startsAt, timeZone }, { moment }) => `必须晚于开始时间：${moment(startsAt, timeZone)}`,
+  'lasts-too-long': ({ days }, { number }) => `最多在开始后 ${number(days)} 天`,
+  'closes-before-opening': ({ opensAt, timeZone }, { moment }) => `必须晚于报名开放时间：${moment(opensAt, timeZone)}`,
+  'opens-after-start': ({ startsAt, timeZone }, { moment }) => `必须早于开始时间：${moment(startsAt, timeZone)}`,
+  'closes-after-start': ({ startsAt, timeZone }, { moment }) => `不能晚于开始时间：${moment(startsAt, timeZone)}`,
+  'slug-taken': ({ slug }) => `另一项磋商的网址已使用 ${slug}：请另选一个`,
+  'too-many-to-copy': ({ most }, { number }) => `只能复制最多含 ${number(most)} 个会议的磋商。`,
+  'copied-partly': ({ copied, all }, { number }) =>
+    `磋商已复制，但 ${number(all)} 个会议中只复制了 ${number(copied)} 个：下一个未能复制。请打开副本补上缺少的内容。`,
+};

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES, type Language } from '../../../functions/web/language.ts';
+import { formatsIn } from '../../../functions/web/pages/formats.ts';
+import { en } from '../../../functions/web/words/en/en.ts';
+import { wordsIn } from '../../../functions/web/words/words.ts';
+
+/** Facts as any sentence may ask for them, each to be found again in what it says. */
+const FACTS: Readonly<Record<string, unknown>> = new Proxy(
+  {
+    ...{ status: 'withdrawn', to: 'confirmed', from: 'completed', timeZone: 'Asia/Kathmandu', message: 'Said', startsAt: '2024-02-21T13:00:00.000Z' },
+    ...{ opensAt: '2024-02-21T13:00:00.000Z', today: '2024-02-21', language: 'fr', languages: ['fr', 'ar'] },
+    ...{ aspects: ['time', 'capacity'], allowed: ['open'], values: ['a', 'b'], methods: ['GET'] },
+  },
+  { get: (known, name) => (name in known ? Reflect.get(known, name) : 5) },
+);
+
+/** Where the same word is of another thing. */
+const OF_POINTS = { ...{ from: 'completed', to: 'open', status: 'dropped' }, allowed: ['open'] };
+const factsOf = (code: string) => (['no-such-move', 'explain-going-back', 'cannot-answer'].includes(code) ? OF_POINTS : FACTS);
+
+const sentencesIn = async (language: Language) =>
+  Object.entries((await wordsIn(language)).refusals).map(([code, sentence]): readonly [string, string] => [
+    code,
+    typeof sentence === 'string' ? sentence : Reflect.apply(sentence, undefined, [factsOf(code), formatsIn(language)]),
+  ]);
+
+describe('a refusal', () => {
+  test.each(LANGUAGES)('has a sentence for each reason in %s, with its facts and nothing left open', async (language) => {
+    const sentences = await sentencesIn(language);
+    expect(sentences.map(([code]) => code).toSorted()).toEqual(Object.keys(en.refusals).toSorted());
+    expect(sentences.length).toBeGreaterThan(150);
+    for (const [code, sentence] of sentences) {
+      expect([code, sentence]).toEqual([code, expect.stringMatching(/\S/)]);
+      expect([code, sentence]).not.toEqual([code, expect.stringMatching(/undefined|\[object|NaN|#|\$\{|Z\b(?<=\d{3}Z)/)]);
+    }
+  });
+
+  test.each(LANGUAGES.filter((language) => language !== 'en'))('is said in %s, not in English', async (language) => {
+    const english = new Map(await sentencesIn('en'));
+    expect((await sentencesIn(language)).filter(([code, sentence]) => code !== 'told' && english.get(code) === sentence)).toEqual([]);
+  });
+});
