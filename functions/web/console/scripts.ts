@@ -8,8 +8,10 @@ for (const place of document.querySelectorAll('[data-progress]')) {
   const look = async () => {
     const answer = await fetch(place.dataset.progress, { headers: { Accept: 'application/json' } }).catch(() => undefined);
     if (answer?.ok) {
-      const now = await answer.json();
-      for (const cell of place.querySelectorAll('[data-count]')) cell.textContent = write.format(now[cell.dataset.count] ?? 0);
+      const told = await answer.json();
+      const now = place.dataset.of ? told.items.find(({ messageId }) => messageId === place.dataset.of) : told;
+      const counts = place.dataset.of ? now.progress ?? {} : now;
+      for (const cell of place.querySelectorAll('[data-count]')) cell.textContent = write.format(counts[cell.dataset.count] ?? 0);
       const state = place.querySelector('[data-states]');
       const said = JSON.parse(state.dataset.states)[now.status];
       if (said && state.textContent !== said) state.textContent = said;

@@ -5,6 +5,7 @@ import { ok, refuse } from '../../kernel/rejection.ts';
 import type { Deliveries, MailSource } from '../../mail/ports.ts';
 import { previewMail } from '../../mail/use-cases/preview-mail.ts';
 import type { Roles } from '../../people/ports.ts';
+import { messageStatus } from '../../registration/domain/message-status.ts';
 import { message } from '../../registration/domain/registration.ts';
 import { messageRegistrantsInput, previewMessageInput, testMessageInput } from '../../registration/inputs.ts';
 import type { Deps as RegistrationDeps } from '../../registration/ports.ts';
@@ -39,7 +40,7 @@ const progress = z.object({
 
 /** Writing to registrants, looking at it first, and what became of it. */
 export function messageOperations(deps: Deps) {
-  return { ...writing(deps), ...looking(deps) };
+  return { ...writing(deps), ...looking(deps), ...listing(deps) };
 }
 
 function writing(deps: Deps) {
@@ -81,7 +82,6 @@ function writing(deps: Deps) {
 }
 
 function looking(deps: Deps) {
-  const list = listMessages(deps);
   const count = countRegistrations(deps);
   return {
     previewMessage: operation({
@@ -103,6 +103,12 @@ function looking(deps: Deps) {
         return ok({ ...rendered.value, recipients: [...new Set(wanted)].reduce((sum, status) => sum + (counts[status] ?? 0), 0) });
       },
     }),
+  };
+}
+
+function listing(deps: Deps) {
+  const list = listMessages(deps);
+  return {
     listMessages: operation({
       ...inSession,
       id: 'listMessages',
@@ -111,10 +117,25 @@ function looking(deps: Deps) {
       summary: 'What was written to the registrants of a session, the latest first, and what became of it.',
       body: none,
       status: 200,
-      answer: listOf(z.object({ messageId, statuses, subject, markdown, requestedAt, progress: progress.optional() })),
+      answer: listOf(
+        z.object({
+          messageId,
+          statuses,
+          subject,
+          markdown,
+          requestedAt,
+          status: z.enum(['planned', 'sending', 'done']),
+          progress: progress.optional(),
+        }),
+      ),
       run: async ({ params }) => {
         const items = await list(params.sessionId);
-        return ok({ items: await Promise.all(items.map(async (one) => ({ ...one, progress: await deps.deliveries.tally(one.messageId) }))) });
+        const now = deps.clock.now();
+        const counted = items.map(async (one) => {
+          const tally = await deps.deliveries.tally(one.messageId);
+          return { ...one, status: messageStatus(tally, one.requestedAt, now), progress: tally };
+        });
+        return ok({ items: await Promise.all(counted) });
       },
     }),
   };

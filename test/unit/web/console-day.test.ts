@@ -77,16 +77,19 @@ describe('the day', () => {
 describe('the list for the door', () => {
   const HIDDEN = { name: 'Hidden Person', email: 'hidden@example.org', organisation: 'Refuge', discreet: true };
 
-  test('has names and organisations, no address, and not who asked for discretion', async () => {
+  test('has names and organisations, no address, and neither who asked for discretion nor who has a security concern', async () => {
     const { look, add } = await ready({ capacity: 9 });
     await add({ ...WALK_IN });
     await add(HIDDEN);
+    await add({ ...HIDDEN, name: 'Threatened Person', email: 'threatened@example.org', discreet: false, contactFirst: true });
     const text = await look('/admission');
     expect(text).toContain('Grace Adhiambo');
     expect(text).toContain('Shelter');
     expect(text).not.toContain('grace@example.org');
     expect(text).not.toContain('Hidden Person');
-    expect(text).toContain('1 person asked for discretion');
+    expect(text).not.toContain('Threatened Person');
+    expect(text).toContain('2 people with a security concern, or who asked for discretion, are not on this list');
+    expect(text).toContain('/registrations?status=confirmed');
   });
 
   test('names no organisation under the Chatham House Rule, and no topic of a discreet session', async () => {

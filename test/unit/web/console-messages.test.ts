@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fanOutStore } from '../../../functions/adapters/dynamodb/mail-store.ts';
 import { ADMIN, door } from './client.ts';
 import { aWorld } from './world.ts';
 
@@ -70,6 +71,38 @@ describe('writing to registrants', () => {
     expect([sent.status, sent.headers.get('Location')]).toEqual([303, `${path}?done=messaged`]);
     expect(await requested()).toBe(1);
     expect(await look()).toContain('Bring a cup');
+  });
+
+  test('its numbers are asked for as long as something is under way, and three days at most', async () => {
+    const { under, world, send, look, path } = await ready();
+    await send({ ...MESSAGE, step: 'send' });
+    const api = `/sessions/${world.sessionId}/messages`;
+    const list = async (token = world.organiser) => (await under.call('GET', api, { token })).json.items;
+    const [one] = (await list()) ?? [];
+    expect(one).toMatchObject({ status: 'planned' });
+    const id = String(one?.['messageId']);
+    expect((await under.page(`${path}?done=messaged`, { cookie: world.organiser })).text).toMatch(
+      new RegExp(`data-progress="/api/v1${api}" data-of="${id}".*<form`, 's'),
+    );
+    await fanOutStore(under.base).openTally(id);
+    expect(await list()).toMatchObject([{ status: 'sending' }]);
+    await fanOutStore(under.base).closeTally(id, 1);
+    expect(await list()).toMatchObject([{ status: 'sending', progress: { planned: 1 } }]);
+    under.moveTo('2024-02-05T09:00:00.000Z');
+    const later = await under.signIn(world.email);
+    expect(await list(later)).toMatchObject([{ status: 'done' }]);
+    expect(await look(later)).not.toContain('data-progress');
+  });
+
+  test('is done when each mail came to its end', async () => {
+    const { under, world, send } = await ready();
+    await under.call('POST', `/registrations/${world.registrationId}/revoke`, { token: world.organiser, body: {} });
+    await send({ ...MESSAGE, step: 'send' });
+    const list = async () => (await under.call('GET', `/sessions/${world.sessionId}/messages`, { token: world.organiser })).json.items ?? [];
+    const [one] = await list();
+    await fanOutStore(under.base).openTally(String(one?.['messageId']));
+    await fanOutStore(under.base).closeTally(String(one?.['messageId']), 0);
+    expect(await list()).toMatchObject([{ status: 'done' }]);
   });
 
   test('changing brings the form back as it was', async () => {

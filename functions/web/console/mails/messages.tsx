@@ -9,7 +9,9 @@ import { renderMarkdown } from '../../pages/texts.tsx';
 import type { ProblemDetails } from '../../problem.ts';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
-import { type Column, Empty, Form, Table } from '../parts.tsx';
+import { Empty, Form } from '../parts.tsx';
+import { Progress } from '../progress.tsx';
+import { PROGRESS_PATH } from '../scripts.ts';
 import { type AnswerOf, type ItemOf, refusedForm, theSession } from '../session/session.tsx';
 
 type Message = ItemOf<Operations['listMessages']>;
@@ -59,15 +61,20 @@ async function write(desk: Desk, state: FormState) {
   ]);
   if (!numbers.ok) return sendProblemPage(c, numbers.problem);
   if (!past.ok) return sendProblemPage(c, past.problem);
+  // Right after sending one looks at how it goes; otherwise one writes.
+  const wasSent = c.req.query('done') === 'messaged';
+  const shown = <Past messages={past.value.items} session={session.value} />;
   const children = (
     <>
       <ErrorSummary form={state} />
+      {wasSent && shown}
       <Write state={state} session={session.value} counts={numbers.value.counts} />
-      <Past messages={past.value.items} session={session.value} />
+      {!wasSent && shown}
     </>
   );
   const of = { session: session.value, part: 'messages' } as const;
-  return sendConsolePage(desk, { title: words.frame.messages, room: 'series', of, children }, isRefused(state) ? 400 : 200);
+  const frame = { title: words.frame.messages, room: 'series', of, scripts: [PROGRESS_PATH], children } as const;
+  return sendConsolePage(desk, frame, isRefused(state) ? 400 : 200);
 }
 
 type Counts = AnswerOf<Operations['countRegistrations']>['counts'];
@@ -205,26 +212,35 @@ function again(desk: Desk, values: Values, problem: ProblemDetails) {
   return problem.status === 400 ? write(desk, refusedForm(desk, values, problem)) : sendProblemPage(desk.c, problem);
 }
 
+const isMoving = ({ status }: Message) => status !== 'done';
+
+/** What was written, the newest first; what is under way shows its numbers as they change. */
 function Past({ messages, session }: { readonly messages: readonly Message[]; readonly session: SessionAnswer }) {
   const { words, reader, to } = useDesk();
   if (messages.length === 0) return null;
-  const number = (value: number | undefined) => (value === undefined ? '–' : reader.formats.number(value));
-  const columns: readonly Column<Message>[] = [
-    { head: words.fields.subject.label, cell: ({ subject }) => <bdi>{subject}</bdi> },
-    { head: words.messages.whom, cell: ({ statuses }) => reader.formats.list(statuses.map((status) => words.registrations.states[status])) },
-    { head: words.mails.when, cell: ({ requestedAt }) => reader.formats.moment(requestedAt, session.timeZone) },
-    { head: words.messages.planned, number: true, cell: ({ progress }) => number(progress?.planned) },
-    { head: words.mails.outcomes.sent, number: true, cell: ({ progress }) => number(progress?.sent) },
-    { head: words.mails.states.delivered, number: true, cell: ({ progress }) => number(progress?.delivered) },
-    { head: words.mails.states.bounced, number: true, cell: ({ progress }) => number(progress?.bounced) },
-  ];
+  const at = `/sessions/${session.sessionId}/messages`;
   return (
-    <>
+    <section>
       <h2>{words.messages.past}</h2>
-      <Table<Message> caption={words.messages.past} rows={messages} columns={columns} />
-      <p>
-        <a href={to(`/console/sessions/${session.sessionId}/messages`)}>{words.messages.refresh}</a>
-      </p>
-    </>
+      {messages.map((one) => (
+        <Progress
+          from={isMoving(one) ? `/api/v1${at}` : undefined}
+          of={one.messageId}
+          status={one.status}
+          when={reader.formats.moment(one.requestedAt, session.timeZone)}
+          counts={one.progress ?? {}}
+        >
+          <p>
+            <strong dir="auto">{one.subject}</strong>
+          </p>
+          <p class="soft">{reader.formats.list(one.statuses.map((status) => words.registrations.states[status]))}</p>
+        </Progress>
+      ))}
+      {messages.some(isMoving) && (
+        <p>
+          <a href={to(`/console${at}`)}>{words.messages.refresh}</a>
+        </p>
+      )}
+    </section>
   );
 }

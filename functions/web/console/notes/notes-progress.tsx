@@ -1,8 +1,7 @@
 import { useDesk } from '../page.tsx';
 import { Act } from '../parts.tsx';
+import { Progress } from '../progress.tsx';
 import type { Distribution, Session } from './notes-desk.ts';
-
-const COUNTS = ['planned', 'sent', 'delivered', 'bounced', 'suppressed', 'failed'] as const;
 
 /** What was sent so far, newest first; what is under way shows its numbers as they change. */
 export function Sendings({ sendings, session }: { readonly sendings: readonly Distribution[]; readonly session: Session }) {
@@ -28,13 +27,12 @@ function Sending({ one, session }: { readonly one: Distribution; readonly sessio
   const { words, reader } = useDesk();
   const isOver = one.status === 'done' || one.status === 'cancelled';
   return (
-    <article class="card" {...(!isOver && { 'data-progress': `/api/v1/distributions/${one.distributionId}` })}>
-      <p>
-        <span class="state" role="status" data-states={JSON.stringify(words.notes.status)}>
-          {words.notes.status[one.status]}
-        </span>{' '}
-        {reader.formats.moment(one.requestedAt, session.timeZone)}
-      </p>
+    <Progress
+      from={isOver ? undefined : `/api/v1/distributions/${one.distributionId}`}
+      status={one.status}
+      when={reader.formats.moment(one.requestedAt, session.timeZone)}
+      counts={one}
+    >
       <p class="soft">{[words.notes.audience[one.audience], ...narrowed(one, words.notes, reader.formats.language)].join(' · ')}</p>
       {one.status === 'scheduled' && one.visibleFrom !== undefined && (
         <>
@@ -43,15 +41,7 @@ function Sending({ one, session }: { readonly one: Distribution; readonly sessio
         </>
       )}
       {one.warning !== undefined && <p class="error">{words.notes.noAttendance}</p>}
-      <dl class="counts">
-        {COUNTS.map((name) => (
-          <div>
-            <dt>{words.notes.counts[name]}</dt>
-            <dd data-count={name}>{reader.formats.number(one[name])}</dd>
-          </div>
-        ))}
-      </dl>
-    </article>
+    </Progress>
   );
 }
 

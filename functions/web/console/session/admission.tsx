@@ -36,6 +36,12 @@ async function everybody(desk: Desk, sessionId: string, status: 'confirmed' | 'a
   return found;
 }
 
+/**
+ * Paper is left on tables and photographed. Whoever asked for discretion, or has a security concern that nobody has spoken with them
+ * about, does not stand on it: the same rule as for exports (export-registrations.ts).
+ */
+const mayBePrinted = ({ discreet, contactFirst }: Registration) => !discreet && !contactFirst;
+
 async function admission(desk: Desk) {
   const { c, words, reader } = desk;
   const session = await theSession(desk);
@@ -45,20 +51,23 @@ async function admission(desk: Desk) {
   if (!allowed.ok) return sendProblemPage(c, allowed.problem);
   const { sessionId } = session.value;
   const all = (await Promise.all([everybody(desk, sessionId, 'confirmed'), everybody(desk, sessionId, 'attended')])).flat();
-  const printed = all.filter(({ discreet }) => !discreet).toSorted((a, b) => reader.formats.compare(a.name, b.name));
+  const printed = all.filter(mayBePrinted).toSorted((a, b) => reader.formats.compare(a.name, b.name));
   const { rows, page: sheet } = pageOf(printed, Number(c.req.query('sheet') ?? 1), SHEET);
   const children = (
     <>
       <Rules session={session.value} hidden={all.length - printed.length} />
       <Sheets names={printed.map(({ name }) => name)} sheet={sheet} path={`/console/sessions/${sessionId}/admission`} />
-      {printed.length === 0 ? <Empty>{words.day.admissionNone}</Empty> : <Door people={rows} isChatham={session.value.chathamHouse} />}
+      {all.length === 0 && <Empty>{words.day.admissionNone}</Empty>}
+      {printed.length > 0 && <Door people={rows} isChatham={session.value.chathamHouse} />}
     </>
   );
   // Paper is left on tables: of a discreet session it does not say what it is about.
   const about = session.value.discreet ? reader.words.frame.meeting : forReader(session.value.title, reader).text;
   const title = `${words.day.admission}: ${about}`;
-  const trail = [{ href: `/console/sessions/${sessionId}/day`, label: words.frame.day }];
-  return sendConsolePage(desk, { title, room: 'series', trail, children });
+  const way = session.value.discreet
+    ? { trail: [{ href: `/console/sessions/${sessionId}/day`, label: words.frame.day }] }
+    : { of: { session: session.value, part: 'day' } as const };
+  return sendConsolePage(desk, { title, room: 'series', ...way, children });
 }
 
 /** The sheets of a long list, each called by the names it goes from and to. */
@@ -85,13 +94,17 @@ function Sheets({ names, sheet, path }: { readonly names: readonly string[]; rea
 const beginning = (name = '') => [...name].slice(0, 12).join('');
 
 /** What the list leaves out, and why. */
-function Rules({ session: { chathamHouse }, hidden }: { readonly session: SessionAnswer; readonly hidden: number }) {
-  const { words } = useDesk();
+function Rules({ session: { sessionId, chathamHouse }, hidden }: { readonly session: SessionAnswer; readonly hidden: number }) {
+  const { words, to } = useDesk();
   return (
     <>
       <p class="screen">{words.day.print}</p>
       {chathamHouse && <p class="notice">{words.day.chatham}</p>}
-      {hidden > 0 && <p>{words.day.hidden(hidden)}</p>}
+      {hidden > 0 && (
+        <p>
+          {words.day.hidden(hidden)} <a href={to(`/console/sessions/${sessionId}/registrations?status=confirmed`)}>{words.frame.registrations}</a>
+        </p>
+      )}
     </>
   );
 }

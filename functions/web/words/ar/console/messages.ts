@@ -16,7 +16,6 @@ export const messages: ConsoleWords['messages'] = {
   testTo: 'تُرسل التجربة إلى',
   tested: 'التجربة في طريقها إليكم.',
   past: 'ما كُتب',
-  planned: 'أشخاص',
   refresh: 'تحديث الأعداد',
   gets: (n: number) =>
     plural(n, {

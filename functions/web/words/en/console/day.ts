@@ -23,8 +23,8 @@ export const day = {
   arrived: (n: number) => plural(n, { one: '# person has it', other: '# people have it' }),
   hidden: (n: number) =>
     plural(n, {
-      one: '# person asked for discretion and is not on this list: see the registrations.',
-      other: '# people asked for discretion and are not on this list: see the registrations.',
+      one: '# person with a security concern, or who asked for discretion, is not on this list: know them by the registrations, on a screen.',
+      other: '# people with a security concern, or who asked for discretion, are not on this list: know them by the registrations, on a screen.',
     }),
 };
 

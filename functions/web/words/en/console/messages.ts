@@ -16,12 +16,11 @@ export const messages = {
   testTo: 'A test goes to',
   tested: 'The test is on its way to you.',
   past: 'What was written',
-  planned: 'People',
   refresh: 'Refresh the numbers',
   gets: (n: number) => plural(n, { one: '# person gets this mail now.', other: '# people get this mail now.' }),
 };
 
 /** What is told after it was done. */
 export const messagesDone = {
-  messaged: () => 'The message is on its way. The numbers below rise as it goes out.',
+  messaged: () => 'The message is on its way. The numbers rise as it goes out.',
 };

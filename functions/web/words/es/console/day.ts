@@ -28,9 +28,9 @@ export const day: ConsoleWords['day'] = {
   arrived: (n: number) => plural(n, { one: 'lo tiene # persona', many: 'lo tienen # personas', other: 'lo tienen # personas' }),
   hidden: (n: number) =>
     plural(n, {
-      one: '# persona pidió discreción y no está en esta lista: vea las inscripciones.',
-      many: '# personas pidieron discreción y no están en esta lista: vea las inscripciones.',
-      other: '# personas pidieron discreción y no están en esta lista: vea las inscripciones.',
+      one: '# persona con una inquietud de seguridad, o que pidió discreción, no está en esta lista: vea las inscripciones, en pantalla.',
+      many: '# personas con una inquietud de seguridad, o que pidieron discreción, no están en esta lista: vea las inscripciones, en pantalla.',
+      other: '# personas con una inquietud de seguridad, o que pidieron discreción, no están en esta lista: vea las inscripciones, en pantalla.',
     }),
 };
 

@@ -16,7 +16,6 @@ export const messages: ConsoleWords['messages'] = {
   testTo: 'La prueba va a',
   tested: 'La prueba está en camino hacia usted.',
   past: 'Lo que se escribió',
-  planned: 'Personas',
   refresh: 'Actualizar las cifras',
   gets: (n: number) =>
     plural(n, {

@@ -28,9 +28,9 @@ export const day: ConsoleWords['day'] = {
   arrived: (n: number) => plural(n, { one: '# personne l’a', many: '# personnes l’ont', other: '# personnes l’ont' }),
   hidden: (n: number) =>
     plural(n, {
-      one: '# personne a demandé la discrétion et n’est pas sur cette liste : voir les inscriptions.',
-      many: '# personnes ont demandé la discrétion et ne sont pas sur cette liste : voir les inscriptions.',
-      other: '# personnes ont demandé la discrétion et ne sont pas sur cette liste : voir les inscriptions.',
+      one: '# personne menacée ou ayant demandé la discrétion n’est pas sur cette liste : consultez les inscriptions, à l’écran.',
+      many: '# personnes menacées ou ayant demandé la discrétion ne sont pas sur cette liste : consultez les inscriptions, à l’écran.',
+      other: '# personnes menacées ou ayant demandé la discrétion ne sont pas sur cette liste : consultez les inscriptions, à l’écran.',
     }),
 };
 

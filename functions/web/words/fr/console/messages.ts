@@ -16,7 +16,6 @@ export const messages: ConsoleWords['messages'] = {
   testTo: 'L’essai va à',
   tested: 'L’essai est en route vers vous.',
   past: 'Ce qui a été écrit',
-  planned: 'Personnes',
   refresh: 'Actualiser les chiffres',
   gets: (n: number) =>
     plural(n, {

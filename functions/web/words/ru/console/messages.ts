@@ -16,7 +16,6 @@ export const messages: ConsoleWords['messages'] = {
   testTo: 'Пробное письмо уйдёт на',
   tested: 'Пробное письмо уже в пути к вам.',
   past: 'Что было написано',
-  planned: 'Людей',
   refresh: 'Обновить числа',
   gets: (n: number) =>
     plural(n, {

@@ -21,7 +21,7 @@ export const day: ConsoleWords['day'] = {
   here: '到场',
   confirmed: (n: number) => plural(n, { other: '# 人已确认，可以入会。' }),
   arrived: (n: number) => plural(n, { other: '# 人已收到' }),
-  hidden: (n: number) => plural(n, { other: '# 人要求低调处理，不在此名单上：请见报名列表。' }),
+  hidden: (n: number) => plural(n, { other: '# 人有安全顾虑或要求低调处理，不在此名单上：请在屏幕上查看报名列表。' }),
 };
 
 export const dayDone = {

@@ -16,7 +16,6 @@ export const messages: ConsoleWords['messages'] = {
   testTo: '测试邮件将发往',
   tested: '测试邮件正在发给您。',
   past: '已写的消息',
-  planned: '人数',
   refresh: '刷新数字',
   gets: (n: number) => plural(n, { other: '现在有 # 人会收到此邮件。' }),
 };
