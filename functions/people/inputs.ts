@@ -59,6 +59,9 @@ export const renamePasskeyInput = z.strictObject({ name: passkeyName });
 /** `POST /people/passkey-resets`. */
 export const resetPasskeysInput = z.strictObject({ email: emailAddress });
 
+/** `POST /people/sign-outs`. */
+export const signOutInput = z.strictObject({ email: emailAddress });
+
 const clientData = z.object({ challenge: z.string().min(1).max(200) });
 
 /** The challenge that a browser's answer claims to answer, before anything is proven; undefined when it is no answer at all. */

@@ -19,8 +19,10 @@ export interface SignIns {
   findAccess(accessToken: string): Promise<StoredAccess | undefined>;
   /** Stores that an access was used; nothing happens when it ended meanwhile. */
   noteUse(access: StoredAccess): Promise<void>;
-  /** Ends an access; nothing happens when there is none. */
-  endAccess(accessToken: string): Promise<void>;
+  /** Those of a person that are kept; one of this very moment may not be among them yet. */
+  accessesOf(person: PersonId): Promise<readonly StoredAccess[]>;
+  /** Ends accesses; nothing happens where there is none. */
+  endAccesses(accessIds: readonly string[]): Promise<void>;
 }
 
 /** An access as it is found. `accessId` names it without opening it. */
@@ -150,6 +152,8 @@ export interface Traces {
   sessionsOf(person: PersonId): Promise<readonly SessionId[]>;
   /** Takes back the person's roles; the last organiser of a series stays. @returns how many stay */
   removeRoles(person: PersonId, before: Instant): Promise<number>;
+  /** Ends the sign-ins of up to then. */
+  removeSignIns(person: PersonId, before: Instant): Promise<void>;
   /** Forgets the passkeys of up to then; who comes back adds one by a code. @returns 1 when they were changed at the same moment */
   removePasskeys(person: PersonId, before: Instant): Promise<0 | 1>;
   /** Forgets how many mails the person lately asked for. */

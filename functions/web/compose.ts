@@ -54,6 +54,7 @@ import { reportOperations } from './operations/reports.ts';
 import { reviewingOperations } from './operations/reviewing.ts';
 import { seriesOperations } from './operations/series.ts';
 import { sessionOperations } from './operations/sessions.ts';
+import { signInOperations } from './operations/sign-ins.ts';
 import { summaryOperations } from './operations/summary.ts';
 import { timelineOperations } from './operations/timeline.ts';
 import { performer } from './perform.ts';
@@ -91,6 +92,7 @@ export function operationsOf({ platform, links, people, site, version, files, ad
   return {
     ...installationOperations({ version, probe }),
     ...peopleOperations({ ...ports, ...second, signIns: store, roles: store }),
+    ...signInOperations({ ...ports, ...second, signIns: store }),
     ...passkeyOperations({ ...ports, ...second, ...passkeysAt(site) }),
     ...myDataOperations({ ...ports, signIns: store, erasures: erasureStore(platform), data: personalData(platform) }),
     ...coOrganiserOperations({ ...ports, roles: store }),

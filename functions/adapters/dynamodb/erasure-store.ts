@@ -6,6 +6,7 @@ import type { Platform } from '../platform.ts';
 import { erasureItem } from './erasure-items.ts';
 import { keys, lists } from './keys.ts';
 import { everything, everythingListed } from './mail-reads.ts';
+import { accessesOf } from './people-accesses.ts';
 import { coOrganiserItem, keyringItem, linksRequestItem, roleItem } from './people-items.ts';
 import { sessionsOfPerson } from './people-sessions.ts';
 import type { Item, Table, Write } from './table.ts';
@@ -67,6 +68,10 @@ export function traceStore({ table }: Pick<Platform, 'table'>): Traces {
       let stay = 0;
       for (const item of items.filter(({ type }) => type === roleItem.type)) stay += await removeRole(table, item, before);
       return stay;
+    },
+    async removeSignIns(person, before) {
+      for (const { accessId, beganAt = before } of await accessesOf(table, person))
+        if (beganAt <= before) await table.write([{ remove: keys.access(accessId) }]);
     },
     async removePasskeys(person, before) {
       const item = await table.get(keys.keyring(person));

@@ -97,6 +97,8 @@ export const lists = {
   mailsOf: (id: SessionId) => `SESSION#${id}#MAILS`,
   /** Everything that organisers and admins did. */
   audit: 'AUDIT',
+  /** Where somebody is signed in. */
+  signIns: (person: string) => `PERSON#${person}#SIGN-INS`,
   /** Everything that holds the address of a person: registrations, action points, roles. */
   person: (person: string) => `PERSON#${person}`,
 } as const;

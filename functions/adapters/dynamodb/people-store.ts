@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type PersonId, type SeriesId, seriesId } from '../../../events/values.ts';
 import type { Role } from '../../people/domain/role.ts';
-import { type Access, accessEnd, requestKeptUntil, type SignIn } from '../../people/domain/sign-in.ts';
+import { type Access, requestKeptUntil, type SignIn } from '../../people/domain/sign-in.ts';
 import type { Roles, SignIns } from '../../people/ports.ts';
 import type { Platform } from '../platform.ts';
 import { storedLinksRequest } from './erasure-store.ts';
 import { keys, lists } from './keys.ts';
+import { accessesOf, storedAccess } from './people-accesses.ts';
 import { accessItem, coOrganiserItem, roleItem, signInItem, signInTokenItem } from './people-items.ts';
 import type { Table, Write } from './table.ts';
 
@@ -50,8 +51,9 @@ function signIns({ table, outbox }: Pick<Platform, 'table' | 'outbox'>): SignIns
     async noteUse({ accessId, ...used }) {
       await table.write([{ ...storedAccess(accessId, used), when: { present: true } }]);
     },
-    async endAccess(accessToken) {
-      await table.write([{ remove: keys.access(hashOf(accessToken)) }]);
+    accessesOf: (person) => accessesOf(table, person),
+    async endAccesses(accessIds) {
+      for (const accessId of accessIds) await table.write([{ remove: keys.access(accessId) }]);
     },
   };
 }
@@ -59,11 +61,6 @@ function signIns({ table, outbox }: Pick<Platform, 'table' | 'outbox'>): SignIns
 /** The write that signs somebody in. */
 export function putAccess(accessToken: string, access: Access): Write {
   return storedAccess(hashOf(accessToken), access);
-}
-
-/** Kept as long as it opens anything: the clock deletes it when it was not used for too long. */
-function storedAccess(accessId: string, access: Access) {
-  return { put: accessItem.item(keys.access(accessId), access, { keptUntil: accessEnd(access), isPersonal: true }) };
 }
 
 /** Version 1 is a request as it was made, version 2 one that was used. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Instant, instant, type PasskeyId, type PersonId, passkeyId, personId } from '../../../events/values.ts';
 import { plus } from '../../kernel/time.ts';
-import type { Access } from './sign-in.ts';
+import { type Access, accessExpiry } from './sign-in.ts';
 
 /** How long a challenge waits for its answer: the longest that WebAuthn L3 (5.4) recommends to wait for a person. */
 const CHALLENGE_LASTS = 'PT5M';
@@ -67,6 +67,13 @@ export function stepOf(
   if (passkeys.length > 0) return 'use-passkey';
   if (ring?.recovery) return (grantedAt ?? '') >= ring.recovery.at ? 'add-passkey' : 'ended';
   return isRequired ? 'add-passkey' : 'signed-in';
+}
+
+/** The sign-in once a passkey proved it as well. A proof that is repeated makes it no longer. */
+export function provenBy(was: Access & { readonly step: Step }, passkey: PasskeyId, now: Instant): Access {
+  const { personId: person, email, language, signInId: id, beganAt, expiresAt } = was;
+  const ends = was.step === 'signed-in' ? expiresAt : accessExpiry(now, true);
+  return { personId: person, email, language, signInId: id, beganAt, passkeyId: passkey, grantedAt: now, usedAt: now, expiresAt: ends };
 }
 
 /** Whether a device counts backwards or stands still: then the passkey was copied out of it (WebAuthn L3, 7.2, step 22). */

@@ -13,6 +13,11 @@ export const ACCESS_LASTS = 'PT12H';
 const IDLE_LASTS = 'PT2H';
 /** How often it is written down at most that a sign-in is used: reading pages stays reading. The end comes so much early at most. */
 const USE_NOTED_EVERY = 'PT10M';
+/**
+ * How long it counts that somebody proved who they are. After that they prove it once more before they change how and where they are signed
+ * in (ASVS 5.0, 7.5.1 and 7.5.2), so that nobody does it at a desk that was left for a moment.
+ */
+const PROOF_LASTS = 'PT15M';
 /** How long somebody has for the second step: to find the telephone or the key, no more. */
 const SECOND_STEP_LASTS = 'PT15M';
 /**
@@ -53,6 +58,10 @@ export const access = z.object({
   email: z.string(),
   /** When it ends, however much it is used. */
   expiresAt: instant,
+  /** The request that it came of, which names it to its owner. Absent in those of before their owners could see them. */
+  signInId: signInId.optional(),
+  /** When the link of the mail was used. */
+  beganAt: instant.optional(),
   /** When it was proven last who this is. Absent in those of before passkeys. */
   grantedAt: instant.optional(),
   /** When it was used, as far as it was written down. Without it an access knows no end but its own. */
@@ -88,6 +97,11 @@ export const accessExpiry = (now: Instant, isWhole: boolean) => plus(now, isWhol
 /** When a sign-in ends if it is not used any more. */
 export function accessEnd({ expiresAt, usedAt }: Pick<Access, 'expiresAt' | 'usedAt'>): Instant {
   return usedAt === undefined ? expiresAt : earlier(expiresAt, plus(usedAt, IDLE_LASTS));
+}
+
+/** Until when it counts that somebody proved who they are. */
+export function provenUntil({ grantedAt, expiresAt }: Pick<Access, 'grantedAt' | 'expiresAt'>): Instant {
+  return grantedAt === undefined ? expiresAt : plus(grantedAt, PROOF_LASTS);
 }
 
 /** Whether it is time to write down that a sign-in is used. */

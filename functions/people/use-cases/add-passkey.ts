@@ -2,14 +2,14 @@ import { type PasskeyId, passkeyId as passkeyIdSchema } from '../../../events/va
 import { type Outdated, optimistically } from '../../kernel/optimistic.ts';
 import type { Cause, Clock, Ids, Randomness, Wait } from '../../kernel/ports.ts';
 import { invalid, ok, type Result, reject } from '../../kernel/rejection.ts';
-import { type Keyring, MOST_PASSKEYS, opensRecovery, type Passkey, withPasskey } from '../domain/passkey.ts';
-import { accessExpiry } from '../domain/sign-in.ts';
+import { type Keyring, MOST_PASSKEYS, opensRecovery, type Passkey, provenBy, withPasskey } from '../domain/passkey.ts';
 import type { CreatedCredential } from '../inputs.ts';
 import type { Authenticators, Keyrings } from '../ports.ts';
 import { answerChallenge, unproven } from './answer-challenge.ts';
 import { tooMany, usedFirst } from './ask-for-passkey.ts';
 import { TOKEN_BYTES } from './confirm-sign-in.ts';
 import type { Visit } from './identify.ts';
+import { isProvenLately, provenFirst } from './manage-sign-ins.ts';
 import { passkeyNews } from './tell-of-passkeys.ts';
 import type { Proven } from './use-passkey.ts';
 
@@ -32,13 +32,16 @@ type Wanted = { readonly name: string; readonly credential: CreatedCredential; r
 export function addPasskey(deps: Deps) {
   return async (visit: Visit, { name, credential, code }: Wanted, cause: Cause): Promise<Result<Proven>> => {
     if (visit.step === 'use-passkey') return usedFirst();
+    if (!isProvenLately(visit, deps.clock)) return provenFirst();
     const asked = await answerChallenge(deps, visit, { clientDataJSON: credential.clientDataJSON, purpose: 'add' });
     if (!asked.ok) return asked;
     const created = await deps.authenticators.created(credential, asked.value);
     if (!created) return unproven();
+    // Making it signed its owner in: that was its first use.
+    const now = deps.clock.now();
     const added = {
       ...created,
-      ...{ passkeyId: passkeyIdSchema.parse(deps.ids.mint('psk')), name, transports: credential.transports, addedAt: deps.clock.now() },
+      ...{ passkeyId: passkeyIdSchema.parse(deps.ids.mint('psk')), name, transports: credential.transports, addedAt: now, lastUsedAt: now },
     };
     return optimistically(() => add(deps, visit, { added, code, cause }), deps);
   };
@@ -48,15 +51,15 @@ type Adding = { readonly added: Passkey; readonly code: string | undefined; read
 
 async function add(deps: Deps, visit: Visit, { added, code, cause }: Adding): Promise<Result<Proven> | Outdated> {
   const { keyrings, clock, randomness } = deps;
-  const { personId, email, accessId, language } = visit;
-  const was = await keyrings.get(personId);
+  const was = await keyrings.get(visit.personId);
   const refused = refusal(was, { added, code, by: visit.passkeyId }, clock.now());
   if (!refused.ok) return refused;
   const accessToken = randomness.token(TOKEN_BYTES);
   const { passkeyId, addedAt } = added;
-  const access = { personId, email, language, passkeyId, grantedAt: addedAt, usedAt: addedAt, expiresAt: accessExpiry(addedAt, true) };
+  const access = provenBy(visit, passkeyId, addedAt);
   const news = passkeyNews(deps, visit, { change: 'added', cause });
-  if (!(await keyrings.save(withPasskey(was, visit, added), was, { exchange: { ended: accessId, accessToken, access }, news }))) return 'outdated';
+  if (!(await keyrings.save(withPasskey(was, visit, added), was, { exchange: { ended: visit.accessId, accessToken, access }, news })))
+    return 'outdated';
   return ok({ accessToken, expiresAt: access.expiresAt, passkeyId, step: 'signed-in' });
 }
 

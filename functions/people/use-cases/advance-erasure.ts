@@ -30,6 +30,7 @@ export function advanceErasure({ erasures, traces, features, forgetMails }: Deps
     let left = 0;
     for (const erase of features) left += await erase(scope, cause);
     await traces.removeRoles(personId, scope.before);
+    await traces.removeSignIns(personId, scope.before);
     left += await traces.removePasskeys(personId, scope.before);
     await traces.removeCounts(personId);
     const mailsOf = await forgetMails(personId, erasure.mailsOf, { before: scope.before, withFarewell: left === 0 });

@@ -9,10 +9,15 @@ type Deps = { readonly keyrings: Keyrings; readonly relyingParty: RelyingParty; 
 /** WebAuthn L3 (13.4.3) asks for 16 random bytes at least. */
 const CHALLENGE_BYTES = 32;
 
+/** Whether there is a passkey to be used: in the second step, and in whole sign-ins by one to prove it once more. */
+export function mayUsePasskey({ step, passkeyId }: Visit): boolean {
+  return step === 'use-passkey' || (step === 'signed-in' && passkeyId !== undefined);
+}
+
 /** What the browser needs for the second step of a sign-in. @returns `conflict` when no passkey is to be used */
 export function askToUsePasskey(deps: Deps) {
   return async (visit: Visit): Promise<Result<ReturnType<typeof requestOptions>>> => {
-    if (visit.step !== 'use-passkey') return reject('conflict', 'No passkey is asked for in this sign-in: go on, or add one.');
+    if (!mayUsePasskey(visit)) return noneAsked();
     const asked = await ask(deps, visit, 'use');
     return ok(requestOptions(deps.relyingParty, await deps.keyrings.get(visit.personId), asked));
   };
@@ -32,6 +37,10 @@ async function ask({ keyrings, clock, randomness }: Deps, { personId, accessId }
   const asked = randomness.token(CHALLENGE_BYTES);
   await keyrings.ask(accessId, asked, { personId, purpose, expiresAt: challengeExpiry(clock.now()) });
   return asked;
+}
+
+export function noneAsked() {
+  return reject('conflict', 'No passkey is asked for in this sign-in: go on, or add one.');
 }
 
 export function usedFirst() {

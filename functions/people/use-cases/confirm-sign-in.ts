@@ -33,11 +33,20 @@ export function confirmSignIn({ signIns, keyrings, clock, randomness, needsPassk
     const { signIn } = found;
     if (signIn.usedAt) return usedUp();
     if (found.expiresAt <= now) return reject('gone', 'This sign-in link has expired: it is good for 10 minutes. Ask for a new one.');
-    const { personId, email, language } = signIn;
+    const { personId, email, language, signInId } = signIn;
     const step = stepOf({ grantedAt: now }, await keyrings.get(personId), needsPasskey(personId));
     // What was granted this moment is newer than any reset.
     if (step === 'ended') return usedUp();
-    const access = { personId, email, language, grantedAt: now, usedAt: now, expiresAt: accessExpiry(now, step === 'signed-in') };
+    const access = {
+      personId,
+      email,
+      language,
+      signInId,
+      beganAt: now,
+      grantedAt: now,
+      usedAt: now,
+      expiresAt: accessExpiry(now, step === 'signed-in'),
+    };
     const accessToken = randomness.token(TOKEN_BYTES);
     if (!(await signIns.grantAccess({ ...signIn, usedAt: now }, accessToken, access))) return usedUp();
     return ok({ accessToken, expiresAt: access.expiresAt, step });

@@ -1,21 +1,11 @@
-import type { PasskeyId, PersonId } from '../../../events/values.ts';
+import type { Instant, PersonId } from '../../../events/values.ts';
 import type { Clock } from '../../kernel/ports.ts';
 import { type Step, stepOf } from '../domain/passkey.ts';
-import { accessEnd, isUseToBeNoted } from '../domain/sign-in.ts';
-import type { Keyrings, SignIns } from '../ports.ts';
+import { accessEnd, isUseToBeNoted, provenUntil } from '../domain/sign-in.ts';
+import type { Keyrings, SignIns, StoredAccess } from '../ports.ts';
 
-/**
- * Somebody who opened the link of a mail, the passkey they used since, and what is still missing. `accessId` names the sign-in
- * without opening it.
- */
-export type Visit = {
-  readonly personId: PersonId;
-  readonly email: string;
-  readonly accessId: string;
-  readonly passkeyId?: PasskeyId | undefined;
-  readonly language?: string | undefined;
-  readonly step: Exclude<Step, 'ended'>;
-};
+/** Somebody who opened the link of a mail, the passkey they used since, what is still missing, and until when that proof is fresh. */
+export type Visit = StoredAccess & { readonly step: Exclude<Step, 'ended'>; readonly provenUntil: Instant };
 
 type Deps = {
   readonly signIns: Pick<SignIns, 'findAccess' | 'noteUse'>;
@@ -31,10 +21,9 @@ export function identify({ signIns, keyrings, clock, needsPasskey }: Deps) {
     const access = await signIns.findAccess(accessToken);
     const now = clock.now();
     if (!access || accessEnd(access) <= now) return undefined;
-    const { personId, email, accessId, passkeyId, language } = access;
-    const step = stepOf(access, await keyrings.get(personId), needsPasskey(personId));
+    const step = stepOf(access, await keyrings.get(access.personId), needsPasskey(access.personId));
     if (step === 'ended') return undefined;
     if (isUseToBeNoted(access, now)) await signIns.noteUse({ ...access, usedAt: now });
-    return { personId, email, accessId, passkeyId, language, step };
+    return { ...access, step, provenUntil: provenUntil(access) };
   };
 }

@@ -4,6 +4,8 @@ import type { Cause, Clock, Ids, Randomness, Wait } from '../../kernel/ports.ts'
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { type Keyring, type Passkey, withChange, withoutPasskey } from '../domain/passkey.ts';
 import type { Keyrings, PasskeyNews } from '../ports.ts';
+import type { Visit } from './identify.ts';
+import { isProvenLately, provenFirst } from './manage-sign-ins.ts';
 import { passkeyNews } from './tell-of-passkeys.ts';
 
 type Deps = {
@@ -15,7 +17,7 @@ type Deps = {
   /** Whether somebody may do nothing without a passkey. */
   readonly needsPasskey: (person: PersonId) => boolean;
 };
-type Mine = { readonly personId: PersonId; readonly email: string; readonly language?: string | undefined; readonly passkeyId: PasskeyId };
+type Mine = Pick<Visit, 'personId' | 'email' | 'language' | 'provenUntil'> & { readonly passkeyId: PasskeyId };
 
 /** The passkeys of a person, the oldest first, and whether one must remain. */
 export function listPasskeys({ keyrings, needsPasskey }: Pick<Deps, 'keyrings' | 'needsPasskey'>) {
@@ -34,10 +36,11 @@ export function renamePasskey(deps: Deps) {
 /**
  * Takes a passkey away; sign-ins by it end at once, and the person is told by mail.
  *
- * @returns `not-found` for one that the person does not have, `conflict` for the last one of who must have one
+ * @returns `unauthenticated` when the sign-in is not fresh, `not-found` for one that the person does not have, `conflict` for the last one of who must have one
  */
 export function removePasskey(deps: Deps) {
   return async (mine: Mine, cause: Cause): Promise<Result<void>> => {
+    if (!isProvenLately(mine, deps.clock)) return provenFirst();
     const news = passkeyNews(deps, mine, { change: 'removed', cause });
     const removed = await change(deps, mine, (was, passkey) =>
       was.passkeys.length === 1 && deps.needsPasskey(mine.personId)

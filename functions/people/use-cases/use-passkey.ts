@@ -2,11 +2,11 @@ import type { PasskeyId } from '../../../events/values.ts';
 import { type Outdated, optimistically } from '../../kernel/optimistic.ts';
 import type { Clock, Randomness, Wait } from '../../kernel/ports.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
-import { isCopied, type Passkey, withChange } from '../domain/passkey.ts';
-import { accessExpiry } from '../domain/sign-in.ts';
+import { isCopied, type Passkey, provenBy, withChange } from '../domain/passkey.ts';
 import type { UsedCredential } from '../inputs.ts';
 import type { Authenticators, Keyrings } from '../ports.ts';
 import { answerChallenge, unproven } from './answer-challenge.ts';
+import { mayUsePasskey, noneAsked } from './ask-for-passkey.ts';
 import { type Granted, TOKEN_BYTES } from './confirm-sign-in.ts';
 import type { Visit } from './identify.ts';
 
@@ -22,14 +22,14 @@ type Deps = {
 export type Proven = Granted & { readonly passkeyId: PasskeyId };
 
 /**
- * The second step of a sign-in. The token of before opens nothing any more.
+ * The second step of a sign-in, or the same once more before something that needs a fresh proof. The token of before opens nothing any more.
  *
  * @returns a new access token; rejects what does not hold (unauthenticated), a challenge that was answered or is too old (gone), a
  * passkey that was copied (forbidden)
  */
 export function usePasskey(deps: Deps) {
   return async (visit: Visit, said: UsedCredential): Promise<Result<Proven>> => {
-    if (visit.step !== 'use-passkey') return reject('conflict', 'No passkey is asked for in this sign-in: go on, or add one.');
+    if (!mayUsePasskey(visit)) return noneAsked();
     const asked = await answerChallenge(deps, visit, { clientDataJSON: said.clientDataJSON, purpose: 'use' });
     if (!asked.ok) return asked;
     const known = (await deps.keyrings.get(visit.personId))?.passkeys.find(({ credentialId }) => credentialId === said.id);
@@ -41,10 +41,10 @@ export function usePasskey(deps: Deps) {
 
 async function signIn(
   { keyrings, clock, randomness }: Deps,
-  { personId, email, accessId, language }: Visit,
+  visit: Visit,
   { known: { passkeyId }, counter }: { readonly known: Passkey; readonly counter: number },
 ): Promise<Result<Proven> | Outdated> {
-  const was = await keyrings.get(personId);
+  const was = await keyrings.get(visit.personId);
   const passkey = was?.passkeys.find((one) => one.passkeyId === passkeyId);
   if (!was || !passkey) return unproven();
   if (isCopied(passkey, counter))
@@ -54,8 +54,8 @@ async function signIn(
     );
   const now = clock.now();
   const accessToken = randomness.token(TOKEN_BYTES);
-  const access = { personId, email, language, passkeyId, grantedAt: now, usedAt: now, expiresAt: accessExpiry(now, true) };
+  const access = provenBy(visit, passkeyId, now);
   const next = withChange(was, passkeyId, { counter, lastUsedAt: now });
-  if (!(await keyrings.save(next, was, { exchange: { ended: accessId, accessToken, access } }))) return 'outdated';
+  if (!(await keyrings.save(next, was, { exchange: { ended: visit.accessId, accessToken, access } }))) return 'outdated';
   return ok({ accessToken, expiresAt: access.expiresAt, passkeyId, step: 'signed-in' });
 }

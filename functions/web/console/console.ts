@@ -32,6 +32,7 @@ import { overviewPages } from './session/overview.tsx';
 import { sessionEditPages } from './session/session-edit.tsx';
 import { passkeyPages } from './signing-in/passkeys.tsx';
 import { secondStepPages } from './signing-in/second-step.tsx';
+import { signInsPages } from './signing-in/sign-ins.tsx';
 import { reportPages } from './summary/report.tsx';
 import { summaryPages } from './summary/summary.tsx';
 import { logPages } from './today/log.tsx';
@@ -42,6 +43,7 @@ const AREAS = [
   todayPages,
   secondStepPages,
   passkeyPages,
+  signInsPages,
   seriesEditPages,
   seriesPages,
   sessionEditPages,

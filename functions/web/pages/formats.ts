@@ -37,6 +37,12 @@ export function formatsIn(language: Language) {
     },
     /** A moment in a sentence, with the zone's name. */
     moment: (at: Instant, timeZone: string) => written({ ...DAY, ...CLOCK, timeZone, timeZoneName: 'short' }).format(new Date(at)),
+    /** How long ago something was, in minutes or whole hours: it needs no zone. */
+    ago: (at: Instant, now: Instant) => {
+      const minutes = Math.floor((Date.parse(now) - Date.parse(at)) / 60_000);
+      const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+      return minutes < 60 ? format.format(-minutes, 'minute') : format.format(-Math.floor(minutes / 60), 'hour');
+    },
     /** What the zone is called, and how far it is from UTC at that moment. */
     zone: (timeZone: string, at: Instant) => {
       const called = (timeZoneName: 'longGeneric' | 'longOffset') =>

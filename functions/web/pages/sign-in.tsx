@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import type { Variables } from '../api.ts';
-import { forgetSignIn, rememberSignIn } from '../credentials.ts';
+import { type Credentials, forgetSignIn, rememberSignIn } from '../credentials.ts';
 import { ButtonForm, ErrorSummary, emptyForm, type FormState, isRefused, TextField } from './forms.tsx';
-import { ask, type PageContext, readForm, readSignedInForm, type Site, written } from './frame.ts';
+import { ask, type PageContext, readForm, readSignedInForm, type Site, visitor, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
 import { inSameLanguage, type Reader, readerOf, useReader } from './reader.tsx';
 
@@ -96,15 +96,21 @@ async function confirm(site: Site, c: PageContext, token: string) {
   if (!form.ok) return sendProblemPage(c, form.problem);
   const outcome = await ask(site, c, site.operations.confirmSignIn, { body: { token } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
+  // The one of before would stay behind, open to whoever finds its token (ASVS 5.0, 7.2.4).
+  await end(site, await visitor(site, c));
   rememberSignIn(c, outcome.value, site.clock.now());
   return c.redirect('/console', 303);
+}
+
+/** Ends the sign-in of a browser, whole or half. */
+async function end({ door }: Site, { caller }: Credentials): Promise<void> {
+  if (caller.kind !== 'anonymous') await door.signIns.endAccesses([caller.visit.accessId]);
 }
 
 async function signOut(site: Site, c: PageContext) {
   const form = await readSignedInForm(site, c);
   if (!form.ok) return sendProblemPage(c, form.problem);
-  const { accessToken } = form.visitor;
-  if (accessToken !== undefined) await site.door.signIns.endAccess(accessToken);
+  await end(site, form.visitor);
   forgetSignIn(c);
   // Whoever sits down next finds nothing by going back (ASVS 5.0, 14.3.1).
   c.header('Clear-Site-Data', '"cache", "storage"');

@@ -44,5 +44,5 @@ ${failed === undefined && last ? html`<p class="notice" role="status">Time has p
 ${timeButtons()}
 <form method="post" action="/clock"><p><label for="moveTo">Or until a moment, in UTC</label></p>
 <p class="row"><input id="moveTo" type="datetime-local" name="moveTo" required min="${now.slice(0, 16)}" value="${now.slice(0, 16)}"> <button class="second">Let it pass</button></p></form>
-<p class="soft">It does not go back. Whoever is signed in to the console for more than twelve hours signs in again.</p>`;
+<p class="soft">It does not go back. Whoever did nothing in the console for two hours, or is signed in for twelve, signs in again.</p>`;
 }

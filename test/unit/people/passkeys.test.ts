@@ -134,7 +134,7 @@ describe('the second step', () => {
     expect((await under.call('POST', '/passkeys/challenge', { token: half })).status).toBe(403);
     expect((await add(under, half, authenticator(SITE), { wrong: { challenge: 'A'.repeat(43) } })).status).toBe(403);
     const credential = device.get(await asks(under, '/passkeys', token));
-    expect((await under.call('POST', '/sign-in/passkey', { token, body: { credential } })).status).toBe(409);
+    expect((await under.call('POST', '/sign-in/passkey', { token, body: { credential } })).status).toBe(410);
   });
 
   test('does not take the passkey of somebody else, also not under the name of one’s own', async () => {
@@ -307,7 +307,9 @@ describe('somebody who has everything deleted', () => {
     await under.call('POST', '/my/data', { body: { email: ADMIN } });
     const link = await myDataToken(under);
     const copy = await under.call('POST', `/my/data/${link}/export`, {});
-    expect(copy.json['passkeys']).toEqual([{ name: 'Laptop', transports: ['internal'], addedAt: '2024-02-01T09:00:00.000Z' }]);
+    expect(copy.json['passkeys']).toEqual([
+      { name: 'Laptop', transports: ['internal'], addedAt: '2024-02-01T09:00:00.000Z', lastUsedAt: '2024-02-01T09:00:00.000Z' },
+    ]);
     await under.call('POST', `/my/data/${link}/erasure`, { body: { confirm: true } });
     const round = advanceAll(under.base).erasure;
     await round({ kind: 'erasure', personId: idOf(under.base, ADMIN) }, under.base.clock.now(), cause);

@@ -331,7 +331,12 @@ describe('a series from its announcement to the last action point', () => {
     const half = await under.signIn(world.email);
     const credential = device.get((await under.call('POST', '/sign-in/passkey/challenge', { token: half })).json);
     const used = idIn(await under.call('POST', '/sign-in/passkey', { token: half, body: { credential } }), 'accessToken');
+    await under.signIn(world.email);
+    const { items = [] } = (await under.call('GET', '/sign-ins', { token: used })).json;
+    await under.call('DELETE', `/sign-ins/${items.at(-1)?.['signInId']}`, { token: used });
+    await under.call('POST', '/sign-ins/end-others', { token: used });
     await under.call('DELETE', `/passkeys/${passkeyId}`, { token: used });
+    await call('POST', '/people/sign-outs', { email: 'lost@example.org' });
     await call('POST', '/people/passkey-resets', { email: 'lost@example.org' });
   }
 

@@ -103,7 +103,9 @@ describe('who may do what', () => {
       });
     });
     const own = ['getToday', 'findPerson', ...SECOND_STEP];
-    expect(new Set(more.map((one) => one.split(' ')[0]))).toEqual(new Set([...own, 'listPasskeys', 'renamePasskey', 'removePasskey']));
+    expect(new Set(more.map((one) => one.split(' ')[0]))).toEqual(
+      new Set([...own, 'listPasskeys', 'renamePasskey', 'removePasskey', 'listSignIns', 'endSignIn', 'endOtherSignIns']),
+    );
   });
 });
 

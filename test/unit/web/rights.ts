@@ -28,6 +28,7 @@ const UNKNOWN: Ids = {
   materialId: 'mat_01HNGZ0000000000000000000X',
   deliveryId: `dlv_${'0'.repeat(32)}`,
   passkeyId: 'psk_01HNGZ0000000000000000000X',
+  signInId: 'sgn_01HNGZ0000000000000000000X',
   slug: 'no-such-series',
 };
 
@@ -110,7 +111,8 @@ export const COLUMNS = [
 
 /** Sent with a field that nobody knows: who is let in is told so, and nothing is ever done. */
 export function attempt({ under, tokens, objects }: RightsStage, { id, method, path }: Described, [role, object]: (typeof COLUMNS)[number]) {
-  const ids: Ids = { passkeyId: UNKNOWN['passkeyId'] ?? '', ...objects[object], email: 'nobody@example.org', language: 'en', token: 'no-token' };
+  const { passkeyId = '', signInId = '' } = UNKNOWN;
+  const ids: Ids = { passkeyId, signInId, ...objects[object], email: 'nobody@example.org', language: 'en', token: 'no-token' };
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'missing');
   const queries: Ids = { listActionPoints: `?seriesId=${ids['seriesId']}`, previewMail: '?kind=registration-received' };
   return under.call(method, filled + (queries[id] ?? ''), { token: tokens[role], ...(method !== 'GET' && { body: { 'no such field': 1 } }) });

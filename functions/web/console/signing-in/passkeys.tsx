@@ -7,9 +7,10 @@ import { useReader } from '../../pages/reader.tsx';
 import { PASSKEY_PATH } from '../assets.ts';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
-import { Form, Table } from '../parts.tsx';
+import { Act, Form, Table } from '../parts.tsx';
 import { type AnswerOf, type ItemOf, refusedForm } from '../session/session.tsx';
 import { NameField, PasskeyForm, passkeyBody, refusedPasskey } from './passkey-form.tsx';
+import { Proven } from './prove.tsx';
 
 const HERE = '/console/passkeys';
 
@@ -53,11 +54,17 @@ async function show(desk: Desk, state: FormState = emptyForm): Promise<Response>
       {items.length === 0 && <p>{said.optional}</p>}
       {items.length > 0 && <List mine={mine.value} />}
       {items.length === 1 && <p>{said.spare}</p>}
-      <h2>{said.add}</h2>
-      <ErrorSummary form={state} />
-      <PasskeyForm act="add" action={HERE} said={said} formToken={desk.formToken} label={said.add}>
-        <NameField form={state} said={said} />
-      </PasskeyForm>
+      <Proven to={HERE}>
+        <h2>{said.add}</h2>
+        <ErrorSummary form={state} />
+        <PasskeyForm act="add" action={HERE} said={said} formToken={desk.formToken} label={said.add}>
+          <NameField form={state} said={said} />
+        </PasskeyForm>
+      </Proven>
+      <h2>{desk.words.signIns.title}</h2>
+      <p>
+        <a href={desk.to('/console/sign-ins')}>{desk.words.signIns.look}</a>
+      </p>
       {desk.caller.admin && (
         <p>
           <a href={desk.to(RESET)}>{said.resetTitle}</a>
@@ -113,15 +120,17 @@ async function edit(desk: Desk, state?: FormState): Promise<Response> {
       <h2>{said.remove}</h2>
       <p>{mustStay ? said.last : said.removeText}</p>
       {!mustStay && (
-        <Form action={`${HERE}/${one.passkeyId}/remove`}>
-          <button type="submit" class="second">
-            {said.remove}
-          </button>
-        </Form>
+        <Proven to={HERE}>
+          <Act action={`${HERE}/${one.passkeyId}/remove`} label={said.remove} second />
+        </Proven>
       )}
     </>
   );
-  return sendConsolePage(desk, { title: one.name, room: 'passkeys', trail: trailTo(desk), children }, isRefused(shown) ? 400 : 200);
+  return sendConsolePage(
+    desk,
+    { title: one.name, room: 'passkeys', trail: trailTo(desk), scripts: [PASSKEY_PATH], children },
+    isRefused(shown) ? 400 : 200,
+  );
 }
 
 const trailTo = ({ words }: Desk) => [{ href: HERE, label: words.passkeys.title }];

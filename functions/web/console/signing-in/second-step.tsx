@@ -1,14 +1,16 @@
 import type { Child } from 'hono/jsx';
 import type { Visit } from '../../../people/use-cases/identify.ts';
+import type { Caller } from '../../caller.ts';
 import { rememberSignIn } from '../../credentials.ts';
 import { ErrorSummary, emptyForm, type FormState, isRefused, TextField } from '../../pages/forms.tsx';
-import { ask, type PageContext, readSignedInForm, type Site, tokenOf, visitor } from '../../pages/frame.ts';
+import { ask, type PageContext, readSignedInForm, type Site, tokenOf, visitor, written } from '../../pages/frame.ts';
 import { sendPage, sendProblemPage } from '../../pages/layout.tsx';
 import { inSameLanguage, readerOf } from '../../pages/reader.tsx';
 import { consoleWordsIn } from '../../words/console.ts';
 import { CONSOLE_STYLE_PATH, PASSKEY_PATH } from '../assets.ts';
 import { type ConsoleApp, SECOND_STEP } from '../desk.ts';
 import { NameField, PasskeyForm, passkeyBody, refusedPasskey } from './passkey-form.tsx';
+import { PROVEN_PAGES } from './prove.tsx';
 
 /** The second step of signing in: all that somebody may do who opened the link of a mail and needs a passkey. */
 export function secondStepPages(app: ConsoleApp, site: Site): void {
@@ -26,7 +28,7 @@ function actOf({ caller }: Awaited<ReturnType<typeof visitor>>): 'use' | 'add' |
 
 async function show(site: Site, c: PageContext, form: FormState = emptyForm): Promise<Response> {
   const who = await visitor(site, c);
-  const act = actOf(who);
+  const act = hasPasskey(who.caller) && isRefused(form) ? 'use' : actOf(who);
   if (act === '/sign-in' || act === '/console') return c.redirect(inSameLanguage(c, act), 303);
   const told = await readerOf(c);
   const { passkeys: said, fields } = await consoleWordsIn(told.language);
@@ -60,14 +62,18 @@ async function take(site: Site, c: PageContext): Promise<Response> {
   const sent = await readSignedInForm(site, c);
   if (!sent.ok) return sendProblemPage(c, sent.problem);
   const { caller } = sent.visitor;
-  const act = actOf(sent.visitor);
+  const act = hasPasskey(caller) ? 'use' : actOf(sent.visitor);
   if (act === '/sign-in' || act === '/console') return c.redirect(inSameLanguage(c, act), 303);
   const { usePasskey, addPasskey } = site.operations;
   const outcome = await ask(site, c, act === 'use' ? usePasskey : addPasskey, { body: passkeyBody(sent.values, act), caller });
   if (!outcome.ok) return show(site, c, await refused(c, sent.values, outcome.problem));
   rememberSignIn(c, outcome.value, site.clock.now());
-  return c.redirect(inSameLanguage(c, '/console'), 303);
+  const back = PROVEN_PAGES.find((path) => path === written(sent.values, 'to'));
+  return c.redirect(inSameLanguage(c, back ?? '/console'), 303);
 }
+
+/** Whoever signed in with a passkey may use it once more, where a fresh proof is asked for. */
+const hasPasskey = (caller: Caller) => caller.kind === 'person' && caller.visit.passkeyId !== undefined;
 
 async function refused(c: PageContext, values: FormState['values'], problem: Parameters<typeof refusedPasskey>[2]): Promise<FormState> {
   const { language } = await readerOf(c);

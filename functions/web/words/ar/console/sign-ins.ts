@@ -22,7 +22,6 @@ export const signIns: ConsoleWords['signIns'] = {
   outTitle: 'إخراج شخص من كل مكان',
   outAbout: 'عند ضياع جهاز أو سرقته. تبقى الأدوار ومفاتيح المرور كما هي.',
   out: 'الإخراج من كل مكان',
-  outDone: 'أُخرج الشخص من كل مكان.',
   held: {
     title: 'انتهى تسجيل دخولكم',
     text: 'لم يضع شيء: ما كتبتموه في هذه الصفحة، وهنا فقط. اتركوها مفتوحة.',
@@ -35,7 +34,8 @@ export const signIns: ConsoleWords['signIns'] = {
   },
 };
 
-export const signInsDone: Pick<ConsoleWords['done'], 'signInEnded' | 'signInsEnded'> = {
+export const signInsDone: Pick<ConsoleWords['done'], 'signInEnded' | 'signedOut' | 'signInsEnded'> = {
   signInEnded: () => 'أُنهي تسجيل الدخول.',
+  signedOut: () => 'أُخرج الشخص من كل مكان.',
   signInsEnded: () => 'أُنهيت كل عمليات تسجيل الدخول الأخرى.',
 };

@@ -23,7 +23,6 @@ export const signIns = {
   outTitle: 'Sign a person out everywhere',
   outAbout: 'For a lost or stolen device. Roles and passkeys stay as they are.',
   out: 'Sign out everywhere',
-  outDone: 'They are signed out everywhere.',
   held: {
     title: 'You are not signed in any more',
     text: 'Nothing is lost: what you wrote is in this page, and only here. Leave it open.',
@@ -38,5 +37,6 @@ export const signIns = {
 
 export const signInsDone = {
   signInEnded: () => 'The sign-in is ended.',
+  signedOut: () => 'They are signed out everywhere.',
   signInsEnded: () => 'All other sign-ins are ended.',
 };

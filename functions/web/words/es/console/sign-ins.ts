@@ -24,7 +24,6 @@ export const signIns: ConsoleWords['signIns'] = {
   outTitle: 'Cerrar la sesión de una persona en todas partes',
   outAbout: 'Para un dispositivo perdido o robado. Los roles y las llaves de acceso quedan como están.',
   out: 'Cerrar en todas partes',
-  outDone: 'Sus sesiones están cerradas en todas partes.',
   held: {
     title: 'Su sesión ha terminado',
     text: 'No se ha perdido nada: lo que escribió está en esta página, y solo aquí. Déjela abierta.',
@@ -37,7 +36,8 @@ export const signIns: ConsoleWords['signIns'] = {
   },
 };
 
-export const signInsDone: Pick<ConsoleWords['done'], 'signInEnded' | 'signInsEnded'> = {
+export const signInsDone: Pick<ConsoleWords['done'], 'signInEnded' | 'signedOut' | 'signInsEnded'> = {
   signInEnded: () => 'La sesión está cerrada.',
+  signedOut: () => 'Sus sesiones están cerradas en todas partes.',
   signInsEnded: () => 'Todas las demás sesiones están cerradas.',
 };

@@ -24,7 +24,6 @@ export const signIns: ConsoleWords['signIns'] = {
   outTitle: 'Déconnecter une personne partout',
   outAbout: 'Pour un appareil perdu ou volé. Les rôles et les clés d’accès restent tels quels.',
   out: 'Déconnecter partout',
-  outDone: 'Cette personne est déconnectée partout.',
   held: {
     title: 'Vous n’êtes plus connecté(e)',
     text: 'Rien n’est perdu : ce que vous avez écrit est dans cette page, et seulement ici. Laissez-la ouverte.',
@@ -37,7 +36,8 @@ export const signIns: ConsoleWords['signIns'] = {
   },
 };
 
-export const signInsDone: Pick<ConsoleWords['done'], 'signInEnded' | 'signInsEnded'> = {
+export const signInsDone: Pick<ConsoleWords['done'], 'signInEnded' | 'signedOut' | 'signInsEnded'> = {
   signInEnded: () => 'La connexion a pris fin.',
+  signedOut: () => 'Cette personne est déconnectée partout.',
   signInsEnded: () => 'Toutes les autres connexions ont pris fin.',
 };

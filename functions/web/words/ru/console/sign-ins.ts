@@ -23,7 +23,6 @@ export const signIns: ConsoleWords['signIns'] = {
   outTitle: 'Завершить все входы человека',
   outAbout: 'Если устройство потеряно или украдено. Роли и ключи доступа остаются прежними.',
   out: 'Завершить все входы',
-  outDone: 'Все входы этого человека завершены.',
   held: {
     title: 'Ваш вход завершён',
     text: 'Ничего не пропало: написанное вами находится на этой странице, и только здесь. Не закрывайте её.',
@@ -36,7 +35,8 @@ export const signIns: ConsoleWords['signIns'] = {
   },
 };
 
-export const signInsDone: Pick<ConsoleWords['done'], 'signInEnded' | 'signInsEnded'> = {
+export const signInsDone: Pick<ConsoleWords['done'], 'signInEnded' | 'signedOut' | 'signInsEnded'> = {
   signInEnded: () => 'Вход завершён.',
+  signedOut: () => 'Все входы этого человека завершены.',
   signInsEnded: () => 'Все остальные входы завершены.',
 };

@@ -22,7 +22,6 @@ export const signIns: ConsoleWords['signIns'] = {
   outTitle: '让某人在所有地方退出登录',
   outAbout: '用于设备丢失或被盗。角色和通行密钥保持不变。',
   out: '在所有地方退出',
-  outDone: '已让此人在所有地方退出登录。',
   held: {
     title: '您的登录已结束',
     text: '没有丢失任何内容：您所写的内容就在本页，也只在本页。请不要关闭。',
@@ -35,7 +34,8 @@ export const signIns: ConsoleWords['signIns'] = {
   },
 };
 
-export const signInsDone: Pick<ConsoleWords['done'], 'signInEnded' | 'signInsEnded'> = {
+export const signInsDone: Pick<ConsoleWords['done'], 'signInEnded' | 'signedOut' | 'signInsEnded'> = {
   signInEnded: () => '该登录已结束。',
+  signedOut: () => '已让此人在所有地方退出登录。',
   signInsEnded: () => '其他所有登录均已结束。',
 };
