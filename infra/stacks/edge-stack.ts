@@ -11,14 +11,12 @@ const RATES = [
     name: 'mails',
     limit: 300,
     of: and(
-      is('Method', 'POST'),
-      or(
-        ...['/sign-in', '/my/links', '/api/v1/sign-in', '/api/v1/my/links'].map((path) => is('UriPath', path)),
-        ...['/registrations', '/register', '/notes-requests', '/notes'].map((end) => is('UriPath', end, 'ENDS_WITH')),
-      ),
+      isMethod('POST'),
+      // By the ends alone: a language or the API's own beginning may stand before them.
+      or(...['/sign-in', '/my/links', '/my/data', '/registrations', '/register', '/notes-requests', '/notes'].map(endsWith)),
     ),
   },
-  { name: 'changes', limit: 1_000, of: { notStatement: { statement: or(is('Method', 'GET'), is('Method', 'HEAD')) } } },
+  { name: 'changes', limit: 1_000, of: { notStatement: { statement: or(isMethod('GET'), isMethod('HEAD')) } } },
   { name: 'requests', limit: 5_000, of: undefined },
 ] as const;
 
@@ -57,9 +55,17 @@ function counted(metricName: string) {
   return { cloudWatchMetricsEnabled: true, metricName, sampledRequestsEnabled: false };
 }
 
-function is(part: 'Method' | 'UriPath', text: string, positionalConstraint = 'EXACTLY') {
-  const fieldToMatch = part === 'Method' ? { method: {} } : { uriPath: {} };
-  return { byteMatchStatement: { searchString: text, positionalConstraint, fieldToMatch, textTransformations: [{ priority: 0, type: 'NONE' }] } };
+function isMethod(name: string) {
+  return matches({ searchString: name, positionalConstraint: 'EXACTLY', fieldToMatch: { method: {} } });
+}
+
+function endsWith(end: string) {
+  return matches({ searchString: end, positionalConstraint: 'ENDS_WITH', fieldToMatch: { uriPath: {} } });
+}
+
+/** Decoded first, as the function does: `/sign%2Din` signs in as well. */
+function matches(what: Omit<CfnWebACL.ByteMatchStatementProperty, 'textTransformations'>) {
+  return { byteMatchStatement: { ...what, textTransformations: [{ priority: 0, type: 'URL_DECODE' }] } };
 }
 
 function and(...statements: CfnWebACL.StatementProperty[]) {

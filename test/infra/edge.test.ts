@@ -103,6 +103,28 @@ describe('the rules of the edge', () => {
     })
     .parse(rules.ofType('AWS::WAFv2::WebACL')[0]?.Properties);
 
+  it('count what can send a mail by whichever way it is asked, in any language', () => {
+    const conditions = [
+      ...JSON.stringify(Rules.find(({ Name }) => Name === 'mails')).matchAll(/"PositionalConstraint":"(\w+)","SearchString":"(\/[^"]+)"/g),
+    ];
+    const isCounted = (path: string) =>
+      conditions.some(([, constraint, text = '']) => (constraint === 'ENDS_WITH' ? path.endsWith(text) : constraint === 'EXACTLY' && path === text));
+    const asked = [
+      '/sign-in',
+      '/my/links',
+      '/my/data',
+      '/sessions/s/registrations',
+      '/sessions/s/register',
+      '/series/s/register',
+      '/sessions/s/notes',
+    ];
+    const everywhere = ['', '/fr', '/ar', '/api/v1'].flatMap((before) => asked.map((path) => `${before}${path}`));
+    expect(everywhere.filter((path) => !isCounted(path))).toEqual([]);
+    expect(isCounted('/console/series')).toBe(false);
+    // What is written in another way is the same path to the function.
+    expect(JSON.stringify(Rules)).not.toContain('"NONE"');
+  });
+
   it('are a stack of their own in us-east-1, whose ARN the others need', () => {
     expect(rules.resources.map(({ Type }) => Type)).toEqual(['AWS::WAFv2::WebACL']);
     expect(rules.region('Edge')).toBe('us-east-1');
