@@ -17,6 +17,12 @@ export const registrantsNotes = z.object({
   updates: z.array(release),
   title: localisedText,
   seriesTitle: localisedText,
+  /** When the session was, in its zone, and who organised it. */
+  startsAt: instant.optional(),
+  timeZone: z.string(),
+  organisers: z.array(z.string()).readonly(),
+  /** Whether everybody may open the session's page. */
+  isOpen: z.boolean(),
   contactEmail: z.string(),
   discreet: z.boolean(),
 });

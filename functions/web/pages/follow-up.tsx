@@ -24,7 +24,7 @@ async function notes(site: Site, c: PageContext, token: string) {
   const since = c.req.query('since');
   const outcome = await ask(site, c, site.operations.getMyNotes, { params: { token }, query: since === undefined ? {} : { since } });
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
-  const { texts, title, seriesTitle, contactEmail, discreet } = outcome.value;
+  const { texts, title, contactEmail, discreet } = outcome.value;
   const reader = await readerOf(c);
   const words = reader.words.notes;
   const first = forReader(texts, reader).language;
@@ -32,12 +32,7 @@ async function notes(site: Site, c: PageContext, token: string) {
   const versions = await Promise.all(ordered.map(async ([language, markdown]) => ({ language, html: await renderMarkdown(markdown) })));
   const children = (
     <>
-      <p class="above">
-        <Told text={seriesTitle} />
-      </p>
-      <h1>
-        {words.title}: <Told text={title} />
-      </h1>
+      <Heading notes={outcome.value} />
       <p class="notice">{words.notice}</p>
       {versions.length > 1 && (
         <nav aria-label={words.languages}>
@@ -67,6 +62,35 @@ async function notes(site: Site, c: PageContext, token: string) {
 }
 
 type Notes = Operations['getMyNotes'] extends Operation<infer A> ? A : never;
+
+/** Of what session they are: when it was, who organised it, and the way to its page where everybody may open it. */
+function Heading({ notes: { seriesTitle, title, startsAt, timeZone, organisers, isOpen, sessionId } }: { readonly notes: Notes }) {
+  const { words, formats, to } = useReader();
+  return (
+    <>
+      <p class="above">
+        <Told text={seriesTitle} />
+      </p>
+      <h1>
+        {words.notes.title}: <Told text={title} />
+      </h1>
+      <p class="soft">
+        {startsAt !== undefined && (
+          <>
+            <time datetime={startsAt}>{formats.day(startsAt, timeZone)}</time> ·{' '}
+          </>
+        )}
+        <bdi>{words.series.by(formats.list(organisers))}</bdi>
+        {isOpen && (
+          <>
+            {' · '}
+            <a href={to(`/sessions/${sessionId}`)}>{words.mine.page}</a>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
 
 /** What changed since the mail that led here, so that nobody has to compare. */
 function Updates({ updates }: Pick<Notes, 'updates'>) {

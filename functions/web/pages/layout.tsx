@@ -104,7 +104,7 @@ function Header({ formToken }: { readonly formToken: string | undefined }) {
           Convoke
         </a>
         <a href={to('/')}>{words.frame.home}</a>
-        {formToken === undefined ? <a href={to('/my/links')}>{words.frame.mine}</a> : <SignedIn formToken={formToken} />}
+        {formToken === undefined ? <SignedOut /> : <SignedIn formToken={formToken} />}
       </nav>
       <Languages />
     </header>
@@ -135,6 +135,16 @@ function Languages() {
   );
 }
 
+function SignedOut() {
+  const { words, to } = useReader();
+  return (
+    <>
+      <a href={to('/my/links')}>{words.frame.mine}</a>
+      <a href={to('/sign-in')}>{words.frame.signIn}</a>
+    </>
+  );
+}
+
 function SignedIn({ formToken }: { readonly formToken: string }) {
   const { words, to } = useReader();
   return (
@@ -161,9 +171,6 @@ function Footer() {
           </li>
           <li>
             <a href={to('/accessibility')}>{words.frame.accessibility}</a>
-          </li>
-          <li>
-            <a href={to('/sign-in')}>{words.frame.signIn}</a>
           </li>
         </ul>
       </nav>

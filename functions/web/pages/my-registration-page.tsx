@@ -83,13 +83,14 @@ function Standing({ mine, token }: Props) {
         </div>
       )}
       {status === 'confirmed' && session.format !== 'in-person' && (
-        <p>
-          <a class="button" href={`${pathOf(token)}/join`}>
-            {words.mine.join}
-          </a>
-          <br />
-          <span class="soft">{words.mine.joinHint}</span>
-        </p>
+        <>
+          <p>
+            <a class="button" href={`${pathOf(token)}/join`}>
+              {words.mine.join}
+            </a>
+          </p>
+          <p class="soft">{words.mine.joinHint}</p>
+        </>
       )}
     </section>
   );

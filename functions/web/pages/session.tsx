@@ -58,7 +58,9 @@ type PageProps = {
 
 function SessionPage({ session, series, seats, documents, summary, site }: PageProps) {
   const { words, to, formats } = useReader();
-  const { agenda = [], description, number } = session;
+  const { agenda = [], description, number, speakers = [] } = session;
+  // With nothing to read beside the facts, they stand alone instead of beside a hole.
+  const isBare = description === undefined && agenda.length + speakers.length + documents.length === 0 && !isOver(session);
   return (
     <>
       {series && (
@@ -71,7 +73,7 @@ function SessionPage({ session, series, seats, documents, summary, site }: PageP
       )}
       <h1>{session.discreet ? words.frame.meeting : <Told text={session.title} />}</h1>
       {!session.discreet && <WrittenIn texts={[session.title, description, ...agenda.map(({ title }) => title)]} />}
-      <div class="columns">
+      <div class={isBare ? undefined : 'columns'}>
         <section class="facts-box" aria-label={words.session.facts}>
           <Facts session={session} seats={seats} />
           <Register session={session} seats={seats} now={site.clock.now()} />

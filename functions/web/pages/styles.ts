@@ -13,7 +13,7 @@ html{scroll-padding-block:1rem;-webkit-text-size-adjust:100%}
 body{margin:0;font:1.0625rem/1.6 var(--sans);color:var(--ink);background:var(--paper);overflow-wrap:break-word}
 body:lang(ar){--serif:var(--sans);line-height:1.75}
 body:lang(zh){--serif:var(--sans)}
-header>*,main,footer{max-inline-size:var(--page);margin-inline:auto;padding-inline:var(--gap)}
+header>*,main,footer>*{max-inline-size:var(--page);margin-inline:auto;padding-inline:var(--gap)}
 .wide,body:has(.columns){--page:66rem}
 main>:is(p,ul){max-inline-size:44rem}
 header{padding-block:.5rem 0;border-block-start:.3rem solid var(--accent);border-block-end:1px solid var(--line)}
@@ -29,7 +29,7 @@ nav.site>*{padding-block:.5rem}
 .languages a:hover{text-decoration:underline}
 .languages [aria-current]{color:var(--ink);font-weight:600;box-shadow:inset 0 -.1875rem var(--amber)}
 main{padding-block:1.5rem 1rem;min-block-size:60vh}
-footer{margin-block-start:3rem;padding-block:1.25rem 2.5rem;border-block-start:1px solid var(--line);color:var(--soft);font-size:.9375rem}
+footer{margin-block-start:3rem;padding-block:.5rem 1.5rem;border-block-start:1px solid var(--line);color:var(--soft);font-size:.9375rem}
 h1,h2,h3{font-family:var(--serif);line-height:1.25;text-wrap:balance;overflow-wrap:anywhere}
 h1{font-size:clamp(1.625rem,1.2rem + 2vw,2.375rem);font-weight:600;letter-spacing:-.01em;margin-block:.25rem 1rem}
 h2{font-size:1.375rem;font-weight:600;margin-block:2.5rem .75rem}
@@ -74,7 +74,7 @@ dd{margin:0;min-inline-size:0;overflow-wrap:anywhere}
 .hours{font-size:1.1875rem;font-weight:600}
 .your-time{display:block;margin-block-start:.375rem;padding-inline-start:.625rem;border-inline-start:.1875rem solid var(--amber)}
 [hidden]{display:none}
-.facts-box dl>div{grid-template-columns:1fr}
+.columns .facts-box dl>div{grid-template-columns:1fr}
 .agenda{padding-inline-start:1.25rem}
 .agenda li{margin-block:.625rem}
 .agenda time{font-weight:600;color:var(--soft)}

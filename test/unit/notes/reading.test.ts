@@ -61,6 +61,7 @@ describe('the link to the notes', () => {
       value: {
         ...{ sessionId: SESSION, version: 1, texts: { en: 'Final' }, approvedAt: '2024-02-21T15:00:00.000Z', updates: [] },
         ...{ title: { en: 'Session 1' }, seriesTitle: { en: 'Consultations' }, contactEmail: 'contact@example.org', discreet: false },
+        ...{ startsAt: '2024-02-21T14:00:00.000Z', timeZone: 'Europe/Zurich', organisers: ['A body'], isOpen: true },
       },
     });
     await app.distribute();

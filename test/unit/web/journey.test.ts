@@ -187,6 +187,7 @@ describe('a series from its announcement to the last action point', () => {
     const page = await under.page(`/my/notes/${link}`);
     expect(page.text).toContain('&lt;script&gt;');
     expect(page.text).not.toContain('href="javascript');
+    expect(page.text).toMatch(new RegExp(`<time datetime="[^"]+">\\w+, \\d+ \\w+ \\d{4}</time>[^]+Organised by [^]+href="/sessions/${sessionId}"`));
     expect(statusOf(await call('POST', `/sessions/${sessionId}/conclude`))).toBe('concluded');
   });
 
