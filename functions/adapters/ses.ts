@@ -44,7 +44,7 @@ export function sesMailer({ client, clock, sender, configurationSet }: Deps): Ma
         const { MessageId } = await client.send(command);
         return MessageId ? { outcome: 'accepted', sesMessageId: MessageId } : { outcome: 'doubt', code: 'NoMessageId' };
       } catch (error) {
-        return outcomeOf(error);
+        return outcomeOf(error, sender);
       }
     },
     async maxSendRate() {
@@ -83,13 +83,24 @@ const KNOWN: Readonly<Record<string, Exclude<SendOutcome['outcome'], 'accepted'>
   ENETUNREACH: 'unable',
 };
 
-/** Tells the faults apart by what may be done next. What is not known for sure is in doubt. */
-export function outcomeOf(error: unknown): SendOutcome {
+/** Whether SES names this address, and not one that only ends with it, among those that it does not know. */
+function isUnverified(address: string, message: string): boolean {
+  const identities = /not verified\..*: (.*)$/s.exec(message)?.[1] ?? '';
+  return identities.split(/[\s,<>]+/).some((one) => one.toLowerCase() === address.toLowerCase());
+}
+
+/**
+ * Tells the faults apart by what may be done next. What is not known for sure is in doubt.
+ *
+ * @param sender while SES does not know it, as after a change of the domain, no mail goes and none is to be given up
+ */
+export function outcomeOf(error: unknown, sender: string): SendOutcome {
   const { data } = failure.safeParse(error);
   if (!data) return { outcome: 'doubt', code: 'unknown' };
   const { name, message, code = name, $metadata } = data;
   const outcome = KNOWN[name] ?? KNOWN[code];
   if (outcome === 'throttled' && USED_UP.test(message)) return { outcome: 'paused', code: name };
+  if (outcome === 'refused' && isUnverified(sender, message)) return { outcome: 'unable', code };
   if (outcome) return { outcome, code };
   // Any other answer of the 4xx kind says that the request was not carried out, for a reason that every mail meets.
   const status = $metadata?.httpStatusCode ?? 0;

@@ -129,28 +129,37 @@ describe('the adapter on the SES of one machine', () => {
     ]);
   });
 
-  it("a wrong sender is refused by name; a wrong configuration set and a closed port are nobody's mail's fault", async () => {
+  it("a sender that is not verified, a wrong configuration set and a closed port are nobody's mail's fault", async () => {
     const url = endpoints.environment['AWS_ENDPOINT_URL_SES'] ?? '';
     const as = (sender: string, configurationSet: string, at = url) =>
       sesMailer({ client: client(at), clock: systemClock, sender, configurationSet }).send(mail());
-    expect(await as('other@evil.example', 'convoke')).toMatchObject({ outcome: 'refused', code: 'MessageRejected' });
+    expect(await as('other@evil.example', 'convoke')).toMatchObject({ outcome: 'unable', code: 'MessageRejected' });
     expect(await as(SENDER, 'none')).toMatchObject({ outcome: 'unable' });
     expect(await as(SENDER, 'convoke', `http://127.0.0.1:${await freePort()}`)).toMatchObject({ outcome: 'unable', code: 'ECONNREFUSED' });
   });
 });
+
+/** In the sandbox the recipient must be verified too: then this mail alone cannot be sent. */
+const unverified = (identities: string) =>
+  `Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: ${identities}`;
 
 describe('what SES answers', () => {
   it.each([
     [{ name: 'Throttling', message: 'Maximum sending rate exceeded.' }, 'throttled'],
     [{ name: 'Throttling', message: 'Daily message quota exceeded.' }, 'paused'],
     [{ name: 'AccountSendingPausedException', message: '' }, 'paused'],
+    [{ name: 'MessageRejected', message: 'Domain contains illegal character' }, 'refused'],
+    [{ name: 'MessageRejected', message: unverified('person@ngo.example') }, 'refused'],
+    [{ name: 'MessageRejected', message: unverified(`other.${SENDER}`) }, 'refused'],
+    [{ name: 'MessageRejected', message: unverified(`The Office <${SENDER}>, person@ngo.example`) }, 'unable'],
+    [{ name: 'MessageRejected', message: unverified(`person@ngo.example, ${SENDER.toUpperCase()}`) }, 'unable'],
     [{ name: 'AccessDenied', message: '', $metadata: { httpStatusCode: 403 } }, 'unable'],
     [{ name: 'ServiceUnavailable', message: '', $metadata: { httpStatusCode: 503 } }, 'doubt'],
     [{ name: 'TimeoutError', message: '' }, 'doubt'],
     [{ name: 'Error', message: '', code: 'ECONNRESET' }, 'doubt'],
     ['not an error at all', 'doubt'],
   ])('%o', (error, outcome) => {
-    expect(outcomeOf(error).outcome).toBe(outcome);
+    expect(outcomeOf(error, SENDER).outcome).toBe(outcome);
   });
 });
 
