@@ -82,11 +82,15 @@ export function fitting<T>(schema: z.ZodType<T>, value: unknown): T {
   throw new Error(`The message fits no schema at ${parsed.error.issues.map((issue) => issue.path.join('.') || '(root)').join(', ')}`);
 }
 
-/** Name, message and place of a fault. Messages of our own errors hold ids only; those of others may quote input, so they stay out. */
+/** What a service or the system calls a fault: a word, never a sentence. */
+const faultCode = z.object({ code: z.string().regex(/^[A-Z][A-Za-z0-9_]{1,60}$/) });
+
+/** Name, code and place of a fault. Messages may quote input, so they stay out. */
 export function faultOf(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { name: 'unknown' };
   return {
     name: error.name,
+    ...faultCode.safeParse(error).data,
     at: (error.stack ?? '')
       .split('\n')
       .filter((line) => line.trimStart().startsWith('at '))

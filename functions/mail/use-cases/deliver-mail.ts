@@ -181,7 +181,7 @@ async function handOver(deps: Deps, claimed: Delivery, { mail, known }: Letter):
       return `paused: ${answer.code}`;
     case 'unable':
       await record(deps, claimed, 'released', {});
-      throw new UnableToSendError(`SES takes no mail: ${answer.code}`);
+      throw new UnableToSendError(answer.code);
     case 'doubt':
       return doubt(deps, claimed, known);
   }
@@ -190,6 +190,12 @@ async function handOver(deps: Deps, claimed: Delivery, { mail, known }: Letter):
 /** SES refuses every mail for a reason that lies with the installation. The queue tries again, then the alarm rings. */
 export class UnableToSendError extends Error {
   override readonly name = 'UnableToSendError';
+  readonly code: string;
+
+  constructor(code: string) {
+    super(`SES takes no mail: ${code}`);
+    this.code = code;
+  }
 }
 
 /** Nobody can know whether SES has the mail. */

@@ -3,6 +3,7 @@ import { registrationLapsedV1 } from '../../../events/registration/registration.
 import { registrationOfferedV1 } from '../../../events/registration/registration.offered.v1.ts';
 import type { EventOf } from '../../../events/registry.ts';
 import type { Cause } from '../../../functions/kernel/ports.ts';
+import { UnableToSendError } from '../../../functions/mail/use-cases/deliver-mail.ts';
 import { observability } from '../../../functions/runtime/observability.ts';
 import { eventConsumer, faultOf, fitting } from '../../../functions/runtime/sqs-consumer.ts';
 import { lambdaContext, onTheBus, sqsBatch } from '../../support/lambda.ts';
@@ -69,6 +70,13 @@ describe('what is logged of a fault', () => {
     expect(fault).toContain('TypeError');
     expect(fault).toContain('sqs-consumer.test');
     expect(fault).not.toContain('amina');
+  });
+
+  it('gives the code of a fault where it has one, and nothing that only stands in that place', () => {
+    expect(faultOf(new UnableToSendError('AccessDenied'))).toMatchObject({ name: 'UnableToSendError', code: 'AccessDenied' });
+    expect(faultOf(Object.assign(new Error('x'), { code: 'ECONNRESET' }))).toMatchObject({ code: 'ECONNRESET' });
+    for (const code of [404, 'amina@example.org', 'Amina Diallo', `/my/registrations/${'a'.repeat(80)}`])
+      expect(faultOf(Object.assign(new Error('x'), { code }))).not.toHaveProperty('code');
   });
 
   it('names the places of a message that do not fit, and never what stands there', () => {
