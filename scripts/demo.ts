@@ -26,13 +26,14 @@ async function demo({ seed, keep, colors }: DemoOptions): Promise<boolean> {
   }
 }
 
-function report({ outcome, notes }: Played, colors: boolean): boolean {
+function report({ outcome, notes, failures }: Played, colors: boolean): boolean {
   const paint = painter(colors);
   const rows = compared(expectation, outcome);
   const wrong = differences(rows);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`\n${table(rows, paint)}\n`);
   for (const note of notes) console.log(paint('dim', `On the way: ${note}`));
+  for (const failure of failures) console.log(paint('red', `Failed on the way: ${failure}`));
   console.log(
     wrong.length === 0
       ? paint('green', `Everything is as the scenario demands. ${seconds} s`)

@@ -8,6 +8,11 @@ export class ContentionError extends Error {
   override readonly name = 'ContentionError';
 }
 
+/** Somebody else is at it: nothing has failed, and nothing is to be done now. The queue hands the message over again, and then it is looked at anew. */
+export class NotNowError extends Error {
+  override readonly name: string = 'NotNowError';
+}
+
 /** The longest pause between two attempts, in milliseconds. */
 const LONGEST_PAUSE = 400;
 

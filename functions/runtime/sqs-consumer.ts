@@ -5,6 +5,7 @@ import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import type { DomainEvent, EventOf, EventType } from '../../events/registry.ts';
+import { NotNowError } from '../kernel/optimistic.ts';
 import type { Cause } from '../kernel/ports.ts';
 import { counting, type Observability } from './observability.ts';
 
@@ -14,7 +15,7 @@ export type Outcome = string;
 type EventConsumer<T extends EventType> = {
   /** The events that the rule lets through. Any other, or one that does not fit its schema, goes to the dead-letter queue. */
   readonly events: readonly { readonly type: T; readonly schema: z.ZodType<DomainEvent> }[];
-  /** Handles one event, as often as it is delivered. What it throws makes the event come again. */
+  /** Handles one event, as often as it is delivered. What it throws makes the event come again; a {@link NotNowError} does so without being a failure. */
   readonly handle: (event: EventOf<T>, cause: Cause) => Promise<Outcome>;
   readonly observability: Observability;
 };
@@ -58,8 +59,11 @@ export function messageConsumer<M>({ parse, observability, describe, handle }: M
       log.info('Handled', { outcome: await handle(message, { receives: Number(record.attributes.ApproximateReceiveCount) }) });
       metrics.addMetric('MessagesHandled', MetricUnit.Count, 1);
     } catch (error) {
-      metrics.addMetric('MessagesFailed', MetricUnit.Count, 1);
-      log.error('Failed, will come again', { fault: faultOf(error) });
+      if (error instanceof NotNowError) log.info('Not now, will come again', { reason: error.name });
+      else {
+        metrics.addMetric('MessagesFailed', MetricUnit.Count, 1);
+        log.error('Failed, will come again', { fault: faultOf(error) });
+      }
       throw error;
     }
   };

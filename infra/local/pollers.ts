@@ -88,7 +88,8 @@ async function workOff(
     const answer = await source.target.invoke({ Records: messages.map((message) => record(message, source.arn)) });
     const failed = source.reportsFailures ? failuresOf(answer, ids) : new Set<string>();
     if (!failed) log.note(`${source.target.path} answered with failures that are not of its batch: all of it comes again`);
-    if (failed && failed.size > 0) log.note(`${source.target.path} failed ${failed.size} of ${ids.length} messages: they come again`);
+    // Not that it failed: a message may be given back because another worker is at the same thing. What failed is in the function's log.
+    if (failed && failed.size > 0) log.note(`${source.target.path} gave back ${failed.size} of ${ids.length} messages: they come again`);
     await queues.remove(source.queue, failed ? messages.filter(({ MessageId = '' }) => !failed.has(MessageId)) : []);
   } catch (error) {
     log.note(`${source.target.path} failed, its messages come again: ${messageOf(error)}`);

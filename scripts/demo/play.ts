@@ -1,5 +1,5 @@
 import { type LocalCloud, startLocalCloud } from '../../infra/local/cloud.ts';
-import type { Log } from '../../infra/local/log.ts';
+import { failuresIn, type Log } from '../../infra/local/log.ts';
 import { ORGANISER } from './cast.ts';
 import type { Figures } from './compare.ts';
 import { outcomeOf } from './outcome.ts';
@@ -16,7 +16,14 @@ export type PlayOptions = {
 };
 
 /** The installation as the play left it: it runs until it is stopped. */
-export type Played = { readonly cloud: LocalCloud; readonly outcome: Figures; readonly notes: readonly string[] };
+export type Played = {
+  readonly cloud: LocalCloud;
+  readonly outcome: Figures;
+  /** What the machine told a person, such as that a message comes again. */
+  readonly notes: readonly string[];
+  /** What functions said that they failed at. */
+  readonly failures: readonly string[];
+};
 
 /**
  * Plays the whole scenario on one machine, in memory, with a clock that stands until it is moved.
@@ -25,7 +32,8 @@ export type Played = { readonly cloud: LocalCloud; readonly outcome: Figures; re
  */
 export async function play({ seed, progress, look }: PlayOptions): Promise<Played> {
   const notes: string[] = [];
-  const log: Log = { note: (message) => void notes.push(message), functionOutput: () => undefined };
+  const logged: string[] = [];
+  const log: Log = { note: (message) => void notes.push(message), functionOutput: (_, text) => void logged.push(text) };
   progress.begin('Starting the database, the queues and the functions', 0);
   const cloud = await startLocalCloud({
     parameters: { sender: 'consultations@example.org', admins: ORGANISER },
@@ -38,10 +46,10 @@ export async function play({ seed, progress, look }: PlayOptions): Promise<Playe
       await playScene(stage, scene, { progress, done: (n + 1) / (scenes.length + 1) });
       if ((await look?.(stage, scene.at)) === 'enough') break;
     }
-    return { cloud, outcome: await outcomeOf(stage), notes };
+    return { cloud, outcome: await outcomeOf(stage), notes, failures: failuresIn(logged.join('')) };
   } catch (error) {
     // What the functions reported is the reason, as a rule.
-    for (const note of notes) progress.end(note);
+    for (const note of [...notes, ...failuresIn(logged.join(''))]) progress.end(note);
     await cloud.stop();
     throw error;
   }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { failuresIn } from '../../infra/local/log.ts';
 import { synthesised } from '../../infra/local/synthesis.ts';
 import { CALLS, knownCalls, mayDo, readCall } from '../infra/calls.ts';
 import { readRoles } from '../infra/roles.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => lived?.stop());
 
 test('no function failed on the way', () => {
-  expect(lived.under.notes.filter((note) => note.includes('failed'))).toEqual([]);
+  expect([...failuresIn(lived.under.logged()), ...lived.under.notes.filter((note) => note.includes('failed'))]).toEqual([]);
 });
 
 test('a document that was uploaded and looked at is read by its link', () => {

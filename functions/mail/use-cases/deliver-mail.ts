@@ -1,5 +1,5 @@
 import type { Instant } from '../../../events/values.ts';
-import { optimistically } from '../../kernel/optimistic.ts';
+import { NotNowError, optimistically } from '../../kernel/optimistic.ts';
 import type { Clock, Randomness, Wait } from '../../kernel/ports.ts';
 import { plus } from '../../kernel/time.ts';
 import { admit, type Situation } from '../domain/admission.ts';
@@ -60,7 +60,7 @@ export function deliverMail(deps: Deps): (job: Job) => Promise<string> {
  * Another worker has the mail, or this one has and heard no answer to its claim: nobody can tell before the lease is over, and
  * until then the job must not be lost. The queue hands it over again after its visibility timeout, which is longer.
  */
-export class InOtherHandsError extends Error {
+export class InOtherHandsError extends NotNowError {
   override readonly name = 'InOtherHandsError';
 }
 

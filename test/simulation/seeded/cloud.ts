@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../../events/registry.ts';
 import { outboxItem } from '../../../functions/adapters/dynamodb/outbox.ts';
 import type { Key, Write } from '../../../functions/adapters/dynamodb/table.ts';
+import { NotNowError } from '../../../functions/kernel/optimistic.ts';
 import type { Feedback } from '../../../functions/mail/domain/feedback.ts';
 import { type Job, job } from '../../../functions/mail/domain/job.ts';
 import { ruleOf } from '../../../functions/mail/domain/kinds.ts';
@@ -70,7 +71,7 @@ export function simulatedCloud(deps: Deps) {
   /** A code instead of an error is what the bus answered. */
   function examine(name: string, fault: unknown): void {
     const isFromOutside = fault instanceof TableFault || fault instanceof UnableToSendError || typeof fault === 'string';
-    if (!isFromOutside) deps.failed(name, fault);
+    if (!isFromOutside && !(fault instanceof NotNowError)) deps.failed(name, fault);
   }
 
   /** What a function may call, each call through the scheduler. */

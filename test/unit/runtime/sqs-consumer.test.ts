@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { registrationLapsedV1 } from '../../../events/registration/registration.lapsed.v1.ts';
 import { registrationOfferedV1 } from '../../../events/registration/registration.offered.v1.ts';
 import type { EventOf } from '../../../events/registry.ts';
+import { NotNowError } from '../../../functions/kernel/optimistic.ts';
 import type { Cause } from '../../../functions/kernel/ports.ts';
 import { UnableToSendError } from '../../../functions/mail/use-cases/deliver-mail.ts';
 import { observability } from '../../../functions/runtime/observability.ts';
@@ -18,13 +19,17 @@ const lapsed: EventOf<'registration.lapsed.v1'> = {
   data: { seriesId: `ser_${ulid}`, sessionId: `ssn_${ulid}`, registrationId: `reg_${ulid}`, revision: 2 },
 };
 
-function consumer(fails: (id: string) => boolean = () => false) {
+function consumer(
+  fails: (id: string) => boolean = () => false,
+  fault = new Error('amina@example.org could not be reached'),
+  watched = observability('test'),
+) {
   const handled: { id: string; cause: Cause }[] = [];
   const handler = eventConsumer({
     events: [registrationLapsedV1, registrationOfferedV1],
-    observability: observability('test'),
+    observability: watched,
     handle: async (event, cause) => {
-      if (fails(event.id)) throw new Error('amina@example.org could not be reached');
+      if (fails(event.id)) throw fault;
       handled.push({ id: event.id, cause });
       return 'done';
     },
@@ -61,6 +66,22 @@ describe('a function that consumes events', () => {
   it('lets an event whose handling failed come again', async () => {
     const { deliver } = consumer(() => true);
     expect(await deliver([onTheBus(lapsed)])).toEqual(['m0']);
+  });
+
+  it.each([
+    ['a failure', new Error('The table is throttled'), 1],
+    ['not a failure, when somebody else is at it', new NotNowError('Somebody has it'), 0],
+  ])('counts it as %s', async (_, fault, failures) => {
+    const watched = observability('test');
+    const { deliver } = consumer(() => true, fault, watched);
+    const counted: string[] = [];
+    const add = watched.metrics.addMetric.bind(watched.metrics);
+    watched.metrics.addMetric = (name, ...rest) => {
+      counted.push(name);
+      return add(name, ...rest);
+    };
+    expect(await deliver([onTheBus(lapsed)])).toEqual(['m0']);
+    expect(counted.filter((name) => name === 'MessagesFailed')).toHaveLength(failures);
   });
 });
 
