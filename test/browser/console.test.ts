@@ -143,8 +143,8 @@ test.each(WAYS)('an organiser writes to those who come: looks, tries it, sends, 
     if (!way.javaScriptEnabled) await organiser.page.reload();
     const progress = organiser.page.locator('article', { hasText: subject });
     await expect.poll(() => progress.locator('[role=status]').innerText(), { timeout: 15_000 }).toBe(desk.notes.status.done);
-    const [planned, sent, delivered, bounced = 0] = (await progress.locator('[data-count]').allInnerTexts()).map(Number);
-    expect([planned, delivered]).toEqual([sent, (sent ?? 0) - bounced]);
+    const [planned, , delivered = 0, ...others] = (await progress.locator('[data-count]').allInnerTexts()).map(Number);
+    expect(others.reduce((sum, count) => sum + count, delivered)).toBe(planned);
     expect(delivered).toBeGreaterThan(0);
   });
   const mine = await installation.mailsTo(ADMIN);
