@@ -1,4 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sessionId } from '../../../events/values.ts';
+import { deliveryStore } from '../../../functions/adapters/dynamodb/mail-store.ts';
+import { notesRequestStore } from '../../../functions/adapters/dynamodb/notes-requests-store.ts';
+import { notesSessions } from '../../../functions/adapters/dynamodb/notes-sessions.ts';
+import { registrationStore } from '../../../functions/adapters/dynamodb/registration-store.ts';
+import { planned } from '../../../functions/mail/domain/delivery.ts';
+import { deliveryIdOf, job } from '../../../functions/mail/domain/job.ts';
+import { takeUpNotesRequest } from '../../../functions/notes/use-cases/take-up-notes-request.ts';
+import { cause } from '../../support/platform.ts';
 import { aDesk, locationOf } from './desk.ts';
 import { linkOf } from './world.ts';
 
@@ -27,9 +36,45 @@ async function ofAThousand() {
   return { ...on, ...on.as(await on.signIn(on.email)) };
 }
 
+type Thousand = Awaited<ReturnType<typeof ofAThousand>>;
+
+/** A mail to each of them, which arrived. */
+async function delivered({ base, seriesId, sessionId: session }: Thousand) {
+  const mails = deliveryStore(base);
+  for (let n = 0, cursor: string | undefined; n === 0 || cursor !== undefined; n += 1) {
+    const page = await registrationStore(base).page(sessionId.parse(session), 100, cursor);
+    for (const { registrationId } of page.items) {
+      const one = job.parse({
+        ...{ kind: 'registration-confirmed', particulars: {}, revision: '2', number: 0, correlationId: 'test' },
+        to: { type: 'registration', sessionId: session, registrationId, mailbox: 'present' },
+        about: { seriesId, sessionId: session },
+      });
+      const at = base.clock.now();
+      await mails.save({ ...planned(one, deliveryIdOf(one), at), state: 'delivered', sentAt: at }, undefined);
+    }
+    cursor = page.cursor;
+  }
+}
+
+/** So many who were not there ask for the notes, and say why at length. */
+async function asking({ base, under, sessionId: session }: Thousand, count: number) {
+  const take = takeUpNotesRequest({ ...base, requests: notesRequestStore(base), sessions: notesSessions(base) });
+  for (let n = 0; n < count; n += 1) {
+    const body = {
+      name: nameOf(n),
+      email: `absent${n}@ngo-${n}.example`,
+      organisation: `An organisation ${n}`,
+      reason: 'We work on this. '.repeat(60),
+    };
+    await under.call('POST', `/sessions/${session}/notes-requests`, { body });
+    const event = (await base.published()).findLast(({ type }) => type === 'notes.requested.v1');
+    if (event?.type === 'notes.requested.v1') await take(event, cause);
+  }
+}
+
 describe('a session of a thousand people', () => {
   let on: Awaited<ReturnType<typeof ofAThousand>>;
-  const path = (part: string) => `/console/sessions/${on.sessionId}/${part}`;
+  const path = (part: string) => `/console/sessions/${on.sessionId}${part === '' ? '' : '/'}${part}`;
   const sizeOf = async (text: string) => {
     const assets = [...text.matchAll(/(?:href|src)="(\/[^"]+\.(?:css|js|svg))"/g)].map(([, asset = '']) => asset);
     const sizes = await Promise.all([...new Set(assets)].map(async (asset) => (await on.open(asset)).text.length));
@@ -78,6 +123,33 @@ describe('a session of a thousand people', () => {
     }
     expect(seen.size).toBe(PEOPLE - 1);
   });
+
+  test('mails that arrived are counted on the overview and turned page by page', async () => {
+    await delivered(on);
+    for (const part of ['', 'mails', 'mails?outcome=sent', 'notes', 'messages']) {
+      const { status, text } = await on.open(path(part));
+      expect([status, part]).toEqual([200, part]);
+      expect(await sizeOf(text)).toBeLessThan(MOST);
+    }
+    const overview = (await on.open(path(''))).text;
+    expect(overview).toContain('>1,000<');
+    const [first, next] = [(await on.open(path('mails'))).text, /href="([^"]*cursor=[^"]*)"/];
+    const second = await on.open((next.exec(first)?.[1] ?? '').replaceAll('&amp;', '&'));
+    expect(await sizeOf(second.text)).toBeLessThan(MOST);
+    expect(second.text).not.toBe(first);
+  }, 60_000);
+
+  test('three hundred ask for the notes: who has waited longest comes first, and each decision brings the next', async () => {
+    await asking(on, 300);
+    const first = (await on.open(path('notes-requests'))).text;
+    expect(await sizeOf(first)).toBeLessThan(MOST);
+    const ids = [...first.matchAll(/name="notesRequestId" value="([^"]+)"/g)].map(([, id = '']) => id);
+    expect([ids.length, first.includes('and 292 more')]).toEqual([8, true]);
+    for (const id of ids) await on.post(path('notes-requests'), { notesRequestId: id, [`decision-${id}`]: 'approve' });
+    const then = (await on.open(path('notes-requests'))).text;
+    expect(then).toContain('and 284 more');
+    expect(await sizeOf(then)).toBeLessThan(MOST);
+  }, 60_000);
 
   test('the list for the door comes in sheets by the alphabet, with everybody on one of them', async () => {
     const first = await on.open(path('admission'));
@@ -154,4 +226,20 @@ describe('a session of a thousand people', () => {
       expect(sure.text).toContain('0 people were there.');
     });
   });
+
+  // The last one: it brings more people in.
+  test('a list of five hundred is checked on a light page, and brought in as it was', async () => {
+    const lines = Array.from(
+      { length: 500 },
+      (_, n) => `Guest ${n} of a family with a long name,guest${n}@organisation-${n}.example.org,An organisation ${n * 7919}`,
+    );
+    const list = ['name,email,organisation', `${nameOf(1)},person1@organisation-1.example.org,Known`, ...lines.slice(1)].join('\n');
+    const { status, text } = await on.post(path('registrations/import'), { list });
+    expect([status, text.includes('and 450 more'), text.includes(nameOf(1))]).toEqual([200, true, true]);
+    expect(await sizeOf(text)).toBeLessThan(MOST);
+    const packed = /name="packed" value="([^"]*)"/.exec(text)?.[1] ?? '';
+    const done = await on.post(path('registrations/import'), { packed, sure: 'yes' });
+    expect([done.status, done.text.includes('name="from" value="52"')]).toEqual([200, true]);
+    expect((await on.post(path('registrations/import'), { packed: 'AAAA', sure: 'yes' })).status).toBe(400);
+  }, 60_000);
 });

@@ -1,4 +1,5 @@
 import type { Operations } from '../../compose.ts';
+import { pageOf } from '../../page-of.ts';
 import { ErrorSummary, emptyForm, type FormState, TextArea } from '../../pages/forms.tsx';
 import { type Site, written } from '../../pages/frame.ts';
 import { sendProblemPage } from '../../pages/layout.tsx';
@@ -21,34 +22,50 @@ export function notesRequestPages(app: ConsoleApp, site: Site): void {
   app.post(path, form(site, decide));
 }
 
+/** So many wait on one page, those who have waited longest: when they are decided the next ones come. */
+const AT_ONCE = 8;
+/** So many decisions stand on a page, the last first. */
+const LOGGED = 25;
+/** More are not read for one page: 20 pages of the operation. */
+const MOST_PAGES = 20;
+
+async function everyRequest({ ask, site }: Desk, sessionId: string): Promise<readonly Request[] | ProblemDetails> {
+  const all: Request[] = [];
+  let cursor: string | undefined;
+  for (let read = 0; read < MOST_PAGES; read += 1) {
+    const found = await ask(site.operations.listNotesRequests, { params: { sessionId }, query: cursor === undefined ? {} : { cursor } });
+    if (!found.ok) return found.problem;
+    all.push(...found.value.items);
+    cursor = found.value.next;
+    if (cursor === undefined) break;
+  }
+  return all;
+}
+
 /** A form that was refused, and the request that it decides. */
 type Refused = { readonly id: string; readonly form: FormState };
 
 async function show(desk: Desk, refused?: Refused, status: 200 | ProblemDetails['status'] = 200) {
-  const { c, ask, site, words } = desk;
+  const { c, words, to } = desk;
   const session = await theSession(desk);
   if (!session.ok) return sendProblemPage(c, session.problem);
-  const cursor = c.req.query('cursor');
-  const found = await ask(site.operations.listNotesRequests, {
-    params: { sessionId: session.value.sessionId },
-    query: cursor === undefined ? {} : { cursor },
-  });
-  if (!found.ok) return sendProblemPage(c, found.problem);
-  const { items, next } = found.value;
+  const items = await everyRequest(desk, session.value.sessionId);
+  if ('detail' in items) return sendProblemPage(c, items);
   const waiting = items.filter((one) => one.status === 'waiting');
+  const shown = waiting.filter((one, n) => n < AT_ONCE || one.notesRequestId === refused?.id);
+  const log = pageOf(items.filter((one) => one.status !== 'waiting').toReversed(), Number(c.req.query('page') ?? 1), LOGGED);
   const children = (
     <>
       <ErrorSummary form={refused?.form ?? emptyForm} />
       {items.length === 0 && <Empty>{words.requests.none}</Empty>}
-      {waiting.map((one) => (
+      {shown.map((one) => (
         <Waiting request={one} session={session.value} form={refused?.id === one.notesRequestId ? refused.form : emptyForm} />
       ))}
-      {items.length > 0 && <Log items={items} session={session.value} />}
-      {next !== undefined && (
+      {waiting.length > shown.length && <p class="soft">{words.attendance.further(waiting.length - shown.length)}</p>}
+      {log.rows.length > 0 && <Log items={log.rows} session={session.value} />}
+      {log.page < log.pages && (
         <p>
-          <a href={desk.to(`/console/sessions/${session.value.sessionId}/notes-requests?cursor=${encodeURIComponent(next)}`)}>
-            {words.requests.more}
-          </a>
+          <a href={to(`/console/sessions/${session.value.sessionId}/notes-requests?page=${log.page + 1}`)}>{words.requests.more}</a>
         </p>
       )}
     </>

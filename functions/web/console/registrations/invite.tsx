@@ -9,6 +9,7 @@ import { sendProblemPage } from '../../pages/layout.tsx';
 import { explainedTo } from '../../pages/reader.tsx';
 import { Choices } from '../../pages/register-form.tsx';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
+import { packed, unpacked } from '../packed.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Form, Table } from '../parts.tsx';
 import { type AnswerOf, refusedForm, theSession } from '../session/session.tsx';
@@ -17,6 +18,8 @@ import { Hidden } from './queue.tsx';
 const PATH = '/console/sessions/:sessionId/registrations';
 /** 500 people with all columns take some 100 KB. */
 const LIST_LIMIT = 512 * 1024;
+/** So many of a list are shown before it is brought in. */
+const SHOWN = 50;
 
 /** Bringing in people who did not register themselves: one by a form, many by a list. */
 export function invitePages(app: ConsoleApp, site: Site): void {
@@ -181,12 +184,14 @@ function WouldHappen({ session: { sessionId }, checked: { invitees }, list }: Li
   const { words, reader, to } = useDesk();
   const { invite, registrations } = words;
   const fresh = invitees.filter(({ outcome }) => outcome === 'new').length;
+  // Those that are left out are what one looks for.
+  const shown = invitees.toSorted((a, b) => Number(a.outcome === 'new') - Number(b.outcome === 'new')).slice(0, SHOWN);
   return (
     <>
       <p class="lead">{invite.wouldAdd(fresh)}</p>
       {invitees.length > fresh && <p>{invite.wouldSkip(invitees.length - fresh)}</p>}
       <Form action={`${pathOf(sessionId)}/import`}>
-        <Hidden fields={{ list, sure: 'yes' }} />
+        <Hidden fields={{ packed: packed(list), sure: 'yes' }} />
         <p class="notice">{invite.addHappens}</p>
         <div class="actions">
           {fresh > 0 && <button type="submit">{invite.importButton}</button>}
@@ -197,7 +202,7 @@ function WouldHappen({ session: { sessionId }, checked: { invitees }, list }: Li
       </Form>
       <Table<Checked['invitees'][number]>
         caption={words.fields.list.label}
-        rows={invitees}
+        rows={shown}
         columns={[
           { head: registrations.name, cell: ({ name }) => <bdi>{name}</bdi> },
           { head: registrations.organisation, cell: ({ organisation }) => <bdi>{organisation}</bdi> },
@@ -205,6 +210,7 @@ function WouldHappen({ session: { sessionId }, checked: { invitees }, list }: Li
           { head: invite.outcome, cell: ({ outcome }) => invite.outcomes[outcome] },
         ]}
       />
+      {invitees.length > shown.length && <p class="soft">{words.attendance.further(invitees.length - shown.length)}</p>}
     </>
   );
 }
@@ -231,7 +237,7 @@ function Result({ session: { sessionId }, imported: { added, known, refused, nex
       )}
       {next !== undefined && (
         <Form action={`${pathOf(sessionId)}/import`}>
-          <Hidden fields={{ list, sure: 'yes', from: String(next) }} />
+          <Hidden fields={{ packed: packed(list), sure: 'yes', from: String(next) }} />
           <p>{invite.notAll(next)}</p>
           <button type="submit">{invite.goOn}</button>
         </Form>
@@ -245,7 +251,10 @@ function Result({ session: { sessionId }, imported: { added, known, refused, nex
 
 /** First the list is checked and nothing happens; then the same list is carried out, part by part. */
 async function take(desk: Desk, values: FormState['values']): Promise<Response> {
-  const list = [values['file']?.[0], values['list']?.[0]].find((text) => text !== undefined && text.trim() !== '') ?? '';
+  const list =
+    [values['file']?.[0], values['list']?.[0], unpacked(written(values, 'packed'), LIST_LIMIT)].find(
+      (text) => text !== undefined && text.trim() !== '',
+    ) ?? '';
   return written(values, 'sure') === 'yes' ? carryOut(desk, list, Number(written(values, 'from') ?? 1)) : check(desk, list);
 }
 
