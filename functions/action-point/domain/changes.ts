@@ -37,8 +37,8 @@ export type Changed = { readonly point: ActionPoint; readonly aspects: readonly 
 
 type Step = { readonly set: Partial<ActionPoint>; readonly aspect: Aspect; readonly entry: Partial<Change> };
 
-/** The history lives in the item itself, which DynamoDB limits to 400 KB. */
-const LONGEST_HISTORY = 250_000;
+/** Of all that is stored of one, in bytes: DynamoDB takes 400 KB in an item, and the clock adds its reminders unasked. */
+const LONGEST = 300_000;
 
 /** What is due later than that is a mistyped year. */
 const LATEST_YEARS = 10;
@@ -156,7 +156,7 @@ export function apply(point: ActionPoint, given: readonly Step[], note: string |
     lastReminderOn: aspects.includes('owner') ? dateIn(point.timeZone, author.at) : point.lastReminderOn,
     revision: point.revision + 1,
   };
-  if (Buffer.byteLength(JSON.stringify(changed.history)) > LONGEST_HISTORY) return refuse('conflict', 'history-full');
+  if (Buffer.byteLength(JSON.stringify(changed)) > LONGEST) return refuse('conflict', 'history-full');
   const alive = author.role === 'owner' || aspects.some((aspect) => SIGNS_OF_LIFE.has(aspect));
   return ok({ point: alive ? planned({ ...changed, overdueReminders: 0, escalatedOn: undefined }, author.at) : changed, aspects });
 }

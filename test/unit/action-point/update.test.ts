@@ -116,12 +116,20 @@ describe('changing an action point', () => {
     expect(await app.stored(id)).toEqual(before);
   });
 
-  test('a history that no longer fits its item is refused', async () => {
+  // A progress line stands in the history and by itself: both are in the one item.
+  test.each([
+    ['a note', (n: number) => ({ note: `${n}${'ש'.repeat(1_990)}` })],
+    ['progress', (n: number) => ({ progress: `${n}${'中'.repeat(990)}` })],
+  ])('what no longer fits the item is refused: %s', async (_, patch) => {
     const app = await world();
     const id = await app.recorded({ owner: OWNER });
     let last = await app.update(id, { note: '0' }, ORGANISER, cause);
-    for (let n = 0; n < 150 && last.ok; n += 1) last = await app.update(id, { note: `${n}${'ש'.repeat(1_990)}` }, ORGANISER, cause);
+    for (let n = 0; n < 150 && last.ok; n += 1) last = await app.update(id, patch(n), ORGANISER, cause);
     expect(last).toMatchObject({ ok: false, rejection: { kind: 'conflict', reason: 'history-full' } });
+    const bytes = Buffer.byteLength(JSON.stringify(await app.stored(id)));
+    // With room for what the clock adds: DynamoDB takes 400 KB (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html).
+    expect(bytes).toBeGreaterThan(200_000);
+    expect(bytes).toBeLessThan(350_000);
   });
 
   test('two changes at once are both kept', async () => {
