@@ -2,9 +2,16 @@ import * as z from 'zod';
 import { canonicalAddress, emailAddress } from '../kernel/address.ts';
 import { languageTag, line, paragraphs } from '../kernel/text.ts';
 import { roleName } from './domain/role.ts';
+import { REQUEST_CODE } from './domain/sign-in.ts';
 
-/** `POST /sign-in` and `POST /my/links`. */
+/** `POST /my/links` and `POST /my/data`. */
 export const emailInput = z.strictObject({ email: emailAddress, language: languageTag.optional() });
+
+/** `POST /sign-in`. */
+export const signInInput = z.strictObject({
+  ...emailInput.shape,
+  code: z.string().regex(REQUEST_CODE, 'Must be eight digits and capital letters without I, L, O and U').optional(),
+});
 
 /** `POST /people/erasures`. */
 export const erasePersonInput = z
@@ -20,6 +27,7 @@ export const eraseMyDataInput = z.strictObject({ confirm: z.literal(true, 'Must 
 /** `POST /sign-in/confirm`. */
 export const tokenInput = z.strictObject({
   token: z.string().min(1, 'Must be the token of the link in the mail').max(200, 'Must be the token of the link in the mail'),
+  code: z.string().max(40, 'Must be the code that was given when the link was asked for').optional(),
 });
 
 /** `PUT /series/{seriesId}/roles/{email}`. */

@@ -2,11 +2,16 @@ import type { Context as HttpContext } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Instant, PersonId } from '../../events/values.ts';
 import { ok, type Result, refuse } from '../kernel/rejection.ts';
+import { REQUEST_CODE } from '../people/domain/sign-in.ts';
 import type { Visit } from '../people/use-cases/identify.ts';
 import { anonymous, type Caller } from './caller.ts';
 
 /** `__Host-`: sent over TLS only, to this host only, for all of it (RFC 6265bis). */
 export const COOKIE = 'convoke';
+
+/** Holds, for an hour, the code of the sign-in link that was asked for in this browser: so the link in the mail works in it at once. */
+const ASKED = 'convoke-asked';
+const ASKED_SECONDS = 3600;
 
 /** What a request brought along. A cookie is sent by the browser on anybody's behalf, so a change needs more than that. */
 export type Credentials = { readonly caller: Caller; readonly by: 'nothing' | 'token' | 'cookie'; readonly accessToken?: string };
@@ -54,4 +59,18 @@ export function rememberSignIn(c: HttpContext, { accessToken, expiresAt }: { acc
 
 export function forgetSignIn(c: HttpContext): void {
   deleteCookie(c, COOKIE, { prefix: 'host', path: '/', secure: true });
+}
+
+/** The code of the sign-in link that was asked for in this browser, if it was lately. */
+export function askedCode(c: HttpContext): string | undefined {
+  const code = getCookie(c, ASKED, 'host');
+  return code !== undefined && REQUEST_CODE.test(code) ? code : undefined;
+}
+
+export function rememberAsked(c: HttpContext, code: string): void {
+  setCookie(c, ASKED, code, { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax', maxAge: ASKED_SECONDS });
+}
+
+export function forgetAsked(c: HttpContext): void {
+  deleteCookie(c, ASKED, { prefix: 'host', path: '/', secure: true });
 }

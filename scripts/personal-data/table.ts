@@ -151,7 +151,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   },
   'action-point-proposal': { why: 'So that a line of the notes is recorded once', until: CONTENT.until, texts: {} },
   'action-point-owner': { why: 'To find what somebody owns', until: 'they own it no more', texts: {} },
-  'sign-in': { why: 'To mail the link', until: `${long(REQUEST_KEPT)}`, texts: { email: 'mail address', language: CODE } },
+  'sign-in': {
+    why: 'To mail the link',
+    until: `${long(REQUEST_KEPT)}`,
+    texts: { email: 'mail address', language: CODE, codeHash: 'the hash of a code that a browser holds for an hour' },
+  },
   'sign-in-token': { why: 'To know the mailed link again, by its hash', until: long(REQUEST_KEPT), texts: {} },
   access: {
     why: 'To know who is signed in',

@@ -46,10 +46,14 @@ describe.each([
     const [signInId, personId] = [on.ids.mint('sgn'), on.people.idOf('a@example.org')];
     const request = { signInId, personId, email: 'a@example.org', requestedAt: on.clock.now() };
     await store.requestSignIn(request, { type: 'sign-in.requested.v1', data: { signInId } }, cause);
-    const access = { personId, email: 'a@example.org', expiresAt: '2024-02-01T21:00:00.000Z' };
+    const access = { personId, email: 'a@example.org', signInId, expiresAt: '2024-02-01T21:00:00.000Z' };
     const used = { ...request, usedAt: on.clock.now() };
     expect([await store.grantAccess(used, 'first', access), await store.grantAccess(used, 'second', access)]).toEqual([true, false]);
     expect([await store.findAccess('first'), await store.findAccess('second')]).toEqual([{ ...access, accessId: expect.any(String) }, undefined]);
+    const [found] = await store.accessesOf(personId);
+    expect(found).toEqual({ ...access, accessId: expect.any(String) });
+    await store.endAccesses([found?.accessId ?? '']);
+    expect([await store.accessesOf(personId), await store.findAccess('first')]).toEqual([[], undefined]);
   });
 
   it('a challenge is taken once, by one of two, in the sign-in that asked it', async () => {

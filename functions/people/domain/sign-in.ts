@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { type Instant, instant, linksRequestId, passkeyId, personId, signInId } from '../../../events/values.ts';
+import { type Instant, instant, linksRequestId, passkeyId, personId, type SignInId, signInId } from '../../../events/values.ts';
 import { earlier, plus } from '../../kernel/time.ts';
 
 /** How long a mailed sign-in link is good for: ASVS 5.0, 6.5.5 allows 10 minutes at most. */
@@ -41,6 +42,8 @@ export const signIn = z.object({
   email: z.string(),
   /** The language of the page on which it was asked. */
   language: z.string().optional(),
+  /** The hash of the code that the browser holds which asked; absent when a program asked without one. */
+  codeHash: z.string().optional(),
   requestedAt: instant,
   usedAt: instant.optional(),
 });
@@ -89,6 +92,31 @@ export type LinksRequest = z.infer<typeof linksRequest>;
 /** The mails of one kind that a person was lately sent through this door, by the request that caused them. */
 export const recentMails = z.object({ mails: z.array(z.object({ requestId: z.string(), at: instant })), version: z.int().min(1) });
 export type RecentMails = z.infer<typeof recentMails>;
+
+/** Eight signs, 40 bits, of Crockford's alphabet, in which no two look alike. */
+const CODE_SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const REQUEST_CODE = new RegExp(`^[${CODE_SIGNS}]{8}$`);
+export const REQUEST_CODE_BYTES = 8;
+
+/** A code for the browser that asks. @param random {@link REQUEST_CODE_BYTES} random bytes in base64url */
+export function requestCode(random: string): string {
+  return [...Buffer.from(random, 'base64url')].map((byte) => CODE_SIGNS[byte % CODE_SIGNS.length]).join('');
+}
+
+/** What is stored of it. It opens nothing without the token of the mail, which has 256 bits. */
+export function requestCodeHash(id: SignInId, code: string): string {
+  return createHash('sha256').update(`${id}\n${code}`).digest('hex');
+}
+
+/**
+ * Whether a link is used where it was asked for (ASVS 5.0, 6.6.2): by the browser that holds the code, or by who read it there.
+ *
+ * @param code as it was written: spaces, hyphens and small letters do not matter, nor what looks like another sign
+ */
+export function isAskedHere({ signInId: id, codeHash }: Pick<SignIn, 'signInId' | 'codeHash'>, code = ''): boolean {
+  const plain = code.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  return codeHash === undefined || codeHash === requestCodeHash(id, plain);
+}
 
 export const signInExpiry = (now: Instant) => plus(now, SIGN_IN_LASTS);
 /** @param isWhole whether no second step is missing */

@@ -1,8 +1,8 @@
 import type { Instant, PersonId } from '../../../events/values.ts';
 import type { Clock, Randomness } from '../../kernel/ports.ts';
-import { ok, type Result, reject } from '../../kernel/rejection.ts';
+import { invalid, ok, type Result, reject } from '../../kernel/rejection.ts';
 import { type Step, stepOf } from '../domain/passkey.ts';
-import { accessExpiry } from '../domain/sign-in.ts';
+import { accessExpiry, isAskedHere } from '../domain/sign-in.ts';
 import type { Keyrings, SignIns } from '../ports.ts';
 
 type Deps = {
@@ -23,16 +23,18 @@ export type Granted = { readonly accessToken: string; readonly expiresAt: Instan
 /**
  * Turns the token of a mailed link into an access token, once. Where a passkey is needed it opens the second step alone.
  *
- * @returns rejects an unknown token (unauthenticated), a used or expired one (gone)
+ * @param input.code of the browser that asked, where the request was bound to one
+ * @returns rejects an unknown token (unauthenticated), a used or expired one (gone), a wrong code (invalid)
  */
 export function confirmSignIn({ signIns, keyrings, clock, randomness, needsPasskey }: Deps) {
-  return async (input: { readonly token: string }): Promise<Result<Granted>> => {
+  return async (input: { readonly token: string; readonly code?: string | undefined }): Promise<Result<Granted>> => {
     const now = clock.now();
     const found = await signIns.findToken(input.token);
     if (!found) return reject('unauthenticated', 'This sign-in link is not valid. Check that it is complete, or ask for a new one.');
     const { signIn } = found;
     if (signIn.usedAt) return usedUp();
     if (found.expiresAt <= now) return reject('gone', 'This sign-in link has expired: it is good for 10 minutes. Ask for a new one.');
+    if (!isAskedHere(signIn, input.code)) return invalid('code', 'Must be the code that was given where the link was asked for');
     const { personId, email, language, signInId } = signIn;
     const step = stepOf({ grantedAt: now }, await keyrings.get(personId), needsPasskey(personId));
     // What was granted this moment is newer than any reset.

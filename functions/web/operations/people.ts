@@ -5,7 +5,7 @@ import type { People } from '../../kernel/links.ts';
 import type { Clock, Ids, Randomness } from '../../kernel/ports.ts';
 import { ok } from '../../kernel/rejection.ts';
 import { roleName } from '../../people/domain/role.ts';
-import { emailInput, roleInput, tokenInput } from '../../people/inputs.ts';
+import { emailInput, roleInput, signInInput, tokenInput } from '../../people/inputs.ts';
 import type { Keyrings, Roles, SignIns } from '../../people/ports.ts';
 import { confirmSignIn } from '../../people/use-cases/confirm-sign-in.ts';
 import { grantRole, listRoles, revokeRole } from '../../people/use-cases/manage-roles.ts';
@@ -35,26 +35,29 @@ export function peopleOperations(deps: Deps) {
   return { ...signInOperations(deps), ...roleOperations(deps) };
 }
 
+const byAddress = {
+  method: 'POST',
+  params: none,
+  query: none,
+  access: { who: 'anyone' },
+  body: emailInput,
+  status: 202,
+  answer: accepted,
+  refusals: [429],
+} as const;
+
 function signInOperations(deps: Deps) {
   const request = requestSignIn(deps);
   const confirm = confirmSignIn(deps);
   const links = requestLinks(deps);
-  const byAddress = {
-    method: 'POST',
-    params: none,
-    query: none,
-    access: { who: 'anyone' },
-    body: emailInput,
-    status: 202,
-    answer: accepted,
-    refusals: [429],
-  } as const;
   return {
     requestSignIn: operation({
       ...byAddress,
       id: 'requestSignIn',
       path: '/sign-in',
-      summary: 'Ask for a sign-in link by mail. The answer is the same for every address; only organisers and admins get a mail.',
+      summary:
+        'Ask for a sign-in link by mail. The answer is the same for every address; only organisers and admins get a mail. With a `code` of your own making the link works together with it only.',
+      body: signInInput,
       run: async ({ body }, { cause }) => answered(await request(body, cause)),
     }),
     confirmSignIn: operation({

@@ -1,5 +1,5 @@
 import type { Context as HttpContext } from 'hono';
-import type { Clock } from '../../kernel/ports.ts';
+import type { Clock, Randomness } from '../../kernel/ports.ts';
 import { causeOf, type Variables } from '../api.ts';
 import { anonymous, type Caller } from '../caller.ts';
 import type { Door, Operations } from '../compose.ts';
@@ -17,7 +17,9 @@ export type Site = {
   readonly operations: Operations;
   readonly door: Door;
   readonly site: string;
-  readonly clock: Clock /** Where browsers send files. */;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  /** Where browsers send files. */
   readonly uploadsTo: () => Promise<string>;
 };
 

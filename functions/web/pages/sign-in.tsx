@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
+import { REQUEST_CODE_BYTES, requestCode } from '../../people/domain/sign-in.ts';
 import type { Variables } from '../api.ts';
-import { type Credentials, forgetSignIn, rememberSignIn } from '../credentials.ts';
+import { askedCode, type Credentials, forgetAsked, forgetSignIn, rememberAsked, rememberSignIn } from '../credentials.ts';
 import { ButtonForm, ErrorSummary, emptyForm, type FormState, isRefused, TextField } from './forms.tsx';
 import { ask, type PageContext, readForm, readSignedInForm, type Site, visitor, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
@@ -59,7 +60,11 @@ async function request(site: Site, c: PageContext, which: Which) {
   const operation = { signIn: requestSignIn, myLinks: sendMyLinks, data: sendMyData }[which];
   // The mail speaks the language of the page on which it was asked for.
   const { language } = await readerOf(c);
-  const outcome = await ask(site, c, operation, { body: { email: written(form.values, 'email') ?? '', language } });
+  // Who asks twice may open either mail.
+  const code = askedCode(c) ?? requestCode(site.randomness.token(REQUEST_CODE_BYTES));
+  const bound = which === 'signIn' && { code };
+  const outcome = await ask(site, c, operation, { body: { email: written(form.values, 'email') ?? '', language, ...bound } });
+  if (outcome.ok && bound) rememberAsked(c, code);
   if (outcome.ok) return c.redirect(inSameLanguage(c, `${PATH[which]}/sent`), 303);
   if (outcome.problem.status !== 400) return sendProblemPage(c, outcome.problem);
   return requestPage(c, which, { values: form.values, problems: outcome.problem.errors });
@@ -68,36 +73,67 @@ async function request(site: Site, c: PageContext, which: Which) {
 async function sentPage(c: PageContext, which: Which) {
   const reader = await readerOf(c);
   const { words } = reader;
+  const code = askedCode(c);
   const children = (
     <>
       <h1>{words.signIn.look}</h1>
       <p class="lead">{words[which].sent}</p>
+      {which === 'signIn' && code !== undefined && (
+        <p>
+          {words.signIn.elsewhere} <code dir="ltr">{`${code.slice(0, 4)}-${code.slice(4)}`}</code>
+        </p>
+      )}
       <p>{words.signIn.nothing}</p>
     </>
   );
   return sendPage(c, { title: words[which].title, reader, children });
 }
 
-async function signInPage(c: PageContext, token: string) {
+/** @param form what was written, where the link is used in another browser than the one that asked for it */
+async function signInPage(c: PageContext, token: string, form?: FormState) {
   const reader: Reader = await readerOf(c);
-  const { title, press, button } = reader.words.signIn;
-  const children = (
+  const { title, press, button, code, codeAbout, again } = reader.words.signIn;
+  const action = reader.to(`/sign-in/${encodeURIComponent(token)}`);
+  const children = form ? (
+    <>
+      <h1>{title}</h1>
+      <p class="lead">{codeAbout}</p>
+      <ErrorSummary form={form} />
+      <form method="post" action={action} novalidate>
+        <TextField form={form} name="code" label={code} autocomplete="off" longest={20} required />
+        <button type="submit">{button}</button>
+      </form>
+      <p>
+        <a href={reader.to('/sign-in')}>{again}</a>
+      </p>
+    </>
+  ) : (
     <>
       <h1>{title}</h1>
       <p>{press}</p>
-      <ButtonForm action={reader.to(`/sign-in/${encodeURIComponent(token)}`)} label={button} />
+      <ButtonForm action={action} label={button} />
     </>
   );
-  return sendPage(c, { title, reader, children });
+  return sendPage(c, { title, reader, children }, form && isRefused(form) ? 400 : 200);
+}
+
+/** The form for the code; what was written there was wrong, if anything was. */
+async function askForCode(c: PageContext, token: string, values: FormState['values']) {
+  const { signIn } = (await readerOf(c)).words;
+  const isWrong = 'code' in values;
+  const problems = isWrong ? [{ path: 'code', message: signIn.codeWrong, isSaid: true } as const] : [];
+  return signInPage(c, token, { values, problems, own: { code: { label: signIn.code } } });
 }
 
 async function confirm(site: Site, c: PageContext, token: string) {
   const form = await readForm(site, c);
   if (!form.ok) return sendProblemPage(c, form.problem);
-  const outcome = await ask(site, c, site.operations.confirmSignIn, { body: { token } });
+  const outcome = await ask(site, c, site.operations.confirmSignIn, { body: { token, code: written(form.values, 'code') ?? askedCode(c) } });
+  if (!outcome.ok && outcome.problem.errors.some(({ path }) => path === 'code')) return askForCode(c, token, form.values);
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   // The one of before would stay behind, open to whoever finds its token (ASVS 5.0, 7.2.4).
   await end(site, await visitor(site, c));
+  forgetAsked(c);
   rememberSignIn(c, outcome.value, site.clock.now());
   return c.redirect('/console', 303);
 }

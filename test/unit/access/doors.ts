@@ -127,6 +127,7 @@ function pathsOf({ app, all: { base, files } }: Everybody): readonly string[] {
     ...entranceOf(deps),
     site: SETTINGS.site,
     clock: base.clock,
+    randomness: base.randomness,
     uploadsTo: async () => 'https://files.example.org',
   };
   const routes = [...app.routes, ...consoleApp(site).routes].filter(({ method, path }) => method === 'GET' && !/[*{]/.test(path));

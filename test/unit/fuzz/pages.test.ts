@@ -41,6 +41,7 @@ function routesOf(): readonly Route[] {
     ...entranceOf(deps),
     site: SITE,
     clock: base.clock,
+    randomness: base.randomness,
     uploadsTo: async () => 'https://files.example.org',
   };
   const all = [...doorOn({ now: base.clock.now(), items: [] }).app.routes, ...consoleApp(site).routes];

@@ -134,6 +134,19 @@ describe('using a link', () => {
     expect((await confirm(under, second?.token ?? '')).status).toBe(410);
   });
 
+  test('of a request with a code needs it; nobody gets on without, and the link is not used up by trying', async () => {
+    const under = door();
+    await under.call('POST', '/sign-in', { body: { email: ADMIN, code: 'K7QM2XWP' } });
+    const { token } = (await under.mails.mintSignInToken(await lastSignIn(under.base))) ?? {};
+    const send = (code?: string) => under.call('POST', '/sign-in/confirm', { body: { token, ...(code !== undefined && { code }) } });
+    for (const code of [undefined, '', 'K7QM2XWQ']) {
+      const { status, json } = await send(code);
+      expect([code, status, json.errors?.[0]?.path]).toEqual([code, 400, 'code']);
+    }
+    expect((await send('k7qm-2xwp')).status).toBe(200);
+    expect((await under.call('POST', '/sign-in', { body: { email: ADMIN, code: 'short' } })).status).toBe(400);
+  });
+
   test('after 10 minutes it has expired', async () => {
     const under = door();
     const { token = '' } = (await mailTo(under, ADMIN)) ?? {};

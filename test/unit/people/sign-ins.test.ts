@@ -149,7 +149,7 @@ describe('a sign-in that is older than 15 minutes', () => {
     const { under, here } = await anOffice();
     under.moveTo(LATE);
     expect((await under.call('POST', '/sign-in/passkey/challenge', { token: here })).status).toBe(409);
-    await under.form('/sign-in', { email: ORGANISER });
+    await under.call('POST', '/sign-in', { body: { email: ORGANISER } });
     const minted = await under.mails.mintSignInToken(await lastSignIn(under.base));
     const done = await under.form(`/sign-in/${minted?.token}`, {}, { cookie: here });
     const token = /__Host-convoke=([^;]*)/.exec(done.headers.get('Set-Cookie') ?? '')?.[1] ?? '';

@@ -4,38 +4,67 @@ import { ADMIN, type DoorUnderTest, door, lastSignIn } from './client.ts';
 import { anApplication, aSeries, aSession, aWorld, idIn, linkOf, takeUp } from './world.ts';
 
 const cookieOf = (headers: Headers) => /__Host-convoke=([^;]*)/.exec(headers.get('Set-Cookie') ?? '')?.[1] ?? '';
+const askedIn = (headers: Headers) => /__Host-convoke-asked=([^;]*)/.exec(headers.get('Set-Cookie') ?? '')?.[1] ?? '';
 const locationOf = ({ status, headers }: { readonly status: number; readonly headers: Headers }) => [status, headers.get('Location')];
 
 /** A form as a browser that tells nothing of where it comes from sends it. */
 const OLD_BROWSER = { headers: { 'Sec-Fetch-Site': '' } };
 
 async function signedIn(under: DoorUnderTest) {
-  await under.form('/sign-in', { email: ADMIN });
+  const { headers } = await under.form('/sign-in', { email: ADMIN });
   const minted = await under.mails.mintSignInToken(await lastSignIn(under.base));
-  return { token: minted?.token ?? '', path: `/sign-in/${minted?.token}` };
+  const here = { headers: { Cookie: `__Host-convoke-asked=${askedIn(headers)}` } };
+  return { token: minted?.token ?? '', path: `/sign-in/${minted?.token}`, code: askedIn(headers), here };
 }
 
 describe('signing in on the site', () => {
   test('opening the link changes nothing, however often; the button signs in', async () => {
     const under = door();
-    const { path } = await signedIn(under);
+    const { path, here } = await signedIn(under);
     const before = under.base.table.items();
     for (const method of ['HEAD', 'GET', 'GET', 'OPTIONS']) await under.send(method, path);
     expect(under.base.table.items()).toEqual(before);
     const { text } = await under.page(path);
     expect(text).toContain(`<form method="post" action="${path}">`);
-    const done = await under.form(path, {});
+    const done = await under.form(path, {}, here);
     expect(locationOf(done)).toEqual([303, '/console']);
-    expect(done.headers.get('Set-Cookie')).toMatch(/^__Host-convoke=[\w-]{43}; Max-Age=\d{4,}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(done.headers.getSetCookie()[1]).toMatch(/^__Host-convoke=[\w-]{43}; Max-Age=\d{4,}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
     const console_ = await under.page('/console', { cookie: cookieOf(done.headers) });
     expect([console_.status, console_.headers.get('Cache-Control')]).toEqual([200, 'no-store']);
-    expect((await under.form(path, {})).status).toBe(410);
+    expect((await under.form(path, {}, here)).status).toBe(410);
+  });
+
+  test('in another browser than the one that asked the link needs the code that stands there, and only that one', async () => {
+    const under = door();
+    const { path, code, here } = await signedIn(under);
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+    const shown = `${code.slice(0, 4)}-${code.slice(4)}`;
+    expect((await under.send('GET', '/sign-in/sent', here)).text).toContain(shown);
+    expect((await under.page('/sign-in/sent')).text).not.toContain(shown);
+    const asked = await under.form(path, {});
+    expect([asked.status, asked.headers.get('Set-Cookie'), asked.text.includes('name="code"')]).toEqual([200, null, true]);
+    expect(asked.text).not.toContain(code);
+    const other = { headers: { Cookie: '__Host-convoke-asked=00000000' } };
+    expect((await under.form(path, {}, other)).text).toContain('name="code"');
+    const wrong = await under.form(path, { code: '0000-0000' });
+    expect([wrong.status, wrong.text.includes('id="code-error"')]).toEqual([400, true]);
+    const written = await under.form(path, { code: ` ${shown.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')}` });
+    expect(locationOf(written)).toEqual([303, '/console']);
+    expect(JSON.stringify(under.base.table.items())).not.toContain(code);
+  });
+
+  test('a browser that asks twice may open either mail', async () => {
+    const under = door();
+    const { path, here } = await signedIn(under);
+    const again = await under.form('/sign-in', { email: ADMIN }, here);
+    expect(askedIn(again.headers)).toBe(askedIn((await under.form('/sign-in', { email: ADMIN }, here)).headers));
+    expect(locationOf(await under.form(path, {}, here))).toEqual([303, '/console']);
   });
 
   test('signing out ends the access, not only the cookie', async () => {
     const under = door();
-    const { path } = await signedIn(under);
-    const cookie = cookieOf((await under.form(path, {})).headers);
+    const { path, here } = await signedIn(under);
+    const cookie = cookieOf((await under.form(path, {}, here)).headers);
     const out = await under.form('/sign-out', {}, { cookie });
     expect(locationOf(out)).toEqual([303, '/']);
     expect(out.headers.get('Clear-Site-Data')).toBe('"cache", "storage"');
@@ -54,8 +83,8 @@ describe('signing in on the site', () => {
 describe('requests that another site makes the browser send', () => {
   async function withCookie() {
     const under = door();
-    const { path } = await signedIn(under);
-    return { under, cookie: cookieOf((await under.form(path, {})).headers) };
+    const { path, here } = await signedIn(under);
+    return { under, cookie: cookieOf((await under.form(path, {}, here)).headers) };
   }
   const stillIn = async (under: DoorUnderTest, cookie: string) => (await under.page('/console', { cookie })).status === 200;
 

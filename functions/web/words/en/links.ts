@@ -9,6 +9,12 @@ export const links = {
     look: 'Look into your mail',
     nothing: 'Nothing there after a few minutes? Look into the folder for unwanted mail, or try again.',
     press: 'Press the button to sign in on this device.',
+    elsewhere: 'Do you open the mail in another browser or on another device? There you are asked for this code:',
+    code: 'Code',
+    codeAbout:
+      'You asked for this link in another browser or on another device. Write the code that stands there, on the page “Look into your mail”.',
+    codeWrong: 'Must be the code that the page shows on which you asked for the link',
+    again: 'Page closed? Ask for a new link here.',
     button: 'Sign in',
   },
   myLinks: {

@@ -20,7 +20,7 @@ export const statements = {
       ],
       [
         'What we do not do',
-        'We do not track whether you open a mail or follow a link. Pages load nothing from elsewhere. We keep no network addresses. There are two cookies: the language you choose, until you close the browser, and the sign-in of organisers.',
+        'We do not track whether you open a mail or follow a link. Pages load nothing from elsewhere. We keep no network addresses. There are three cookies: the language you choose, until you close the browser; the sign-in of organisers; and, for an hour, that a link to sign in was asked for here.',
       ],
       [
         'How long it is kept',

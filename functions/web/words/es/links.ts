@@ -10,6 +10,11 @@ export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address'
     look: 'Mire su correo',
     nothing: '¿Nada después de unos minutos? Mire en el correo no deseado o inténtelo de nuevo.',
     press: 'Pulse el botón para iniciar sesión en este dispositivo.',
+    elsewhere: '¿Abre el correo en otro navegador o en otro dispositivo? Allí se le pedirá este código:',
+    code: 'Código',
+    codeAbout: 'Pidió este enlace en otro navegador o en otro dispositivo. Escriba el código que aparece allí, en la página «Mire su correo».',
+    codeWrong: 'Debe ser el código que muestra la página en la que pidió el enlace',
+    again: '¿Cerró la página? Pida un enlace nuevo aquí.',
     button: 'Iniciar sesión',
   },
   myLinks: {

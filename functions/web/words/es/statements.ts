@@ -21,7 +21,7 @@ export const statements: Pick<Words, 'privacy' | 'accessibility'> = {
       ],
       [
         'Qué no hacemos',
-        'No rastreamos si abre un correo o un enlace. Las páginas no cargan nada de otros sitios. No guardamos direcciones de red. Hay dos cookies: el idioma elegido, hasta que cierre el navegador, y el acceso de los equipos organizadores.',
+        'No rastreamos si abre un correo o un enlace. Las páginas no cargan nada de otros sitios. No guardamos direcciones de red. Hay tres cookies: el idioma elegido, hasta que cierre el navegador; el acceso de los equipos organizadores; y, durante una hora, que aquí se pidió un enlace para iniciar sesión.',
       ],
       [
         'Cuánto tiempo se guarda',

@@ -21,7 +21,7 @@ export const statements: Pick<Words, 'privacy' | 'accessibility'> = {
       ],
       [
         'Ce que nous ne faisons pas',
-        'Nous ne suivons pas si vous ouvrez un courriel ou un lien. Les pages ne chargent rien d’ailleurs. Nous ne gardons pas d’adresses réseau. Il y a deux cookies : la langue choisie, jusqu’à la fermeture du navigateur, et la connexion des équipes d’organisation.',
+        'Nous ne suivons pas si vous ouvrez un courriel ou un lien. Les pages ne chargent rien d’ailleurs. Nous ne gardons pas d’adresses réseau. Il y a trois cookies : la langue choisie, jusqu’à la fermeture du navigateur ; la connexion des équipes d’organisation ; et, pendant une heure, le fait qu’un lien de connexion a été demandé ici.',
       ],
       [
         'Combien de temps',

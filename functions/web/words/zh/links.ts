@@ -10,6 +10,11 @@ export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address'
     look: '请查看您的邮箱',
     nothing: '几分钟后仍未收到？请查看垃圾邮件文件夹，或再试一次。',
     press: '请按下按钮，在此设备上登录。',
+    elsewhere: '要在其他浏览器或设备上打开邮件吗？届时需要输入此代码：',
+    code: '代码',
+    codeAbout: '您是在其他浏览器或设备上请求此链接的。请输入那里“请查看您的邮箱”页面上显示的代码。',
+    codeWrong: '必须是您请求链接的页面上显示的代码',
+    again: '页面已关闭？请在此请求新的链接。',
     button: '登录',
   },
   myLinks: {

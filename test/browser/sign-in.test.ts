@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { consoleWordsIn } from '../../functions/web/words/console.ts';
+import { wordsIn } from '../../functions/web/words/words.ts';
 import { aBrowser, findings } from '../../scripts/browser.ts';
 import { ADMIN, type DoorUnderTest, door, lastSignIn } from '../unit/web/client.ts';
 import { aWorld } from '../unit/web/world.ts';
@@ -66,3 +67,30 @@ test.each([
   },
   90_000,
 );
+
+test('a link that is opened on the telephone asks for the code that stands on the desk', async () => {
+  under = door({ site: address });
+  const { signIn: said } = await wordsIn('en');
+  await visiting({ browser, address }, { locale: 'en' }, async ({ page: desk }) => {
+    await desk.goto(`${address}/en/sign-in`);
+    await desk.getByLabel(said.email).fill(ADMIN);
+    await desk.getByRole('button', { name: said.send }).click();
+    await desk.waitForURL('**/sign-in/sent');
+    const code = await desk.locator('main code').innerText();
+    const minted = await under.mails.mintSignInToken(await lastSignIn(under.base));
+    const link = `${address}/en/sign-in/${minted?.token}`;
+    await visiting({ browser, address }, { locale: 'en', javaScriptEnabled: false }, async ({ page: telephone, complaints }) => {
+      await telephone.goto(link);
+      await telephone.locator('main button').click();
+      await telephone.getByText(said.codeAbout).waitFor();
+      await telephone.getByLabel(said.code).fill('wrong');
+      await telephone.locator('main button').click();
+      await telephone.locator('#code-error').waitFor();
+      expect(await telephone.locator('#code-error').innerText()).toBe(said.codeWrong);
+      await telephone.getByLabel(said.code).fill(code.toLowerCase());
+      await telephone.locator('main button').click();
+      await telephone.waitForURL('**/console');
+      expect(complaints).toEqual([]);
+    });
+  });
+}, 60_000);
