@@ -9,7 +9,7 @@ const css = `
 .trail{font-size:.9375rem}
 .trail .row{gap:0 .5rem}
 .trail li:not(:last-child)::after{content:"›";color:var(--soft);margin-inline-start:.5rem}
-@media (max-width:30rem){:is(.rooms,.parts) a{padding-block:.25rem}.rooms .row{gap:0 .875rem}}
+@media (max-width:30rem){.trail li:first-child:nth-last-child(n+3){display:none}:is(.rooms,.parts) a{padding-block:.25rem}.rooms .row{gap:0 .875rem}}
 :dir(rtl)>.trail li:not(:last-child)::after{content:"‹"}
 .parts{border-block-end:1px solid var(--line);margin-block:.25rem 1.25rem;font-size:.9375rem}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -24,6 +24,7 @@ td form{margin:0}
 .waiting{border-block-start:1px solid var(--line);padding-block:1rem .25rem;max-inline-size:46rem}
 .waiting p{margin-block:.125rem}
 .waiting .tasks{margin-block:.5rem}
+.waiting .actions{margin-block:.5rem .75rem}
 .waiting .tasks li{border:0;padding-block:.25rem}
 .way{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.375rem 1.25rem;counter-reset:way}
 .way li{counter-increment:way;margin:0;color:var(--soft)}
@@ -86,7 +87,8 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.9375rem}
 details.more{border:0;margin-block:-.75rem 1.25rem}
 details.more>summary{font:600 .9375rem/1.4 var(--sans);color:var(--accent);padding-block:.25rem}
 .checks li{padding-block:.25rem}
-main>:is(.card,.notice,.empty,article,dl){max-inline-size:46rem}
+main :is(.card,.notice,.empty,.line),main>:is(dl,.fold){max-inline-size:46rem}
+.narrow:has(>.card){grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));max-inline-size:46rem;align-items:start}
 .filters{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:end;margin-block-end:1.5rem}
 .filters p{margin:0;flex:1 1 9rem}
 .filters label{font-size:.9375rem}

@@ -43,6 +43,9 @@ export function formatsIn(language: Language) {
       const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
       return minutes < 60 ? format.format(-minutes, 'minute') : format.format(-Math.floor(minutes / 60), 'hour');
     },
+    /** A moment in a table, where there is little room. */
+    stamp: (at: Instant, timeZone: string) =>
+      written({ day: 'numeric', month: 'short', year: 'numeric', ...CLOCK, timeZone, timeZoneName: 'short' }).format(new Date(at)),
     /** What the zone is called, and how far it is from UTC at that moment. */
     zone: (timeZone: string, at: Instant) => {
       const called = (timeZoneName: 'longGeneric' | 'longOffset') =>

@@ -43,6 +43,25 @@ describe('where one is', () => {
   });
 });
 
+describe('the way back', () => {
+  test('leads from a document, a mail and an action point to the session that they are of', async () => {
+    for (const path of [`materials/${on.materialId}`, `mails/${on.deliveryId}`]) {
+      const shown = trail(await text(`/console/${path}`));
+      expect(shown, path).toContain('Online consultations');
+      expect(shown, path).toContain('Climate');
+    }
+    expect(trail(await text(`/console/action-points/${on.actionPointId}`))).toContain('Climate');
+    expect(await text(`/console/series/${on.seriesId}/materials`)).toContain('aria-current="page"');
+  });
+
+  test('the log does not tell twice who did it', async () => {
+    await on.call('PUT', `/sessions/${on.sessionId}/notes`, { token: on.organiser, body: { language: 'en', markdown: '# Said' } });
+    const log = await text(`/console/series/${on.seriesId}/log`);
+    expect(log).toContain('Wrote notes');
+    expect(/<tr>(?:(?!<\/tr>).)*Wrote notes.*?<\/tr>/s.exec(log)?.[0]).not.toContain('Person');
+  });
+});
+
 describe('a session of a draft', () => {
   test('is not announced, and its page is one that is to come', async () => {
     const draft = await aDraft();

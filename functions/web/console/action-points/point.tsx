@@ -2,11 +2,12 @@ import type { Operations } from '../../compose.ts';
 import { ErrorSummary, type FormState, formOf, isRefused, Select, TextArea, TextField } from '../../pages/forms.tsx';
 import { type Site, written } from '../../pages/frame.ts';
 import { sendProblemPage } from '../../pages/layout.tsx';
-import { forReader, useReader } from '../../pages/reader.tsx';
+import { forReader, Told, useReader } from '../../pages/reader.tsx';
 import type { ProblemDetails } from '../../problem.ts';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Form } from '../parts.tsx';
+import { placeIn } from '../session/place-of.ts';
 import { type ItemOf, refusedForm } from '../session/session.tsx';
 import { OwnerFields, ownerIn, type Point, PointFacts, pointWords, StatusField } from './point-parts.tsx';
 import { inPlace } from './points.tsx';
@@ -40,9 +41,10 @@ async function show(desk: Desk, given?: FormState, problem?: ProblemDetails) {
       <History point={point} />
     </>
   );
+  const { of } = await placeIn(desk, point, 'points');
   const trail = [
     { href: '/console/action-points', label: words.frame.points },
-    { href: `/console/sessions/${point.sessionId}/action-points`, label: words.series.session },
+    { href: `/console/sessions/${point.sessionId}/action-points`, label: of ? <Told text={of.session.title} /> : words.series.session },
   ];
   return sendConsolePage(desk, { title: words.points.one, room: 'points', trail, children }, problem?.status ?? (isRefused(state) ? 400 : 200));
 }

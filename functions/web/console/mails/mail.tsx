@@ -6,6 +6,7 @@ import type { Outcome } from '../../perform.ts';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Act } from '../parts.tsx';
+import { placeIn } from '../session/place-of.ts';
 import type { AnswerOf } from '../session/session.tsx';
 import { Letter, type LetterAnswer, sendLetter, withLetter } from './letter.tsx';
 import { MailState, Recipient } from './mails.tsx';
@@ -32,7 +33,6 @@ async function one(desk: Desk, refusal?: string) {
   if (!record.ok) return sendProblemPage(desk.c, record.problem);
   const mail = record.value;
   const text = await desk.ask(site.operations.getMail, asked);
-  const back = mail.sessionId === undefined ? '/console/mails' : `/console/sessions/${mail.sessionId}/mails`;
   const children = (
     <>
       {refusal !== undefined && (
@@ -45,10 +45,11 @@ async function one(desk: Desk, refusal?: string) {
       <Text text={text} deliveryId={mail.deliveryId} />
     </>
   );
-  const trail = [{ href: back, label: words.frame.mails }];
+  const place = await placeIn(desk, mail, 'mails');
+  const trail = place.of === undefined && { trail: [{ href: '/console/mails', label: words.frame.mails }] };
   return sendConsolePage(
     withLetter(desk),
-    { title: words.mails.kinds[mail.kind], room: 'series', trail, children },
+    { title: words.mails.kinds[mail.kind], room: 'series', ...place, ...trail, children },
     refusal === undefined ? 200 : 409,
   );
 }

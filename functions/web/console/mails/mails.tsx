@@ -81,7 +81,7 @@ function Mails({ mails, timeZone }: { readonly mails: readonly Mail[]; readonly 
     { head: words.mails.to, cell: (mail) => <Recipient mail={mail} /> },
     { head: words.mails.what, cell: ({ deliveryId, kind }) => <a href={to(`/console/mails/${deliveryId}`)}>{words.mails.kinds[kind]}</a> },
     { head: words.mails.state, cell: (mail) => <MailState mail={mail} /> },
-    { head: words.mails.when, cell: ({ sentAt, plannedAt }) => reader.formats.moment(sentAt ?? plannedAt, timeZone) },
+    { head: words.mails.when, cell: ({ sentAt, plannedAt }) => reader.formats.stamp(sentAt ?? plannedAt, timeZone) },
   ];
   return <Table<Mail> caption={words.frame.mails} rows={mails} columns={columns} />;
 }
@@ -137,7 +137,7 @@ function CameBack({ series, items }: { readonly series: Series; readonly items: 
   const columns: readonly Column<Undelivered>[] = [
     { head: words.mails.to, cell: (mail) => <Recipient mail={mail} /> },
     { head: words.mails.why, cell: ({ suppressed }) => suppressed && words.mails.reasons[suppressed.reason] },
-    { head: words.mails.when, cell: ({ suppressed, plannedAt }) => reader.formats.moment(suppressed?.at ?? plannedAt, series.timeZone) },
+    { head: words.mails.when, cell: ({ suppressed, plannedAt }) => reader.formats.stamp(suppressed?.at ?? plannedAt, series.timeZone) },
     { head: words.mails.what, cell: ({ deliveryId, kind }) => <a href={to(`/console/mails/${deliveryId}`)}>{words.mails.kinds[kind]}</a> },
   ];
   return (

@@ -13,7 +13,7 @@ export type Material = AnswerOf<Operations['getMaterial']>;
 export function Files({ material: { materialId, files } }: { readonly material: Material }) {
   const { words, reader } = useDesk();
   return (
-    <ul>
+    <ul class="plain">
       {files.toReversed().map(({ language, version, state, reason, change, content, isCurrent }) => (
         <li>
           {state === 'usable' ? (

@@ -10,6 +10,7 @@ import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Act, Form } from '../parts.tsx';
 import { UPLOAD_PATH } from '../scripts.ts';
+import { placeIn } from '../session/place-of.ts';
 import { refusedForm } from '../session/session.tsx';
 import { asked, FileFields, Files, type Material, sendUpload } from './material-parts.tsx';
 
@@ -44,8 +45,8 @@ async function show(desk: Desk, state: FormState, status: 200 | ProblemDetails['
       <Remove material={material} />
     </>
   );
-  const trail = [{ href: shelf(material), label: desk.words.frame.materials }];
-  return sendConsolePage(desk, { title: title.text, room: 'series', trail, scripts: [UPLOAD_PATH], children }, status);
+  const place = await placeIn(desk, material, 'materials');
+  return sendConsolePage(desk, { title: title.text, room: 'series', ...place, scripts: [UPLOAD_PATH], children }, status);
 }
 
 type Of = { readonly material: Material; readonly form: FormState };

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../language.ts';
 import { ErrorSummary, emptyForm, type FormState, Select, TextField } from '../../pages/forms.tsx';
 import { type Site, written } from '../../pages/frame.ts';
 import { sendProblemPage } from '../../pages/layout.tsx';
-import { forReader, Told } from '../../pages/reader.tsx';
+import { Told } from '../../pages/reader.tsx';
 import type { Outcome } from '../../perform.ts';
 import type { ProblemDetails } from '../../problem.ts';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
@@ -29,10 +29,10 @@ export function materialPages(app: ConsoleApp, site: Site): void {
 }
 
 /** A session or a series, its documents, and how its page is framed. */
-type Shelf = { readonly at: string; readonly items: readonly Material[]; readonly frame: Pick<ConsolePage, 'room' | 'of' | 'trail'> };
+type Shelf = { readonly at: string; readonly items: readonly Material[]; readonly frame: Pick<ConsolePage, 'room' | 'of' | 'ofSeries'> };
 
 async function shelfOf(desk: Desk): Promise<Outcome<Shelf>> {
-  const { ask, site, c, reader } = desk;
+  const { ask, site, c } = desk;
   const { sessionId, seriesId } = c.req.param();
   if (sessionId !== undefined) {
     const [session, list] = [await theSession(desk), await ask(site.operations.listMaterials, { params: { sessionId } })];
@@ -45,8 +45,8 @@ async function shelfOf(desk: Desk): Promise<Outcome<Shelf>> {
     await ask(site.operations.listSeriesMaterials, { params: { seriesId } }),
   ];
   if (!series.ok) return series;
-  const trail = [{ href: `/console/series/${seriesId}`, label: forReader(series.value.title, reader).text }];
-  return shelved(desk, `/console/series/${seriesId}/materials`, list, { room: 'series', trail });
+  const frame = { room: 'series', ofSeries: { series: series.value, part: 'materials' } } as const;
+  return shelved(desk, `/console/series/${seriesId}/materials`, list, frame);
 }
 
 type List = Outcome<AnswerOf<Operations['listMaterials']>>;

@@ -61,7 +61,7 @@ function ByName({ series, state }: { readonly series: readonly Series[]; readonl
     <Form action="/console/people" class="card">
       <TextField form={state} name="text" label={people.name} hint={people.nameHint} longest={200} required />
       <Select form={state} name="seriesId" label={people.series} options={options} required />
-      <button type="submit" name="by" value="name">
+      <button type="submit" name="by" value="name" class="second">
         {people.byName}
       </button>
     </Form>

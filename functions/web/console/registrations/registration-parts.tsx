@@ -191,7 +191,7 @@ function Mails({ of: { registrationId }, mails: { items, suppressed }, session }
                 </>
               ),
             },
-            { head: registration.when, cell: ({ sentAt, plannedAt }) => reader.formats.moment(sentAt ?? plannedAt, session.timeZone) },
+            { head: registration.when, cell: ({ sentAt, plannedAt }) => reader.formats.stamp(sentAt ?? plannedAt, session.timeZone) },
             { head: registration.became, cell: ({ status }) => words.mails.states[status] },
             {
               head: registration.change,

@@ -189,7 +189,7 @@ function useColumns(series: Series): readonly Column<SessionAnswer>[] {
     },
     {
       head: words.series.when,
-      cell: ({ startsAt, timeZone }) => (startsAt === undefined ? words.session.undated : formats.moment(startsAt, timeZone)),
+      cell: ({ startsAt, timeZone }) => (startsAt === undefined ? words.session.undated : formats.stamp(startsAt, timeZone)),
     },
     { head: words.series.state, cell: (session) => <StateNow session={session} /> },
     {

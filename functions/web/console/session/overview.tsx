@@ -106,7 +106,12 @@ function State({ session }: { readonly session: SessionAnswer }) {
         </Fact>
         <Fact name={said.where}>
           {reader.words.names.format[format]}
-          {place !== undefined && <bdi>{` · ${place}`}</bdi>}
+          {place !== undefined && (
+            <>
+              {' · '}
+              <bdi>{place}</bdi>
+            </>
+          )}
         </Fact>
         {format !== 'in-person' && <Fact name={said.link}>{joinUrl === undefined ? said.linkMissing : said.linkThere}</Fact>}
         {reason !== undefined && (

@@ -66,7 +66,7 @@ function Kinds({ sent, timeZone }: { readonly sent: readonly Sent[]; readonly ti
   const number = (value: number) => (value === 0 ? '–' : reader.formats.number(value));
   const columns: readonly Column<Sent>[] = [
     { head: words.mails.what, cell: ({ kind }) => words.mails.kinds[kind] },
-    { head: words.mails.lastAt, cell: ({ lastAt }) => reader.formats.moment(lastAt, timeZone) },
+    { head: words.mails.lastAt, cell: ({ lastAt }) => reader.formats.stamp(lastAt, timeZone) },
     { head: words.mails.outcomes.sent, number: true, cell: (one) => number(many(one, 'sent', 'delivered', 'bounced', 'complained')) },
     { head: words.mails.states.delivered, number: true, cell: (one) => number(many(one, 'delivered', 'complained')) },
     { head: words.mails.outcomes.undelivered, number: true, cell: (one) => number(many(one, 'bounced', 'suppressed', 'failed')) },

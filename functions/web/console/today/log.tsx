@@ -51,7 +51,7 @@ function Log({ entries, next, path, timeZone }: Props) {
         caption={words.log.title}
         rows={entries}
         columns={[
-          { head: words.log.when, cell: ({ at }) => formats.moment(at, timeZone) },
+          { head: words.log.when, cell: ({ at }) => formats.stamp(at, timeZone) },
           { head: words.log.who, cell: (entry) => <Who entry={entry} /> },
           { head: words.log.what, cell: ({ operation }) => wordOf(words.log.acts, operation) },
           { head: words.log.object, cell: (entry) => <Objects entry={entry} /> },
@@ -91,10 +91,12 @@ const PLACES: Readonly<Record<string, string>> = {
 };
 
 /** What it was done to, most particular first; it may be gone meanwhile. */
-function Objects({ entry: { objects, moreObjects, seriesId, sessionId } }: { readonly entry: Entry }) {
+function Objects({ entry: { objects, moreObjects, seriesId, sessionId, by } }: { readonly entry: Entry }) {
   const { words, to } = useDesk();
-  const particular = objects.filter((id) => id !== seriesId && id !== sessionId);
-  const shown = particular.length > 0 ? particular : objects;
+  // Who did it stands in a column of its own.
+  const others = objects.filter((id) => id !== by);
+  const particular = others.filter((id) => id !== seriesId && id !== sessionId);
+  const shown = particular.length > 0 ? particular : others;
   return (
     <>
       {shown.slice(0, 3).map((id) => {
