@@ -8,6 +8,26 @@ const only = (type: string, given?: Record<string, unknown>) => {
   return found[0];
 };
 
+describe('an upgrade', () => {
+  it('finds what it must not make anew under the name it has: another one would be empty', () => {
+    const { Resources } = installation({ ...PARAMETERS, domain: 'example.org' }).stacks.data;
+    const lasting = Object.entries(Resources).filter(([, { Type }]) => Type !== 'AWS::S3::BucketPolicy' && Type !== 'AWS::CDK::Metadata');
+    expect(Object.fromEntries(lasting.map(([id, { Type }]) => [id, Type]))).toEqual({
+      TableCD117FA1: 'AWS::DynamoDB::GlobalTable',
+      Files8E6940B8: 'AWS::S3::Bucket',
+      SecretA720EF05: 'AWS::SecretsManager::Secret',
+      ConfigurationSet3DD38186: 'AWS::SES::ConfigurationSet',
+      ConfigurationSetFeedback02137B2F: 'AWS::SES::ConfigurationSetEventDestination',
+      SenderF5F9B8E0: 'AWS::SES::EmailIdentity',
+    });
+  });
+
+  it('makes no new secret: any change of how one is made makes another', () => {
+    expect(only('AWS::SecretsManager::Secret')?.Properties).toMatchObject({ Name: 'convoke-prod-installation' });
+    expect(only('AWS::SecretsManager::Secret')?.Properties['GenerateSecretString']).toEqual({ PasswordLength: 64, ExcludePunctuation: true });
+  });
+});
+
 describe('the table', () => {
   const table = only('AWS::DynamoDB::GlobalTable');
 
