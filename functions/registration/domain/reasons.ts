@@ -49,6 +49,7 @@ export type RegistrationReasons = {
   readonly 'no-seat-for-them': undefined;
   readonly 'seats-taken': { readonly capacity: number };
   readonly 'others-waited-longer': undefined;
+  readonly 'seat-is-free': undefined;
   readonly 'messages-of-a-day': Most;
   readonly 'tests-of-a-day': Most;
   readonly 'no-lists': undefined;

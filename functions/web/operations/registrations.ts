@@ -184,7 +184,8 @@ function deciding(deps: Deps) {
       id: 'decideRegistration',
       method: 'POST',
       path: '/registrations/{registrationId}/decision',
-      summary: 'Confirm, put on the waiting list or decline. Nobody is confirmed beyond the seats or before the queue.',
+      summary:
+        'Confirm, put on the waiting list or decline. Nobody is confirmed beyond the seats or before the queue, and nobody waits while a seat is free.',
       idempotent: true,
       body: decideRegistrationInput,
       status: 200,

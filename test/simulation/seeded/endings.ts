@@ -151,9 +151,7 @@ function rested({ chronicle, now }: End, session: Session): readonly Broken[] {
   const hasBegun = session.startsAt !== undefined && session.startsAt < stale && isAhead;
   const taken = chronicle.ledgers.get(session.sessionId)?.taken ?? 0;
   // Whom an organiser put on the waiting list waits for the organiser, or for a seat that becomes free, and those behind wait with them.
-  const first = present.filter(({ status }) => status === 'waitlisted').toSorted((a, b) => (a.queueNumber ?? 0) - (b.queueNumber ?? 0))[0];
-  const isByHand = first?.history.at(-1)?.by.startsWith('per_') === true;
-  const isFree = !isByHand && isAhead && !hasBegun && (session.startsAt ?? '~') > now && taken < (session.capacity ?? Number.POSITIVE_INFINITY);
+  const isFree = isAhead && !hasBegun && (session.startsAt ?? '~') > now && taken < (session.capacity ?? Number.POSITIVE_INFINITY);
   return present.flatMap(({ registrationId, status, offerExpiresAt = '~' }) => {
     const how = (what: string) => [{ promise: 'everything drains', how: `${registrationId} ${what}` } as const];
     if (status === 'offered' && offerExpiresAt < stale) return how(`holds an offer that ended at ${offerExpiresAt}`);

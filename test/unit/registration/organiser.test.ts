@@ -81,6 +81,16 @@ describe('deciding', () => {
     expect(value(await on.act.decide(reviewed.registrationId, { decision: 'waitlist' }, ORGANISER, on.cause)).queueNumber).toBe(3);
   });
 
+  it('lets nobody wait while a seat is free: they would keep it from all who come later', async () => {
+    const on = await stage({ session: { capacity: 2 } });
+    await on.register(person(1));
+    const reviewed = await on.register(person(2, { contactFirst: true }));
+    const wait = () => on.act.decide(reviewed.registrationId, { decision: 'waitlist' }, ORGANISER, on.cause);
+    expect(await wait()).toMatchObject({ ok: false, rejection: { kind: 'conflict', reason: 'seat-is-free' } });
+    expect((await on.register(person(3))).status).toBe('confirmed');
+    expect(value(await wait()).status).toBe('waitlisted');
+  });
+
   it('demands a reason for a no, which the registrant is told', async () => {
     const on = await stage();
     const { registrationId } = await on.register({ contactFirst: true });

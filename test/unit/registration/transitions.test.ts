@@ -112,7 +112,17 @@ const act: Record<string, Act> & Record<'withdraw' | 'decline' | 'revoke' | 'can
     says: 'registration.withdrawn',
   },
   confirm: { to: 'confirmed', from: ['submitted', 'waitlisted', 'offered'], run: decide('confirm'), says: 'registration.confirmed' },
-  waitlist: { to: 'waitlisted', from: ['submitted'], run: decide('waitlist'), says: 'registration.waitlisted' },
+  waitlist: {
+    to: 'waitlisted',
+    from: ['submitted'],
+    run: async (on, subject) => {
+      // Nobody is put on the waiting list while a seat is free.
+      await on.change({ capacity: 1 });
+      await on.act.add(SESSION, person(9), ORGANISER, on.cause);
+      return decide('waitlist')(on, subject);
+    },
+    says: 'registration.waitlisted',
+  },
   decline: { to: 'declined', from: ['submitted', 'waitlisted'], run: decide('decline'), says: 'registration.declined' },
   revoke: {
     to: 'revoked',

@@ -73,6 +73,8 @@ export const registration: Sentences<RegistrationReasons> = {
       other: 'All # seats are taken. Raise the capacity of the session, or choose the waiting list.',
     }),
   'others-waited-longer': 'Others have waited longer. Raise the capacity until it is their turn, or choose the waiting list.',
+  'seat-is-free':
+    'A seat is free, and whoever waits is offered it: confirm or decline them, or leave them under review. To keep seats back, lower the capacity of the session.',
   'messages-of-a-day': ({ most }) =>
     plural(most, {
       one: 'At most # message can be sent to the registrants of a session within 24 hours.',

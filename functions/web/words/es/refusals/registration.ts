@@ -75,6 +75,8 @@ export const registration: Sentences<RegistrationReasons> = {
       other: 'Las # plazas están ocupadas. Aumente la capacidad de la sesión o elija la lista de espera.',
     }),
   'others-waited-longer': 'Otras personas esperan desde hace más tiempo. Aumente la capacidad hasta que les toque, o elija la lista de espera.',
+  'seat-is-free':
+    'Hay una plaza libre, y se ofrece a quien espera: confirme o rechace la solicitud, o déjela en revisión. Para reservar plazas, reduzca la capacidad de la sesión.',
   'messages-of-a-day': ({ most }) =>
     plural(most, {
       one: 'Se puede enviar como máximo # mensaje a quienes se inscribieron en una sesión en 24 horas.',

@@ -75,6 +75,8 @@ export const registration: Sentences<RegistrationReasons> = {
       other: 'Les # places sont toutes prises. Augmentez la capacité de la session, ou choisissez la liste d’attente.',
     }),
   'others-waited-longer': 'D’autres attendent depuis plus longtemps. Augmentez la capacité jusqu’à leur tour, ou choisissez la liste d’attente.',
+  'seat-is-free':
+    'Une place est libre, et elle est proposée à quiconque attend : confirmez ou refusez cette demande, ou laissez-la à l’examen. Pour garder des places, baissez la capacité de la session.',
   'messages-of-a-day': ({ most }) =>
     plural(most, {
       one: 'Au plus # message peut être envoyé aux inscrits d’une session en 24 heures.',

@@ -60,6 +60,7 @@ export const registration: Sentences<RegistrationReasons> = {
   'no-seat-for-them': '没有空席位给此人。请先提高会议的人数上限。',
   'seats-taken': ({ capacity }, { number }) => `全部 ${number(capacity)} 个席位已满。请提高会议的人数上限，或选择候补名单。`,
   'others-waited-longer': '有人等候更久。请提高人数上限直到轮到他们，或选择候补名单。',
+  'seat-is-free': '目前有空余席位，候补者会直接获得：请确认或拒绝此申请，或保留为待审核。如要预留席位，请降低会议的人数上限。',
   'messages-of-a-day': ({ most }, { number }) => `24 小时内最多可向一个会议的报名者发送 ${number(most)} 封邮件。`,
   'tests-of-a-day': ({ most }, { number }) => `24 小时内一个会议最多可发送 ${number(most)} 封测试邮件。`,
   'no-lists': '此会议不制作名单，因为它是低调会议或适用查塔姆宫规则。',
