@@ -16,5 +16,7 @@ export const registrationConfirmedV1 = defineEvent(
     revision: z.int().min(1),
     attendeeType: v.attendeeType,
     cause: z.enum(['seat-available', 'reviewed', 'promoted', 'offer-accepted', 'added-by-organiser', 'substituted']),
+    /** Whether the session has begun, or had before it was given another date: then its notes may be out already. */
+    sessionHasBegun: z.boolean().optional(),
   },
 );

@@ -80,8 +80,8 @@ const PLANNERS: Readonly<Record<string, Planner>> = {
   'plan-notes-mail': {
     purpose: 'Sends the notes to those who may have them, and their draft to reviewers',
     events: [notesDistributionRequestedV1, notesRequestDecidedV1, notesRequestReceivedV1, notesReviewRequestedV1, registrationConfirmedV1],
-    // Whoever finds a free seat does so before the start, when no notes are out: that is nearly every registration.
-    detail: { data: { cause: [{ exists: false }, { 'anything-but': ['seat-available'] }] } },
+    // Who is confirmed before a session has ever begun can have missed no notes: that is nearly every registration.
+    detail: { data: { sessionHasBegun: [{ exists: false }, true] } },
     tableActions: [...READ, 'PutItem'],
     impact: 'The notes of a session do not go out although an organiser sent them, and who asked for them hears nothing.',
   },

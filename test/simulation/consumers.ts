@@ -88,7 +88,12 @@ export function consumersOn(platform: Platform, queue: MailQueue, shelf: FileShe
     consumer('mail/plan-registration-mail', registrationMailEvents, planRegistrationMail(mail)),
     consumer('mail/plan-session-mail', sessionMailEvents, planSessionMail(mail)),
     consumer('mail/plan-organiser-mail', organiserMailEvents, planOrganiserMail(mail)),
-    consumer('mail/plan-notes-mail', notesMailEvents, planNotesMail(mail), ({ data }) => !('cause' in data && data.cause === 'seat-available')),
+    consumer(
+      'mail/plan-notes-mail',
+      notesMailEvents,
+      planNotesMail(mail),
+      ({ data }) => !('sessionHasBegun' in data && data.sessionHasBegun === false),
+    ),
     consumer('mail/plan-action-point-mail', actionPointMailEvents, planActionPointMail(mail)),
     consumer('mail/plan-sign-in-mail', [signInRequestedV1, linksRequestedV1, passkeysChangedV1, personErasedV1], planSignInMail(mail)),
     consumer('mail/requeue-mail', [mailDeliveryDueV1], requeueMail({ ...mail, counter })),

@@ -179,6 +179,7 @@ export function world(from: Moment = START, seed = 1, watched: (table: Table) =>
     outcomes,
     faults,
     handle,
+    handOver,
     moment: (): Moment => structuredClone({ now: base.clock.now(), items: base.table.items(), inbox, later, sent, announced, files: files.objects }),
     /** What comes next, taken from the queue. */
     next(): Message | undefined {

@@ -34,9 +34,10 @@ export function registrationSessionRules({ table }: { readonly table: Table }): 
 
 /** A session's own settings beat those of its series. */
 function effectiveRules(session: Session, series: Series): SessionRules {
-  const { sessionId, seriesId, status, startsAt, endsAt, timeZone, capacity, visibility, discreet, chathamHouse, languages, joinUrl } = session;
+  const { sessionId, seriesId, status, startsAt, endsAt, hadBegun, timeZone, capacity, visibility, discreet, chathamHouse, languages, joinUrl } =
+    session;
   return {
-    ...{ sessionId, seriesId, status, startsAt, endsAt, timeZone, capacity, visibility, discreet, chathamHouse, languages, joinUrl },
+    ...{ sessionId, seriesId, status, startsAt, endsAt, hadBegun, timeZone, capacity, visibility, discreet, chathamHouse, languages, joinUrl },
     published: series.status === 'published',
     moderation: session.moderation ?? series.moderation,
     observers: session.observers ?? series.observers,

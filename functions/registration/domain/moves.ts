@@ -2,6 +2,7 @@ import type { EventOf } from '../../../events/registry.ts';
 import type { Instant } from '../../../events/values.ts';
 import { moved, type Plan, type Stamp, subject, withStep } from './plan.ts';
 import type { Registration } from './registration.ts';
+import { hasStarted, type SessionRules } from './rules.ts';
 import { holdsSeat } from './status.ts';
 
 /*
@@ -17,9 +18,16 @@ export function receive(plan: Plan, registration: Registration): Plan {
   return withStep(plan, { after: registration }, [{ type: 'registration.received.v1', data: subject(registration) }]);
 }
 
-export function confirm(plan: Plan, who: Subject, cause: EventOf<'registration.confirmed.v1'>['data']['cause'], stamp: Stamp): Plan {
+export function confirm(
+  plan: Plan,
+  who: Subject,
+  cause: EventOf<'registration.confirmed.v1'>['data']['cause'],
+  stamp: Stamp,
+  rules: SessionRules,
+): Plan {
   const after = moved(who.registration, 'confirmed', stamp);
-  const data = { ...subject(after), attendeeType: after.details.attendeeType, cause };
+  const sessionHasBegun = rules.hadBegun ?? hasStarted(rules, stamp.at);
+  const data = { ...subject(after), attendeeType: after.details.attendeeType, cause, sessionHasBegun };
   return withStep(plan, step(who, after), [{ type: 'registration.confirmed.v1', data }]);
 }
 

@@ -10,6 +10,8 @@ export type SessionRules = {
   readonly status: 'draft' | 'scheduled' | 'registration-open' | 'registration-closed' | 'held' | 'concluded' | 'postponed' | 'cancelled';
   readonly startsAt?: Instant | undefined;
   readonly endsAt?: Instant | undefined;
+  /** It began once, before it was given another date. */
+  readonly hadBegun?: true | undefined;
   readonly timeZone: string;
   /** Seats for participants and observers together; absent: as many as come. */
   readonly capacity?: number | undefined;

@@ -46,7 +46,7 @@ export function promote(plan: Plan, queue: readonly Registration[], rules: Sessi
     if (!hasFreeSeat(sofar.ledger, rules)) return sofar;
     const stamp = { at: now, by: 'clock' };
     return isTooLateToOffer(rules, now)
-      ? confirm(sofar, { registration: next }, 'promoted', stamp)
+      ? confirm(sofar, { registration: next }, 'promoted', stamp, rules)
       : offer(sofar, next, offerExpiry(rules, now), stamp);
   }, plan);
 }
@@ -69,7 +69,7 @@ export function fresh(intake: Intake, rules: SessionRules, by = 'registrant'): R
 /** A seat when there is a free one and nobody waits for it, else the end of the queue. */
 export function seat(plan: Plan, who: { readonly registration: Registration; readonly isNew?: boolean }, rules: SessionRules, stamp: Stamp): Plan {
   return plan.ledger.waiting === 0 && hasFreeSeat(plan.ledger, rules)
-    ? confirm(plan, who, 'seat-available', stamp)
+    ? confirm(plan, who, 'seat-available', stamp, rules)
     : enqueue(plan, who, 'full', stamp);
 }
 
@@ -86,7 +86,7 @@ export function place(plan: Plan, newcomer: Registration, rules: SessionRules, n
 export function placeByHand(plan: Plan, newcomer: Registration, rules: SessionRules, stamp: Stamp): Plan {
   const who = { registration: newcomer, isNew: true };
   const free = plan.ledger.waiting === 0 && hasFreeSeat(plan.ledger, rules);
-  if (!takesSeat(newcomer.details.attendeeType) || hasStarted(rules, stamp.at) || free) return confirm(plan, who, 'added-by-organiser', stamp);
+  if (!takesSeat(newcomer.details.attendeeType) || hasStarted(rules, stamp.at) || free) return confirm(plan, who, 'added-by-organiser', stamp, rules);
   return enqueue(plan, who, 'full', stamp);
 }
 
@@ -106,7 +106,7 @@ export function handOver(
   const who = { registration: to, isNew: true };
   if (from.status === 'submitted' || needsReview(to.details, rules)) return receive(withdraw(plan, { registration: from }, 'substituted', stamp), to);
   const given = withdraw(plan, { registration: from, keepsSeat: holdsSeat(from) }, 'substituted', stamp);
-  if (from.status === 'confirmed') return confirm(given, who, 'substituted', stamp);
+  if (from.status === 'confirmed') return confirm(given, who, 'substituted', stamp, rules);
   const waiting = { ...moved(to, 'waitlisted', stamp), queueNumber: from.queueNumber ?? plan.ledger.nextQueueNumber };
   if (from.status === 'waitlisted')
     return withStep(given, { after: waiting }, [{ type: 'registration.waitlisted.v1', data: { ...subject(waiting), position, cause: 'full' } }]);

@@ -25,7 +25,7 @@ function decideAnswer(plan: Plan, registration: Registration, answer: OfferAnswe
   if (refusal) return refusal;
   const stamp = { at: setting.now, by: 'registrant' };
   return answer === 'accept'
-    ? changed(confirm(plan, { registration }, 'offer-accepted', stamp), registration)
+    ? changed(confirm(plan, { registration }, 'offer-accepted', stamp, setting.rules), registration)
     : changed(withdraw(plan, { registration }, 'offer-refused', stamp), registration);
 }
 

@@ -85,7 +85,7 @@ async function seated(
 ): Promise<Plan> {
   if (takesSeat(after.details.attendeeType) || !takesSeat(before.details.attendeeType)) return plan;
   const isWaiting = after.status === 'waitlisted' || after.status === 'offered';
-  const freed = isWaiting ? confirm(plan, { registration: after }, 'reviewed', { at: now, by }) : plan;
+  const freed = isWaiting ? confirm(plan, { registration: after }, 'reviewed', { at: now, by }, rules) : plan;
   if (!holdsSeat(before)) return freed;
   return promote(freed, await registrations.queue(before.sessionId, 1), rules, now);
 }

@@ -68,5 +68,5 @@ async function confirmed(
     const [first] = await registrations.queue(registration.sessionId, 1);
     if (first && first.registrationId !== registration.registrationId) return refuse('conflict', 'others-waited-longer');
   }
-  return changed(confirm(plan, { registration }, 'reviewed', stamp), registration);
+  return changed(confirm(plan, { registration }, 'reviewed', stamp, rules), registration);
 }

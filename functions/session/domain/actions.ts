@@ -52,6 +52,7 @@ export const postpone: Action = (session, _series, now, reason) => {
     session: {
       ...rest,
       ...(reason && { reason }),
+      ...begunBy(session, now),
       sequence,
       registrationByHand: false,
       pendingNotice: { since: now, lastChangeAt: now, told },
@@ -128,8 +129,13 @@ function revised(before: Session, after: Session, changed: readonly SessionAspec
   const scheduleRevision = before.scheduleRevision + (isRevising(changed) ? 1 : 0);
   const byHand = before.registrationByHand && before.registration.opensAt === after.registration.opensAt;
   const session = { ...after, scheduleRevision, registrationByHand: byHand };
-  if (changed.includes('time')) return { ...session, stepsTaken: pastReminders(session, now) };
+  if (changed.includes('time')) return { ...session, ...begunBy(before, now), stepsTaken: pastReminders(session, now) };
   return { ...session, stepsTaken: before.stepsTaken.map((key) => key.replace(/@\d+$/, `@${scheduleRevision}`)) };
+}
+
+/** What a date that falls leaves behind. */
+function begunBy(before: Session, now: Instant): Pick<Session, 'hadBegun'> {
+  return isAhead(before) && before.startsAt <= now ? { hadBegun: true } : {};
 }
 
 /** Reminders whose time had passed when the date was set: nobody needs "in one day" half an hour before the start. */

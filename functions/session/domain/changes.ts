@@ -28,6 +28,7 @@ const BOOKKEEPING: ReadonlySet<string> = new Set<keyof Session>([
   'sequence',
   'pendingNotice',
   'lastUpdate',
+  'hadBegun',
   'stepsTaken',
   'changedAt',
   'changedBy',

@@ -70,6 +70,8 @@ export const session = z.object({
   pendingNotice: z.object({ since: instant, lastChangeAt: instant, told: schedule }).optional(),
   /** What registrants had been told before the last published update or postponement: its mails say what was and what is. */
   lastUpdate: z.object({ sequence, told: schedule }).optional(),
+  /** It began once, on a date that was moved afterwards: its notes may be out. */
+  hadBegun: z.literal(true).optional(),
   /** The steps of the plan that the clock has taken, each with the revision it was taken for. */
   stepsTaken: z.array(z.string()),
   createdAt: instant,

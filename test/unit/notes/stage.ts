@@ -7,10 +7,15 @@ import { world } from '../../simulation/world.ts';
 
 const SITE = SETTINGS.site;
 
-type Setting = { readonly series?: Record<string, unknown>; readonly session?: Record<string, unknown>; readonly people?: number };
+type Setting = {
+  readonly series?: Record<string, unknown>;
+  readonly session?: Record<string, unknown>;
+  readonly people?: number;
+  readonly hold?: boolean;
+};
 
-/** A held session with confirmed people, its organiser signed in, and the whole of Convoke behind the API. */
-export async function held({ series = {}, session = {}, people = 2 }: Setting = {}) {
+/** A session that began and, unless said otherwise, was marked as held, with confirmed people, its organiser signed in, and the whole of Convoke behind the API. */
+export async function held({ series = {}, session = {}, people = 2, hold = true }: Setting = {}) {
   const all = world();
   const door = peopleOn(all);
   const { call, id } = door;
@@ -46,7 +51,7 @@ export async function held({ series = {}, session = {}, people = 2 }: Setting = 
   for (let n = 1; n <= people; n += 1) await add(sessionId, n);
   await door.at('2024-02-21T15:30:00.000Z');
   await door.signIn('admin@example.org');
-  await call('POST', `/sessions/${sessionId}/hold`);
+  if (hold) await call('POST', `/sessions/${sessionId}/hold`);
   const at = `/sessions/${sessionId}`;
 
   /** The status and the body of an answer, whatever it is; nothing is worked off. */

@@ -43,7 +43,7 @@ test('a thousand people get exactly one mail each, although planner and sender a
     const { to } = message;
     if (to === 'mail/deliver-mail') mails += 1;
     const call = deathOf(to);
-    const { died } = await all.life.live(call ?? Number.POSITIVE_INFINITY, true, () => all.handle(message));
+    const { died } = await all.life.live(call ?? Number.POSITIVE_INFINITY, true, () => all.handOver(message));
     expect(died).toBe(call !== undefined);
     if (!died) continue;
     killed[to === 'mail/deliver-mail' ? to : 'mail/plan-notes-mail'] += 1;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type RegistrationStatus, registrationStatus } from '../../../events/values.ts';
 import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { registrationItem } from '../../../functions/adapters/dynamodb/registration-items.ts';
+import { applicant } from '../../simulation/story.ts';
 import { held, type Stage } from './stage.ts';
 
 const READ = ['confirmed', 'attended', 'absent'];
@@ -43,6 +44,20 @@ describe('whoever comes later', () => {
     await on.distribute();
     await on.distribute();
     expect([on.mails(3), on.mails(4)]).toEqual([['notes-available'], ['notes-available']]);
+  });
+
+  test.each(['postponed', 'moved'])('gets them at once from a session that was %s after they went out, by the public form', async (how) => {
+    const on = await held({ people: 1, hold: false });
+    await on.sent();
+    if (how === 'postponed') await on.call('POST', `${on.at}/postpone`, { reason: 'The line broke down' });
+    await on.call('PATCH', on.at, { startsAt: '2024-03-06T14:00', endsAt: '2024-03-06T16:00', capacity: 2 });
+    await on.call('POST', `${on.at}/registrations`, applicant(2, { criteria: [] }));
+    expect(on.all.announced.filter(({ data }) => 'cause' in data && data.cause === 'seat-available')).toHaveLength(1);
+    expect([on.mails(1), on.mails(2)]).toEqual([['notes-available'], ['notes-available']]);
+    await on.door.at('2024-03-06T15:30:00.000Z');
+    await on.door.signIn('admin@example.org');
+    await on.distribute();
+    expect([on.mails(1), on.mails(2)]).toEqual([['notes-available'], ['notes-available']]);
   });
 
   test('an event that comes twice, or late, brings nothing more', async () => {
