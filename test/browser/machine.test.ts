@@ -79,6 +79,17 @@ test('a mail appears in the list by itself, and has its calendar entry once', ()
     expect(await page.locator('.files li').allInnerTexts()).toEqual([expect.stringMatching(/^\S+\.ics calendar invitation/)]);
   }));
 
+test('the clock goes behind a session by its name', async () => {
+  const title = 'Climate and displacement';
+  await openSession(installation, { token: await installation.signIn(ADMIN), slug: 'clock', capacity: 2 });
+  await opened(true, '/clock', async (page) => {
+    await page.getByRole('button', { name: title }).first().click();
+    await page.getByText('Time has passed').waitFor();
+    expect(installation.cloud.now()).toBe('2024-02-21T15:00:00.000Z');
+    expect(await page.getByRole('button', { name: title }).count()).toBe(0);
+  });
+});
+
 test.each(['/', '/mails', '/clock'])('%s can be read by everybody, on a telephone too', (path) =>
   opened(true, path, async (page) => {
     expect({ findings: await findings(page), overhang: await overhang(page) }).toEqual({ findings: [], overhang: 0 });

@@ -16,7 +16,7 @@ export function registerPages(app: Hono<Variables>, site: Site): void {
   app.post('/sessions/:sessionId/register', (c) => register(site, c, { sessionId: c.req.param('sessionId') }));
   app.get('/series/:slug/register', (c) => form(site, c, { slug: c.req.param('slug') }));
   app.post('/series/:slug/register', (c) => register(site, c, { slug: c.req.param('slug') }));
-  app.get('/registered', (c) => received(c));
+  app.get('/registered', (c) => received(site, c));
 }
 
 /** What the form was opened from. */
@@ -136,7 +136,7 @@ async function again(site: Site, c: PageContext, offer: Offer, { values, done, w
   return show(site, c, offer, { values: { ...values, sessions: left }, problems: problem.errors, ...(message !== undefined && { message }) });
 }
 
-async function received(c: PageContext) {
+async function received(site: Site, c: PageContext) {
   const reader = await readerOf(c);
-  return sendPage(c, { title: reader.words.register.received, reader, children: <Received /> });
+  return sendPage(c, { title: reader.words.register.received, formToken: tokenOf(await visitor(site, c)), reader, children: <Received /> });
 }

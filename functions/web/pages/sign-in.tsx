@@ -9,7 +9,7 @@ import { inSameLanguage, type Reader, readerOf, useReader } from './reader.tsx';
 
 /** Asking for a link, and using it. Opening a link does nothing: mail scanners open links, people press buttons. */
 export function signInPages(app: Hono<Variables>, site: Site): void {
-  app.get('/sign-in', (c) => requestPage(c, 'signIn', emptyForm));
+  app.get('/sign-in', (c) => askForLink(site, c));
   app.post('/sign-in', (c) => request(site, c, 'signIn'));
   app.get('/sign-in/sent', (c) => sentPage(c, 'signIn'));
   app.get('/sign-in/:token', (c) => signInPage(c, c.req.param('token')));
@@ -26,6 +26,12 @@ export function signInPages(app: Hono<Variables>, site: Site): void {
 /** Which link is asked for: the part of the words that speaks of it. */
 type Which = 'signIn' | 'myLinks' | 'data';
 const PATH = { signIn: '/sign-in', myLinks: '/my/links', data: '/my/data' } as const satisfies Record<Which, string>;
+
+/** Whoever is signed in already is let in: most pages for everyone do not look at who reads them. */
+async function askForLink(site: Site, c: PageContext) {
+  const { caller } = await visitor(site, c);
+  return caller.kind === 'person' ? c.redirect(inSameLanguage(c, '/console'), 303) : requestPage(c, 'signIn', emptyForm);
+}
 
 async function requestPage(c: PageContext, which: Which, form: FormState) {
   const reader = await readerOf(c);

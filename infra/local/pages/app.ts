@@ -6,6 +6,7 @@ import { signInLink } from '../first-steps.ts';
 import { messageOf } from '../problem.ts';
 import { type ClockMove, clockMove } from './clock-move.ts';
 import { clockPage } from './clock-page.ts';
+import { type Coming, comingSessions } from './coming.ts';
 import { envelopeOf } from './letters.ts';
 import { mailRoutes } from './mail-routes.ts';
 import { script } from './script.ts';
@@ -19,6 +20,8 @@ export type PagesOptions = {
   readonly smtp?: { readonly host: string; readonly port: number } | undefined;
   /** Whether examples are being loaded. */
   readonly loading?: () => boolean;
+  /** The sessions that lie ahead; those of the site unless said otherwise. */
+  readonly coming?: () => Promise<readonly Coming[]>;
   /** Hears that the clock was moved, so that a restart does not go back in time. */
   readonly moved?: () => Promise<void>;
 };
@@ -79,8 +82,8 @@ function startRoutes(app: Hono, { cloud, admin, smtp, loading = () => false }: P
   });
 }
 
-function clockRoutes(app: Hono, { cloud }: PagesOptions, move: ClockMove): void {
-  app.get('/clock', (c) => (wantsPage(c) ? c.html(clockPage(cloud.now(), move)) : c.json({ now: cloud.now() })));
+function clockRoutes(app: Hono, { cloud, coming = comingSessions(cloud.url) }: PagesOptions, move: ClockMove): void {
+  app.get('/clock', async (c) => (wantsPage(c) ? c.html(clockPage(cloud.now(), move, await coming())) : c.json({ now: cloud.now() })));
   app.post('/clock', async (c) => {
     if (c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded')) {
       const form = new URLSearchParams(await c.req.text());

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { ClockMove, Move } from './clock-move.ts';
-import { framed, type Html, spelled } from './frame.ts';
+import type { Coming } from './coming.ts';
+import { framed, type Html, short, spelled } from './frame.ts';
 
 const STEPS = [
   ['10 minutes', 10],
@@ -18,10 +19,10 @@ export function timeButtons(): Html {
 }
 
 /** The clock for people: what time it is, buttons that let time pass, and how far it is while it passes. @param now an instant */
-export function clockPage(now: string, move: ClockMove): Html {
+export function clockPage(now: string, move: ClockMove, coming: readonly Coming[]): Html {
   const moving = move.now();
   const body = html`<h1>The clock</h1>
-<div data-live="clock">${moving ? underWay(now, moving) : standing(now, move)}</div>`;
+<div data-live="clock">${moving ? underWay(now, moving) : standing(now, move, coming)}</div>`;
   return framed({ title: 'The clock', at: '/clock', againIn: moving && 1, body });
 }
 
@@ -35,14 +36,30 @@ export function underWay(now: string, { from, to, mails }: Move): Html {
 <p class="soft">Everything that is due on the way happens. ${mailsSent(mails)} so far.</p></div>`;
 }
 
-function standing(now: string, move: ClockMove): Html {
+/** After a move, with what came of it: the way back, since a sign-in ends unused while time passes. */
+function arrived({ mails }: Move): Html {
+  return html`<div class="notice" role="status"><p>Time has passed. ${mailsSent(mails)} went out on the way.</p>
+<form method="post" action="/sign-in" target="_blank" class="row"><a class="button" href="/mails">Look at the mails</a><button class="second">Sign in to the console again</button></form></div>`;
+}
+
+function standing(now: string, move: ClockMove, coming: readonly Coming[]): Html {
   const [failed, last] = [move.failed(), move.last()];
   return html`${failed === undefined ? '' : html`<p class="notice bad" role="alert">${failed}</p>`}
-${failed === undefined && last ? html`<p class="notice" role="status">Time has passed. ${mailsSent(last.mails)} went out on the way. <a href="/mails">Look at the mails</a></p>` : ''}
+${failed === undefined && last ? arrived(last) : ''}
 <p class="time">${spelled(now)}</p>
 <p>Let time pass, and everything that is due on the way happens: reminders, registrations that open and close, notices of changes.</p>
 ${timeButtons()}
+${untilOver(coming.filter(({ over }) => over > now))}
 <form method="post" action="/clock"><p><label for="moveTo">Or until a moment, in UTC</label></p>
 <p class="row"><input id="moveTo" type="datetime-local" name="moveTo" required min="${now.slice(0, 16)}" value="${now.slice(0, 16)}"> <button class="second">Let it pass</button></p></form>
 <p class="soft">It does not go back. Whoever did nothing in the console for two hours, or is signed in for twelve, signs in again.</p>`;
+}
+
+/** To have a session behind oneself, without reckoning its time in UTC. */
+function untilOver(coming: readonly Coming[]): Html | string {
+  const button = ({ title, language, over }: Coming) =>
+    html`<button class="second" name="moveTo" value="${over.slice(0, 16)}"><bdi lang="${language}">${title}</bdi> (${short(over)} UTC)</button>`;
+  return coming.length === 0
+    ? ''
+    : html`<form method="post" action="/clock"><p><b>Until a session is over</b></p><p class="row">${coming.map(button)}</p></form>`;
 }

@@ -29,8 +29,10 @@ beforeEach(() => {
       now = instant;
     },
   };
+  const coming = async () => [{ title: 'Stoves <and> roofs', language: 'en', over: '2026-11-24T14:00:00.000Z' }];
   app = pagesApp({
     cloud,
+    coming,
     admin: 'admin@example.org',
     moved: async () => {
       moved += 1;
@@ -85,6 +87,13 @@ describe('the clock', () => {
     await press({ moveTo: '2026-11-24T13:10' });
     expect(now).toBe('2026-11-24T13:10:00.000Z');
     expect(await text('/clock')).toMatch(/Time has passed. 0 mails[\s\S]+Tuesday, 24 November 2026, 13:10 UTC/);
+  });
+
+  test('moves behind a session that lies ahead, and offers to sign in again', async () => {
+    expect(await text('/clock')).toContain('value="2026-11-24T14:00"><bdi lang="en">Stoves &lt;and&gt; roofs</bdi> (24 Nov, 14:00 UTC)');
+    await press({ moveTo: '2026-11-24T14:00' });
+    expect(now).toBe('2026-11-24T14:00:00.000Z');
+    expect(await text('/clock')).toContain('Sign in to the console again');
   });
 
   test('shows how far it is, and takes no second wish meanwhile', async () => {

@@ -30,6 +30,9 @@ describe('signing in on the site', () => {
     expect(locationOf(done)).toEqual([303, '/console']);
     expect(done.headers.getSetCookie()[1]).toMatch(/^__Host-convoke=[\w-]{43}; Max-Age=\d{4,}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
     const console_ = await under.page('/console', { cookie: cookieOf(done.headers) });
+    // Who is signed in is not asked for the address again, and is known where a registration arrived.
+    expect(locationOf(await under.page('/sign-in', { cookie: cookieOf(done.headers) }))).toEqual([303, '/console']);
+    expect((await under.page('/registered', { cookie: cookieOf(done.headers) })).text).toContain('href="/console"');
     expect([console_.status, console_.headers.get('Cache-Control')]).toEqual([200, 'no-store']);
     expect((await under.form(path, {}, here)).status).toBe(410);
   });
