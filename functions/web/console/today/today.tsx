@@ -6,8 +6,9 @@ import { type ConsoleApp, type Desk, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Empty } from '../parts.tsx';
 import type { ItemOf } from '../session/session.tsx';
-import { type Group, groupsOf } from './groups.ts';
-import { placeOf, type Task, Tasks } from './tasks.tsx';
+import { groupsOf } from './groups.ts';
+import type { Task } from './tasks.tsx';
+import { Waiting } from './waiting.tsx';
 import { Way } from './way.tsx';
 
 type Series = ItemOf<Operations['listSeries']>;
@@ -51,34 +52,6 @@ function Desktop({ items, series }: { readonly items: readonly Task[]; readonly 
       )}
       <Mine series={series} />
     </>
-  );
-}
-
-/** What waits of one session, or of a series. */
-function Waiting({ group, isFirst }: { readonly group: Group; readonly isFirst: boolean }) {
-  const { words, reader, to } = useDesk();
-  const { sessionId, seriesId, title, seriesTitle, startsAt, timeZone, items } = group;
-  const [first] = items;
-  return (
-    <section class="waiting">
-      <h3>
-        <a href={to(sessionId === undefined ? `/console/series/${seriesId}` : `/console/sessions/${sessionId}`)}>
-          <Told text={title ?? seriesTitle} />
-        </a>
-      </h3>
-      <p class="soft">
-        {title !== undefined && <Told text={seriesTitle} />}
-        {startsAt !== undefined && ` · ${reader.formats.day(startsAt, timeZone)}`}
-      </p>
-      <Tasks items={items} />
-      {isFirst && first && (
-        <p class="actions">
-          <a class="button" href={to(placeOf(first))}>
-            {words.today.acts[first.what]}
-          </a>
-        </p>
-      )}
-    </section>
   );
 }
 
