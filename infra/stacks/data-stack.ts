@@ -131,6 +131,8 @@ export class DataStack extends Stack {
       feedbackForwarding: false,
       ...(domain && { mailFromDomain: `bounce.${domain}` }),
     });
+    // Whoever goes over to a domain, or says that SES knows the sender, goes on sending from the address that is verified.
+    identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
     if (!domain) return;
     const record = (name: string, value: string) => new CfnOutput(this, name, { value, description: 'A DNS record that the domain needs' });
     identity.dkimRecords.forEach(({ name, value }, index) => {

@@ -132,6 +132,10 @@ describe('mail', () => {
     for (const [name, { Value }] of records) expect(textOf(Value)).toMatch(name.startsWith('DnsDkim') ? / CNAME / : /example\.org (MX|TXT) /);
   });
 
+  it('keeps its sender when the stack, the domain or an option goes: verified again it would have other keys in DNS', () => {
+    expect(only('AWS::SES::EmailIdentity')).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  });
+
   it('leaves an identity alone that SES knows already', () => {
     expect(installation({ ...PARAMETERS, existingIdentity: 'true' }).ofType('AWS::SES::EmailIdentity')).toEqual([]);
   });
