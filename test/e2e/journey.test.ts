@@ -231,6 +231,8 @@ describe('nothing of one person reaches another', () => {
     ];
     expect(all.flatMap(({ texts }) => texts).length).toBeGreaterThan(30);
     expect(under.logged()).toContain('Handled');
+    // Metrics are lines of the log until CloudWatch takes them out of it (embedded metric format).
+    expect(under.logged()).toMatch(/"CloudWatchMetrics":\[\{"Namespace"/);
     expect(leaks(all, under.logged())).toEqual([]);
     expect(heard.join()).toContain('registration.confirmed.v1');
     // SES itself names the recipient in its reports; they stay between SES and the one function that reads them.

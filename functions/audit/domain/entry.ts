@@ -59,8 +59,15 @@ export function naming(ids: readonly string[]): Pick<AuditEntry, 'objects' | 'mo
 
 export const auditKeptUntil = (at: Instant): Instant => plus(at, KEPT);
 
+/** How an action stands, for who reads the log. `denied`: refused for who asked, or for what they proved. */
+export const STANDINGS = [...auditOutcome.shape.result.options, 'denied', 'under-way', 'unknown'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** The statuses of what is refused for who asked. */
+const DENIED: readonly number[] = [401, 403];
+
 /** How an action stands: `unknown` when its function died before it could say. */
-export function standingOf({ outcome, at }: Pick<AuditEntry, 'outcome' | 'at'>, now: Instant): AuditOutcome['result'] | 'under-way' | 'unknown' {
-  if (outcome) return outcome.result;
+export function standingOf({ outcome, at }: Pick<AuditEntry, 'outcome' | 'at'>, now: Instant): Standing {
+  if (outcome) return outcome.result === 'refused' && DENIED.includes(outcome.status) ? 'denied' : outcome.result;
   return plus(at, LONGEST_RUN) > now ? 'under-way' : 'unknown';
 }

@@ -1,11 +1,11 @@
 import type { SeriesId } from '../../../events/values.ts';
 import type { Clock } from '../../kernel/ports.ts';
-import { type AuditEntry, type AuditOutcome, standingOf } from '../domain/entry.ts';
+import { type AuditEntry, type Standing, standingOf } from '../domain/entry.ts';
 import type { AuditLog, AuditPage, AuditPaging } from '../ports.ts';
 
 type Deps = { readonly log: AuditLog; readonly clock: Clock };
 
-export type Logged = Omit<AuditEntry, 'keptUntil' | 'outcome'> & { readonly standing: AuditOutcome['result'] | 'under-way' | 'unknown' };
+export type Logged = Omit<AuditEntry, 'keptUntil' | 'outcome'> & { readonly standing: Standing };
 type LoggedPage = { readonly items: readonly Logged[]; readonly next?: string | undefined };
 
 /** Who did what in a series, newest first. */

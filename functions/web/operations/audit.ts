@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instant, personId, seriesId, sessionId } from '../../../events/values.ts';
-import { auditEntry, auditOutcome } from '../../audit/domain/entry.ts';
+import { auditEntry, STANDINGS } from '../../audit/domain/entry.ts';
 import type { AuditLog } from '../../audit/ports.ts';
 import { type Logged, readSeriesLog, readWholeLog } from '../../audit/use-cases/read-log.ts';
 import type { People } from '../../kernel/links.ts';
@@ -27,7 +27,7 @@ const answer = z.object({
   /** Of those who are organisers or admins now; the log itself holds ids alone. */
   email: z.string().optional(),
   at: instant,
-  standing: z.enum([...auditOutcome.shape.result.options, 'under-way', 'unknown']),
+  standing: z.enum(STANDINGS),
 });
 
 const listing = { method: 'GET', query: z.strictObject(paging), body: none, status: 200, answer: listOf(answer) } as const;

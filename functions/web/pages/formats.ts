@@ -40,7 +40,7 @@ export function formatsIn(language: Language) {
     /** How long ago something was, in minutes or whole hours: it needs no zone. */
     ago: (at: Instant, now: Instant) => {
       const minutes = Math.floor((Date.parse(now) - Date.parse(at)) / 60_000);
-      const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+      const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
       return minutes < 60 ? format.format(-minutes, 'minute') : format.format(-Math.floor(minutes / 60), 'hour');
     },
     /** A moment in a table, where there is little room. */

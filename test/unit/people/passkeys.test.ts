@@ -156,7 +156,7 @@ describe('the second step', () => {
     expect((await use(under, half, device, { counter: 0 })).status).toBe(403);
     const { items = [] } = (await under.call('GET', '/audit-log', { token })).json;
     const uses = items.filter(({ operation }) => operation === 'usePasskey');
-    expect(uses.map(({ standing }) => standing)).toEqual(['refused', 'refused']);
+    expect(uses.map(({ standing }) => standing)).toEqual(['denied', 'denied']);
     expect((await use(under, half, device, { counter: 2 })).status).toBe(200);
   });
 

@@ -15,7 +15,14 @@ export const log: ConsoleWords['log'] = {
   outcome: 'النتيجة',
   former: 'لم يعد في الجهة المنظِّمة',
   more: (count) => plural(count, { zero: '', one: 'وواحد غيره', two: 'واثنان غيره', few: 'و# غيره', many: 'و# غيره', other: 'و# غيره' }),
-  standings: { done: 'تم', refused: 'غير ممكن: لم يتغير شيء', failed: 'فشل', 'under-way': 'جارٍ', unknown: 'النتيجة مجهولة: انقطع' },
+  standings: {
+    done: 'تم',
+    refused: 'غير ممكن: لم يتغير شيء',
+    denied: 'غير مسموح: لم يتغير شيء',
+    failed: 'فشل',
+    'under-way': 'جارٍ',
+    unknown: 'النتيجة مجهولة: انقطع',
+  },
   kinds: {
     ser: 'سلسلة',
     ssn: 'جلسة',

@@ -18,6 +18,7 @@ export const log = {
   standings: {
     done: 'Done',
     refused: 'Not possible: nothing changed',
+    denied: 'Not allowed: nothing changed',
     failed: 'Failed',
     'under-way': 'Under way',
     unknown: 'Outcome unknown: it was cut short',

@@ -6,7 +6,7 @@ export const signIns = {
   idle: 'A sign-in ends after two hours without use, and after twelve hours in any case.',
   list: 'Your sign-ins',
   began: 'Signed in',
-  used: 'Last used, to within ten minutes',
+  used: 'Last used',
   proof: 'Proven by',
   what: 'End',
   byLink: 'link in a mail',

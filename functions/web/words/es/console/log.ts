@@ -18,6 +18,7 @@ export const log: ConsoleWords['log'] = {
   standings: {
     done: 'Hecho',
     refused: 'No fue posible: nada cambió',
+    denied: 'No permitido: nada cambió',
     failed: 'Falló',
     'under-way': 'En curso',
     unknown: 'Resultado desconocido: se cortó',

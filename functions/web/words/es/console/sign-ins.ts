@@ -7,7 +7,7 @@ export const signIns: ConsoleWords['signIns'] = {
   idle: 'Una sesión termina tras dos horas sin uso y, en todo caso, tras doce horas.',
   list: 'Sus sesiones',
   began: 'Inicio',
-  used: 'Último uso, con diez minutos de margen',
+  used: 'Último uso',
   proof: 'Comprobada con',
   what: 'Cerrar',
   byLink: 'enlace de un correo',

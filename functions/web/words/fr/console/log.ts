@@ -18,6 +18,7 @@ export const log: ConsoleWords['log'] = {
   standings: {
     done: 'Fait',
     refused: 'Impossible : rien n’a changé',
+    denied: 'Refusé : rien n’a changé',
     failed: 'Échec',
     'under-way': 'En cours',
     unknown: 'Résultat inconnu : interrompu',

@@ -7,7 +7,7 @@ export const signIns: ConsoleWords['signIns'] = {
   idle: 'Une connexion prend fin après deux heures sans utilisation, et après douze heures dans tous les cas.',
   list: 'Vos connexions',
   began: 'Connexion',
-  used: 'Dernière utilisation, à dix minutes près',
+  used: 'Dernière utilisation',
   proof: 'Prouvée par',
   what: 'Mettre fin',
   byLink: 'lien dans un courriel',

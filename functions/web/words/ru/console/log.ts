@@ -18,6 +18,7 @@ export const log: ConsoleWords['log'] = {
   standings: {
     done: 'Сделано',
     refused: 'Невозможно: ничего не изменилось',
+    denied: 'Отказано: ничего не изменилось',
     failed: 'Сбой',
     'under-way': 'Выполняется',
     unknown: 'Итог неизвестен: прервано',

@@ -12,7 +12,14 @@ export const log: ConsoleWords['log'] = {
   outcome: '结果',
   former: '已不是主办方',
   more: (count) => `另有 ${count} 项`,
-  standings: { done: '已完成', refused: '无法进行：没有变化', failed: '失败', 'under-way': '进行中', unknown: '结果未知：中途中断' },
+  standings: {
+    done: '已完成',
+    refused: '无法进行：没有变化',
+    denied: '不被允许：没有变化',
+    failed: '失败',
+    'under-way': '进行中',
+    unknown: '结果未知：中途中断',
+  },
   kinds: {
     ser: '系列',
     ssn: '会议',

@@ -6,7 +6,7 @@ export const signIns: ConsoleWords['signIns'] = {
   idle: '两小时未使用，登录即告结束；无论如何，十二小时后都会结束。',
   list: '您的登录',
   began: '登录时间',
-  used: '最近使用（误差十分钟以内）',
+  used: '最近使用',
   proof: '验证方式',
   what: '结束',
   byLink: '邮件中的链接',
