@@ -25,12 +25,12 @@ async function today(desk: Desk) {
   if (!mine.ok) return sendProblemPage(desk.c, mine.problem);
   const { items } = waits.value;
   const isNew = mine.value.items.length === 0 && items.length === 0;
-  const children = isNew ? <FirstSteps /> : <Desktop items={items} series={mine.value.items} />;
+  const children = isNew ? <FirstSteps /> : <AtHand items={items} series={mine.value.items} />;
   return sendConsolePage(desk, { title: words.frame.today, room: 'today', children });
 }
 
 /** What is at hand, by session; the first thing of it is the filled button of the page. Then what was left, and the series. */
-function Desktop({ items, series }: { readonly items: readonly Task[]; readonly series: readonly Series[] }) {
+function AtHand({ items, series }: { readonly items: readonly Task[]; readonly series: readonly Series[] }) {
   const { words, site, caller } = useDesk();
   const { atHand, older } = groupsOf(items, site.clock.now());
   const isBuilding = series.some(({ status }) => status === 'draft');
