@@ -1,27 +1,12 @@
 import * as z from 'zod';
 import type { Instant } from '../../events/values.ts';
 import { invalid, ok, type Result } from './rejection.ts';
-import { at, fromWallClock } from './time.ts';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})?$/;
-
-function exists(written: string): boolean {
-  try {
-    fromWallClock('UTC', written);
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { at, fromWallClock, isWrittenDay, isWrittenTime } from './time.ts';
 
 /** From when on something is seen, by the clocks of the session where no offset is given; a day begins at midnight. */
 export const embargoInput = z
   .string()
-  .refine(
-    (written) => (DAY.test(written) || TIME.test(written)) && exists(written),
-    'Must be a day such as 2024-03-01 or a time such as 2024-03-01T10:00',
-  )
+  .refine((written) => isWrittenDay(written) || isWrittenTime(written), 'Must be a day such as 2024-03-01 or a time such as 2024-03-01T10:00')
   .optional();
 
 /**

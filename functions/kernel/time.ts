@@ -87,6 +87,31 @@ export function wallClock(zone: string, instant: Instant): string {
   return fromWallClock(zone, local) === 'repeated' ? `${local}${there.offset}` : local;
 }
 
+const LOCAL_OR_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})?$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Whether people may write a time so, for {@link fromWallClock}: `2024-02-21T14:00`, or with `Z` or an offset. The date exists;
+ * whether the hour does is known only once the zone is.
+ */
+export function isWrittenTime(text: string): boolean {
+  return LOCAL_OR_INSTANT.test(text) && exists(text);
+}
+
+/** Whether it is a day that exists, `2024-02-21`. */
+export function isWrittenDay(text: string): boolean {
+  return DAY.test(text) && exists(text);
+}
+
+function exists(written: string): boolean {
+  try {
+    fromWallClock('UTC', written);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export type WallClockProblem = 'skipped' | 'repeated';
 
 /**

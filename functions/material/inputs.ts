@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { materialAccess, materialKind } from '../../events/values.ts';
 import { languageTag, line, localisedInput, paragraphs } from '../kernel/text.ts';
-import { fromWallClock } from '../kernel/time.ts';
+import { isWrittenTime } from '../kernel/time.ts';
 import { fileName } from './domain/file-name.ts';
 import { contentType, FILE_LIMIT, misnamed } from './domain/file-types.ts';
 import type { Content } from './domain/material.ts';
@@ -49,23 +49,9 @@ function toContent<T extends Upload>(
   return { ...rest, returnTo, content: { type: 'file', fileName, contentType, ...(size !== undefined && { size }) } };
 }
 
-const LOCAL_OR_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})?$/;
-
-function exists(written: string): boolean {
-  try {
-    fromWallClock('UTC', written);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const day = z
   .string('Must be a time such as 2024-02-21T14:00 or 2024-02-21T13:00:00Z')
-  .refine(
-    (written) => LOCAL_OR_INSTANT.test(written) && exists(written),
-    'Must be a time that exists, such as 2024-02-21T14:00 (by the clocks of the session) or 2024-02-21T13:00:00Z',
-  );
+  .refine(isWrittenTime, 'Must be a time that exists, such as 2024-02-21T14:00 (by the clocks of the session) or 2024-02-21T13:00:00Z');
 
 const title = localisedInput(line(200));
 const kind = z.enum(materialKind.options, `Must be one of ${materialKind.options.join(', ')}`);

@@ -2,35 +2,19 @@ import * as z from 'zod';
 import { emailAddress } from '../kernel/address.ts';
 import { because } from '../kernel/issues.ts';
 import { languageTag, line, localisedInput, name, paragraphs } from '../kernel/text.ts';
-import { fromWallClock, isTimeZone } from '../kernel/time.ts';
+import { isTimeZone, isWrittenDay, isWrittenTime } from '../kernel/time.ts';
 import { moderation, observersRule, seriesKind } from './domain/series.ts';
 import { sessionFormat, visibility } from './domain/session.ts';
 
-const LOCAL_OR_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})?$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Whether the date exists at all; whether the hour exists in the zone is known only once the zone is. */
-function exists(written: string): boolean {
-  try {
-    fromWallClock('UTC', written);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const writtenTime = z
   .string('Must be a time such as 2024-02-21T14:00 (by the clocks of the session) or 2024-02-21T13:00:00Z')
-  .refine(
-    (text) => LOCAL_OR_INSTANT.test(text) && exists(text),
-    'Must be a time that exists, such as 2024-02-21T14:00 (by the clocks of the session) or 2024-02-21T13:00:00Z',
-  );
+  .refine(isWrittenTime, 'Must be a time that exists, such as 2024-02-21T14:00 (by the clocks of the session) or 2024-02-21T13:00:00Z');
 
 /** A deadline may be a day as well: it ends with that day, and an opening begins with it. */
 const writtenTimeOrDay = z
   .string('Must be a time such as 2024-02-21T14:00 or a day such as 2024-02-21')
   .refine(
-    (text) => (LOCAL_OR_INSTANT.test(text) || DAY.test(text)) && exists(text),
+    (text) => isWrittenTime(text) || isWrittenDay(text),
     'Must be a time that exists, such as 2024-02-21T14:00 (by the clocks of the session), or a day such as 2024-02-21',
   );
 
