@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 
 /** By language: what is not said, and the word of the glossary that is. */
 const NOT_SAID: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  en: [[/\b(?:with|had|is|are|no) (?:a )?places?\b(?! in the)/iu, 'seat']],
   fr: [
     [/organisateur/iu, 'équipe d’organisation'],
     [/[’ ](?:les|des|aux|ces|vos) notes\b|procès-verb/iu, 'compte rendu'],

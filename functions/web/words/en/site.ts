@@ -40,7 +40,7 @@ export const site = {
     atLeastOne: 'You can register as a participant if at least one of these is true of your organisation:',
     everyone: 'Everyone can register.',
     observers: {
-      none: 'There are no places for observers.',
+      none: 'There are no seats for observers.',
       review: 'Whoever meets none of them may ask to come as an observer. The organisers decide.',
       open: 'Whoever meets none of them may come as an observer.',
     },

@@ -24,7 +24,7 @@ export const materials = {
   removeNow: 'Delete now',
   access: {
     public: 'Everybody',
-    registered: 'Registered people with a place',
+    registered: 'Registered people with a seat',
     organisers: 'Organisers only',
   },
   status: {
