@@ -39,7 +39,7 @@ export type StreamPoller = Poller & {
 
 const IDLE_MS = 100;
 const RETRY_AFTER_MS = 100;
-const RETRY_AT_MOST_AFTER_MS = 5_000;
+const RETRY_AT_MOST_AFTER_MS = 1_000;
 
 /** Feeds a function from a table's stream, in order, as an event source mapping does. */
 export function pollStream(source: StreamSource, deps: Deps): StreamPoller {

@@ -4,7 +4,7 @@ import type { FormerSchedule, MailFacts } from '../../mail/domain/facts.ts';
 import type { Recipient } from '../../mail/domain/job.ts';
 import { ruleOf } from '../../mail/domain/kinds.ts';
 import { type Registration, SAME_ADDRESS_GENERATION } from '../../registration/domain/registration.ts';
-import type { Session } from '../../session/domain/session.ts';
+import { asTold, type Session } from '../../session/domain/session.ts';
 import { keys } from './keys.ts';
 import type { FactsDeps } from './mail-facts-deps.ts';
 import { notesLink } from './mail-notes-facts.ts';
@@ -28,7 +28,7 @@ export async function registrantFacts(deps: FactsDeps, delivery: Delivery, to: T
     now: delivery.plannedAt,
     to: { email, name: registration.details.name },
     senderEmail: deps.sender,
-    session: sessionFacts(session, series, addresses, registration.joinUrl),
+    session: sessionFacts(asTold(session), series, addresses, registration.joinUrl),
     registration: registrationFacts(registration, addresses, delivery.job.particulars.position),
   };
   const told = { common, registration, delivery, reason: session.reason, former: formerOf(session, delivery) };

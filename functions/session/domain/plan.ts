@@ -81,7 +81,13 @@ function noticeStep(session: Session): readonly Step[] {
   const start = earlier(told.startsAt ?? session.startsAt, session.startsAt);
   const soon = plus(start, SOON);
   const settled = earlier(plus(lastChangeAt, QUIET), plus(since, LONGEST_WAIT));
-  return [{ name: 'notice', at: earlier(settled, later(soon, lastChangeAt)) }];
+  return [{ name: 'notice', at: earlier(beforeReminders(session, settled), later(soon, lastChangeAt)) }];
+}
+
+/** No reminder tells of a time that is about to be corrected. */
+function beforeReminders({ startsAt, timeZone, pendingNotice }: Session & { readonly startsAt: Instant }, settled: Instant): Instant {
+  const reminders = (['P1D', 'PT1H'] as const).map((lead) => reminderAt(lead, startsAt, timeZone));
+  return reminders.filter((at) => at >= (pendingNotice?.lastChangeAt ?? at)).reduce(earlier, settled);
 }
 
 /**

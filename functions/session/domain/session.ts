@@ -82,6 +82,16 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
+/**
+ * The session as registrants were told of it. What they have not been told yet may still be taken back, and then nobody hears of it:
+ * who heard of it by another mail would keep a wrong entry in the calendar.
+ */
+export function asTold({ pendingNotice, ...session }: Session): Session {
+  if (!pendingNotice) return session;
+  const { startsAt: _start, endsAt: _end, place: _place, joinUrl: _url, ...rest } = session;
+  return { ...rest, ...pendingNotice.told };
+}
+
 /** The aspects of a change that registrants are told of (design, decision 5). */
 export const TOLD_ASPECTS = ['title', 'time', 'time-zone', 'place', 'joining-link'] as const satisfies readonly z.infer<typeof sessionAspect>[];
 

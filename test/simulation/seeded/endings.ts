@@ -150,7 +150,6 @@ function rested({ chronicle, now }: End, session: Session): readonly Broken[] {
   const isAhead = ['scheduled', 'registration-open', 'registration-closed'].includes(session.status);
   const hasBegun = session.startsAt !== undefined && session.startsAt < stale && isAhead;
   const taken = chronicle.ledgers.get(session.sessionId)?.taken ?? 0;
-  // Whom an organiser put on the waiting list waits for the organiser, or for a seat that becomes free, and those behind wait with them.
   const isFree = isAhead && !hasBegun && (session.startsAt ?? '~') > now && taken < (session.capacity ?? Number.POSITIVE_INFINITY);
   return present.flatMap(({ registrationId, status, offerExpiresAt = '~' }) => {
     const how = (what: string) => [{ promise: 'everything drains', how: `${registrationId} ${what}` } as const];

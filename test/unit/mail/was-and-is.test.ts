@@ -45,4 +45,14 @@ describe('what a registrant is told of a change', () => {
     expect(await world.deliver(jobTo(1, 'session-postponed', { particulars: { sequence: 1 } }))).toBe('sent');
     expect(await textOf(world)).toContain('20 February 2024');
   });
+
+  it('says nothing that may still be taken back unheard: a change of which nobody was told yet', async () => {
+    const pendingNotice = { since: '2024-02-01T08:59:00.000Z', lastChangeAt: '2024-02-01T08:59:00.000Z', told };
+    const world = await ready(undefined, { pendingNotice });
+    expect(await world.deliver(jobTo(1, 'registration-confirmed'))).toBe('sent');
+    const text = await textOf(world);
+    expect(text).toMatch(/Tuesday,? 20 February 2024/);
+    expect(text).not.toContain('21 February');
+    expect(text).not.toContain('Room II');
+  });
 });

@@ -51,6 +51,15 @@ describe('a change notice', () => {
     expect(await notices(all)).toMatchObject([{ time: at('10:00'), data: { changed: ['place'] } }]);
   });
 
+  it('does not wait beyond a reminder, which would tell what is about to be corrected', async () => {
+    const { sessionId, ...all } = await open();
+    await play(all, sessionId, '2024-02-20T12:55:00.000Z');
+    value(await all.update(sessionId, { place: 'Room XX' }));
+    await all.news();
+    const told = await play(all, sessionId, '2024-02-20T13:04:00.000Z');
+    expect(told).toEqual(['2024-02-20T13:00:00.000Z session.update-published', '2024-02-20T13:00:00.000Z session.reminder-due P1D']);
+  });
+
   it('is not sent when the change was reverted', async () => {
     const { sessionId, ...all } = await open();
     value(await all.update(sessionId, { title: 'Something else', place: 'Room XX' }));
