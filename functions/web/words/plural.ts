@@ -12,10 +12,11 @@ type Categories = {
 
 /** Picks the form for a number; `#` in it becomes the number as the language writes it. */
 export function pluralOf<const L extends Language>(language: L) {
-  const rules = new Intl.PluralRules(LOCALE[language]);
-  const numbers = new Intl.NumberFormat(LOCALE[language]);
+  // Made when the first number is written: each takes a cold start milliseconds, and most pages count nothing.
+  let made: { readonly rules: Intl.PluralRules; readonly numbers: Intl.NumberFormat } | undefined;
   return (count: number, forms: Readonly<Record<Categories[L], string>>): string => {
+    made ??= { rules: new Intl.PluralRules(LOCALE[language]), numbers: new Intl.NumberFormat(LOCALE[language]) };
     const all: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other?: string } = forms;
-    return (all[rules.select(count)] ?? all.other ?? '').replaceAll('#', numbers.format(count));
+    return (all[made.rules.select(count)] ?? all.other ?? '').replaceAll('#', made.numbers.format(count));
   };
 }
