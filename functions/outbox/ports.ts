@@ -3,7 +3,16 @@ import type { Instant } from '../../events/values.ts';
 import type { Randomness, Wait } from '../kernel/ports.ts';
 
 /** An event that waits in the outbox: where it lies, and what lies there, which is checked before it is published. */
-export type OutboxEntry = { readonly partition: string; readonly id: string; readonly event: Readonly<Record<string, unknown>> };
+export type OutboxEntry = {
+  readonly partition: string;
+  readonly id: string;
+  readonly event: Readonly<Record<string, unknown>>;
+  /**
+   * Set where the entry is the very thing that its event tells of, such as a request: it stays when it is published, until whoever the
+   * event wakes has dealt with it. One event wakes for all entries with the same text.
+   */
+  readonly wakes?: string;
+};
 
 /** The bus. Only the relay and the sweep's leftovers have it. */
 export interface EventBus {

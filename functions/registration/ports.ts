@@ -19,8 +19,8 @@ export type RegistrationPage = { readonly items: readonly Registration[]; readon
 
 /** Registrations, their inbox, the queue and the ledger of seats of each session. */
 export interface Registrations {
-  /** Puts a request into the inbox together with its fact. */
-  submit(intake: Intake, facts: readonly Fact[], cause: Cause): Promise<void>;
+  /** Puts a request into the inbox together with its fact, which names it. */
+  submit(intake: Intake, fact: Fact, cause: Cause): Promise<void>;
   /** The oldest requests in the inbox, in the order of their ids. */
   inbox(session: SessionId, limit: number): Promise<readonly Intake[]>;
   /** Version 0 with no seat taken before the first change. */
@@ -41,7 +41,7 @@ export interface Registrations {
   /** The question to a shared mailbox that the request with this id raised. */
   question(intake: RegistrationId): Promise<SameAddress | undefined>;
   /**
-   * Carries out a plan in one transaction, facts included. Holds only if the ledger and every registration in it are still as they
+   * Carries out a plan in one transaction, facts included; the requests that it takes up are gone with it, each once. Holds only if the ledger and every registration in it are still as they
    * were read. A change of the session raises the ledger's version, so that rules read after the ledger hold as well.
    */
   commit(plan: Plan, cause: Cause): Promise<'committed' | Outdated>;
@@ -61,7 +61,7 @@ export interface Registrations {
 export interface OfPerson {
   registrations(person: PersonId): Promise<readonly Registration[]>;
   questions(person: PersonId): Promise<readonly SameAddress[]>;
-  /** Requests that lie in the inbox of any session: reads them all. */
+  /** Requests that lie in the inbox of any session: reads all that wait. */
   intakes(person: PersonId): Promise<readonly Intake[]>;
   /** Whether the mail that tells of the withdrawal, and takes the calendar entry back, has come to an end. */
   isToldOfWithdrawal(registration: Registration): Promise<boolean>;

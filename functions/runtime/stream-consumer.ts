@@ -6,7 +6,7 @@ import { failureReport } from './failures.ts';
 import { counting, type Observability } from './observability.ts';
 
 type StreamConsumer<M> = {
-  /** Reads what was inserted. @throws when it cannot be read: the record is reported as failed. */
+  /** Reads what was put there. @throws when it cannot be read: the record is reported as failed. */
   readonly read: (newImage: unknown) => M;
   /** Handles what was read, in the order of the stream; gives back what failed, each with a code. */
   readonly handle: (messages: readonly M[]) => Promise<readonly { readonly message: M; readonly reason: string }[]>;
@@ -20,7 +20,7 @@ const streamEvent = z.object({
 });
 
 /**
- * A function that consumes what is inserted into a table. Each failed record is reported by its sequence number: the stream
+ * A function that consumes what is put into a table, new or in the place of something else. Each failed record is reported by its sequence number: the stream
  * delivers again from the lowest one on, and after its last attempt hands the record to the failure queue.
  */
 export function streamConsumer<M>({ read, handle, observability }: StreamConsumer<M>) {
@@ -37,7 +37,7 @@ export function streamConsumer<M>({ read, handle, observability }: StreamConsume
         failed({ sequenceNumber }, fault);
       };
       for (const { eventName, dynamodb } of streamEvent.parse(event).Records) {
-        if (eventName !== 'INSERT') continue;
+        if (eventName === 'REMOVE') continue;
         try {
           numbers.set(read(dynamodb.NewImage), dynamodb.SequenceNumber);
         } catch (error) {

@@ -10,7 +10,7 @@ import { DeadLetters } from './work-queue.ts';
 
 type Props<S extends z.ZodObject> = ServiceFunctionProps<S> & Impact & { readonly partitionPrefix: string };
 
-/** A function that reads the table's stream: the items newly put into the partitions of one prefix. */
+/** A function that reads the table's stream: the items put into the partitions of one prefix, in new places or in the place of others. */
 export class StreamRelay<S extends z.ZodObject> extends Construct {
   readonly function: ServiceFunction<S>;
 
@@ -52,7 +52,8 @@ export class StreamRelay<S extends z.ZodObject> extends Construct {
       onFailure: this.function.giveUpTo(failures.queue),
       filters: [
         FilterCriteria.filter({
-          eventName: FilterRule.isEqual('INSERT'),
+          // What takes the place of a request that was taken up is an event as well.
+          eventName: FilterRule.or('INSERT', 'MODIFY'),
           dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(partitionPrefix) } } },
         }),
       ],

@@ -118,7 +118,7 @@ describe('the stream', () => {
       MaximumRetryAttempts: 10,
       DestinationConfig: { OnFailure: { Destination: expect.anything() } },
       FilterCriteria: {
-        Filters: [{ Pattern: JSON.stringify({ eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'OUTBOX#' }] } } } }) }],
+        Filters: [{ Pattern: JSON.stringify({ eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { pk: { S: [{ prefix: 'OUTBOX#' }] } } } }) }],
       },
     });
   });

@@ -4,7 +4,7 @@ import { dueIndex } from '../../functions/adapters/dynamodb/due-index.ts';
 import { deliveryStore } from '../../functions/adapters/dynamodb/mail-store.ts';
 import { materialStore } from '../../functions/adapters/dynamodb/material-store.ts';
 import { outboxItem } from '../../functions/adapters/dynamodb/outbox.ts';
-import { outboxEntries } from '../../functions/adapters/dynamodb/outbox-entries.ts';
+import { entryOf, outboxEntries } from '../../functions/adapters/dynamodb/outbox-entries.ts';
 import type { Item, Table } from '../../functions/adapters/dynamodb/table.ts';
 import { unpack } from '../../functions/adapters/unpack.ts';
 import { advanceAll } from '../../functions/clock/advance.ts';
@@ -114,7 +114,13 @@ export function world(from: Moment = START, seed = 1, watched: (table: Table) =>
     publishLeftovers: publishLeftovers(relay),
   });
 
-  const waiting = () => base.table.items().filter(({ type }) => type === outboxItem.type);
+  /** What the stream has not handed over yet: a request stays when its event is on the bus. */
+  const waiting = () =>
+    base.table
+      .items()
+      .filter(({ pk }) => pk.startsWith('OUTBOX#'))
+      .map(entryOf)
+      .filter(({ wakes, event }) => wakes === undefined || !announced.some(({ id }) => id === event['id']));
 
   async function handle(message: Message): Promise<unknown> {
     const outcome = await work(message);
@@ -124,8 +130,7 @@ export function world(from: Moment = START, seed = 1, watched: (table: Table) =>
 
   async function work(message: Message): Promise<unknown> {
     if ('ids' in message) {
-      const left = waiting().filter(({ sk }) => message.ids.includes(sk));
-      return publishEvents(relay)(left.map((item) => ({ partition: item.pk, id: item.sk, event: outboxItem.read(item).event })));
+      return publishEvents(relay)(waiting().filter(({ id }) => message.ids.includes(id)));
     }
     if ('at' in message) return sweep(message.at, cause);
     if ('job' in message) return deliverMail(office)(message.job);
@@ -149,7 +154,7 @@ export function world(from: Moment = START, seed = 1, watched: (table: Table) =>
   /** The stream hands over what was put into the outbox. */
   function relayWhatWaits(): Message | undefined {
     const ids = waiting()
-      .map(({ sk }) => sk)
+      .map(({ id }) => id)
       .toSorted();
     return ids.length > 0 ? { to: 'outbox/relay-events', ids } : undefined;
   }

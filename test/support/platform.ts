@@ -2,7 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { monotonicFactory } from 'ulid';
 import { type DomainEvent, eventDefinition } from '../../events/registry.ts';
 import type { Instant } from '../../events/values.ts';
-import { OUTBOX_SHARDS, outbox, outboxItem, outboxPartition } from '../../functions/adapters/dynamodb/outbox.ts';
+import { OUTBOX_SHARDS, outbox, outboxPartition } from '../../functions/adapters/dynamodb/outbox.ts';
+import { entryOf } from '../../functions/adapters/dynamodb/outbox-entries.ts';
 import type { Item, Table } from '../../functions/adapters/dynamodb/table.ts';
 import { keyedLinks, keyedPeople } from '../../functions/adapters/keyed.ts';
 import type { Platform } from '../../functions/adapters/platform.ts';
@@ -65,8 +66,9 @@ export function testPlatform({
     /** The events that wait in the outbox, oldest first. */
     async published(): Promise<readonly DomainEvent[]> {
       const pages = await Promise.all(Array.from({ length: OUTBOX_SHARDS }, (_, shard) => table.query({ pk: outboxPartition(shard) })));
-      const events = pages.flatMap((page) => page.items.map((item) => outboxItem.read(item).event)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-      return events.flatMap((event) => eventDefinition(event.type)?.schema.parse(event) ?? []);
+      const events = pages.flatMap((page) => page.items.map((item) => entryOf(item).event));
+      const known = events.flatMap((event) => eventDefinition(String(event['type']))?.schema.parse(event) ?? []);
+      return known.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     },
   };
 }

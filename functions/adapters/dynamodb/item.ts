@@ -16,6 +16,11 @@ export function dueShard(shard: number): string {
   return `DUE#${shard}`;
 }
 
+/** The partition of the outbox with that number, 0 to {@link SHARDS} - 1. */
+export function outboxPartition(shard: number): string {
+  return `OUTBOX#${shard}`;
+}
+
 type Attributes = {
   /** Raised by one with each write; the next write is conditional on it. */
   readonly version?: number;

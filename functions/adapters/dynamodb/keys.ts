@@ -1,4 +1,5 @@
 import type { Instant, ProposalId, SeriesId, SessionId } from '../../../events/values.ts';
+import { outboxPartition, shardOf } from './item.ts';
 import type { Key } from './table.ts';
 
 /**
@@ -15,7 +16,8 @@ export const keys = {
   announcement: (id: SessionId): Key => ({ pk: `SESSION#${id}`, sk: 'ANNOUNCEMENT' }),
   coOrganiser: (id: SessionId, person: string): Key => ({ pk: `SESSION#${id}`, sk: `CO-ORGANISER#${person}` }),
   seats: (id: SessionId): Key => ({ pk: `SESSION#${id}`, sk: 'SEATS' }),
-  intake: (session: SessionId, id: string): Key => ({ pk: `SESSION#${session}`, sk: `INTAKE#${id}` }),
+  /** A request that waits: the outbox entry of its own event. All of a session's are in one partition. */
+  intake: (session: SessionId, id: string): Key => ({ pk: outboxPartition(shardOf(session)), sk: `${inboxOf(session)}${id}` }),
   registration: (session: SessionId, id: string): Key => ({ pk: `SESSION#${session}`, sk: `REG#${id}` }),
   /** Finds the session of a registration whose id is all one has. */
   registrationPointer: (id: string): Key => ({ pk: `REG#${id}`, sk: 'POINTER' }),
@@ -71,6 +73,14 @@ export const keys = {
   audit: (series: SeriesId | undefined, id: string): Key => ({ pk: auditPartition(series), sk: id }),
   idempotency: (caller: string, operation: string, key: string): Key => ({ pk: `IDEMPOTENCY#${caller}`, sk: `${operation}#${key}` }),
 } as const;
+
+/** What all requests that wait begin with, in each partition of the outbox. */
+export const INTAKES = 'INTAKE#';
+
+/** What those of a session begin with. */
+export function inboxOf(session: SessionId): string {
+  return `${INTAKES}${session}#`;
+}
 
 /** What was done in a series, or in the installation as a whole. */
 export function auditPartition(series: SeriesId | undefined): string {

@@ -3,7 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { encodeTime } from 'ulid';
 import * as z from 'zod';
 import type { OutboxEntries, OutboxEntry } from '../../outbox/ports.ts';
-import { OUTBOX_SHARDS, outboxPartition } from './outbox.ts';
+import { OUTBOX_SHARDS, outboxItem, outboxPartition } from './outbox.ts';
 import type { Item, Table } from './table.ts';
 
 const PAGE = 100;
@@ -12,6 +12,7 @@ const PAGE = 100;
 const entryImage = z.looseObject({
   pk: z.templateLiteral(['OUTBOX#', z.string()]),
   sk: z.string(),
+  type: z.string(),
   data: z.looseObject({ event: z.record(z.string(), z.unknown()) }),
 });
 
@@ -23,13 +24,14 @@ export function outboxEntries({ table }: { readonly table: Table }): OutboxEntri
       await table.write([{ remove: { pk: partition, sk: id }, when: { present: true } }]);
     },
     async *leftovers(before) {
-      // Ids of events sort by their time: everything minted before begins with an earlier one.
+      // Ids of events sort by their time: everything minted before begins with an earlier one. What waits to be dealt with sorts before
+      // them all, and what took its place is younger than that place.
       const upTo = `evt_${encodeTime(Date.parse(before), 10)}`;
       for (let shard = 0; shard < OUTBOX_SHARDS; shard += 1) {
         let cursor: string | undefined;
         do {
           const page = await table.query({ pk: outboxPartition(shard), upTo, limit: PAGE, ...(cursor && { cursor }) });
-          yield page.items.map(entryOf);
+          yield page.items.map(entryOf).filter(({ event: { id } }) => !(typeof id === 'string' && id > upTo));
           cursor = page.cursor;
         } while (cursor !== undefined);
       }
@@ -37,9 +39,11 @@ export function outboxEntries({ table }: { readonly table: Table }): OutboxEntri
   };
 }
 
-function entryOf(item: Item | z.infer<typeof entryImage>): OutboxEntry {
-  const { pk, sk, data } = entryImage.parse(item);
-  return { partition: pk, id: sk, event: data.event };
+/** @param item that lies in the outbox. One of another type than its own carries its event, and belongs to whoever put it there */
+export function entryOf(item: Item | z.infer<typeof entryImage>): OutboxEntry {
+  const { pk, sk, type, data } = entryImage.parse(item);
+  const entry = { partition: pk, id: sk, event: data.event };
+  return type === outboxItem.type ? entry : { ...entry, wakes: sk.slice(0, sk.lastIndexOf('#')) };
 }
 
 const attribute: z.ZodType<AttributeValue> = z.lazy(() =>

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { MAX_EVENT_BYTES } from '../../../events/envelope.ts';
 import { eventDefinition, type Fact } from '../../../events/registry.ts';
 import type { Cause, Clock, Ids } from '../../kernel/ports.ts';
-import { defineItem, SHARDS, shardOf } from './item.ts';
-import type { Write } from './table.ts';
+import { defineItem, outboxPartition, SHARDS, shardOf } from './item.ts';
+import type { Item } from './table.ts';
 
 export const outboxItem = defineItem({
   type: 'outbox',
@@ -11,15 +11,13 @@ export const outboxItem = defineItem({
   schema: z.strictObject({ event: z.looseObject({ id: z.string(), type: z.string() }) }),
 });
 
-/** The partition of the outbox with that number, 0 to {@link SHARDS} - 1. */
-export function outboxPartition(shard: number): string {
-  return `OUTBOX#${shard}`;
-}
+export { outboxPartition, SHARDS as OUTBOX_SHARDS };
 
-export { SHARDS as OUTBOX_SHARDS };
+/** The write that puts an event on the bus. */
+export type OutboxPut = { readonly put: Item };
 
-/** Turns facts into the writes that put them on the bus: they go into the transaction that makes them true. */
-export type Outbox = (facts: readonly Fact[], cause: Cause) => readonly Write[];
+/** Turns facts into the writes that put them on the bus, one each and in their order: they go into the transaction that makes them true. */
+export type Outbox = (facts: readonly Fact[], cause: Cause) => readonly OutboxPut[];
 
 /**
  * @returns an outbox that mints each event's id, stamps it and checks it against its schema

@@ -1,12 +1,37 @@
 import * as z from 'zod';
 import { registrationId, type SessionId, sessionId } from '../../../events/values.ts';
 import { type Ledger, ledger } from '../../registration/domain/plan.ts';
-import { intake, message, registration, sameAddress } from '../../registration/domain/registration.ts';
+import { type Intake, intake, message, registration, sameAddress } from '../../registration/domain/registration.ts';
 import { defineItem } from './item.ts';
 import type { Item } from './table.ts';
 
 export const registrationItem = defineItem({ type: 'registration', v: 1, schema: registration });
-export const intakeItem = defineItem({ type: 'intake', v: 1, schema: intake });
+
+/**
+ * A request that waits, and the event that tells of it: one item, so that both are there or neither. What the event says is not said
+ * twice: these are written with every request.
+ */
+export const intakeItem = defineItem({
+  type: 'intake',
+  v: 2,
+  schema: intake.omit({ registrationId: true, sessionId: true, seriesId: true }).extend({
+    event: z.looseObject({ data: intake.pick({ registrationId: true, sessionId: true, seriesId: true }) }),
+  }),
+});
+
+/** The version of a request while it waits. Once it is taken up its place holds something without one. */
+export const WAITING = 1;
+
+/** Whether what lies in the place of a request is still the request. */
+export function isIntake({ type }: Item): boolean {
+  return type === intakeItem.type;
+}
+
+/** The request as it arrived. */
+export function intakeOf(item: Item): Intake {
+  const { event, ...rest } = intakeItem.read(item);
+  return { ...event.data, ...rest };
+}
 
 /** What the ledger counts. Its version is the item's own: a change of the session raises it without knowing the counts. */
 export const seatsItem = defineItem({

@@ -1,13 +1,13 @@
-import { seriesId, sessionId } from '../../../events/values.ts';
 import { isSettled } from '../../mail/domain/delivery.ts';
 import { deliveryIdOf, jobOf } from '../../mail/domain/job.ts';
-import type { Intake, Registration } from '../../registration/domain/registration.ts';
+import type { Registration } from '../../registration/domain/registration.ts';
 import type { OfPerson } from '../../registration/ports.ts';
 import type { Platform } from '../platform.ts';
-import { keys, lists } from './keys.ts';
+import { INTAKES, keys, lists } from './keys.ts';
 import { deliveryItem } from './mail-items.ts';
-import { everything, everythingListed, keysListed } from './mail-reads.ts';
-import { intakeItem, registrationItem, sameAddressItem } from './registration-items.ts';
+import { everything, everythingListed } from './mail-reads.ts';
+import { OUTBOX_SHARDS, outboxPartition } from './outbox.ts';
+import { intakeOf, isIntake, registrationItem, sameAddressItem } from './registration-items.ts';
 import { QUESTIONS } from './registration-writes.ts';
 import type { Table } from './table.ts';
 
@@ -24,15 +24,9 @@ export function registrationsOfPerson({ table }: Pick<Platform, 'table'>): OfPer
       return items.filter(({ type }) => type === sameAddressItem.type).map((item) => sameAddressItem.read(item));
     },
     async intakes(person) {
-      const found: Intake[] = [];
-      for (const { pk: seriesPk } of await keysListed(table, lists.allSeries))
-        for (const { pk } of await keysListed(table, lists.sessionsOf(seriesId.parse(seriesPk.replace('SERIES#', '')))))
-          found.push(
-            ...(await everything(table, { pk: keys.session(sessionId.parse(pk.replace('SESSION#', ''))).pk, prefix: 'INTAKE#' })).map((item) =>
-              intakeItem.read(item),
-            ),
-          );
-      return found.filter(({ personId }) => personId === person);
+      const shards = Array.from({ length: OUTBOX_SHARDS }, (_, shard) => everything(table, { pk: outboxPartition(shard), prefix: INTAKES }));
+      const waiting = (await Promise.all(shards)).flat().filter(isIntake);
+      return waiting.map(intakeOf).filter(({ personId }) => personId === person);
     },
     isToldOfWithdrawal: (registration) => isToldOfWithdrawal(table, registration),
   };

@@ -2,15 +2,15 @@ import type { Fact } from '../../../events/registry.ts';
 import type { PersonId, RegistrationId, SessionId } from '../../../events/values.ts';
 import type { Outdated } from '../../kernel/optimistic.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import type { Registration, SameAddress } from '../../registration/domain/registration.ts';
-import { intakeKeptUntil } from '../../registration/domain/retention.ts';
+import type { Intake, Registration, SameAddress } from '../../registration/domain/registration.ts';
 import type { Standing } from '../../registration/domain/take-up.ts';
 import type { RegistrationPage, Registrations } from '../../registration/ports.ts';
 import type { Platform } from '../platform.ts';
 import { erasureItem } from './erasure-items.ts';
-import { keys, lists } from './keys.ts';
+import { inboxOf, keys, lists } from './keys.ts';
 import {
-  intakeItem,
+  intakeOf,
+  isIntake,
   ledgerOf,
   messageItem,
   pointerItem,
@@ -19,7 +19,7 @@ import {
   sameAddressItem,
   waitingItem,
 } from './registration-items.ts';
-import { planWrites, registrationPut } from './registration-writes.ts';
+import { intakePut, planWrites, registrationPut, takenUp } from './registration-writes.ts';
 import type { Item, Query, Table, Write } from './table.ts';
 
 type Store = Pick<Platform, 'table' | 'outbox'>;
@@ -29,14 +29,10 @@ export function registrationStore(platform: Store): Registrations {
   const { table, outbox } = platform;
   const partition = (session: SessionId) => keys.session(session).pk;
   return {
-    submit: async (intake, facts, cause) => {
-      const put = intakeItem.item(keys.intake(intake.sessionId, intake.registrationId), intake, { keptUntil: intakeKeptUntil(intake) });
-      await stored(platform, [{ put }, ...outbox(facts, cause)]);
+    submit: async (intake, fact, cause) => {
+      await table.write(outbox([fact], cause).map((entry) => intakePut(intake, entry)));
     },
-    inbox: async (session, limit) => {
-      const { items } = await table.query({ pk: partition(session), prefix: 'INTAKE#', limit });
-      return items.map((item) => intakeItem.read(item));
-    },
+    inbox: (session, limit) => inbox(table, session, limit),
     ledger: async (session) => ledgerOf(session, await table.get(keys.seats(session))),
     get: (session, id) => get(table, session, id),
     find: async (id) => {
@@ -55,7 +51,7 @@ export function registrationStore(platform: Store): Registrations {
     position: (session, queueNumber) => position(table, session, queueNumber),
     page: (session, limit, cursor) => page(table, { pk: partition(session), prefix: 'REG#', limit, ...(cursor && { cursor }) }),
     question: (id) => question(table, id),
-    commit: (plan, cause) => written(table, [...planWrites(plan), ...outbox(plan.facts, cause)]),
+    commit: (plan, cause) => written(table, [...planWrites(plan), ...takenUp(plan.taken, outbox(plan.facts, cause))]),
     update: (changes, facts, cause) =>
       written(table, [...changes.map(({ before, after }) => registrationPut(before, after)), ...outbox(facts, cause)]),
     addMessage: async (message, facts: readonly Fact[], cause: Cause) => {
@@ -63,6 +59,20 @@ export function registrationStore(platform: Store): Registrations {
     },
     messages: async (session) => (await all(table, { pk: partition(session), prefix: 'MESSAGE#' })).map((item) => messageItem.read(item)),
   };
+}
+
+/** So many are read at once where those that wait lie behind facts that took the places of others and are not published yet. */
+const INBOX_PAGE = 40;
+
+async function inbox(table: Table, session: SessionId, limit: number): Promise<readonly Intake[]> {
+  const found: Intake[] = [];
+  const query = { pk: keys.intake(session, '').pk, prefix: inboxOf(session) };
+  let page = await table.query({ ...query, limit });
+  for (;;) {
+    found.push(...page.items.filter(isIntake).map(intakeOf));
+    if (page.cursor === undefined || found.length >= limit) return found.slice(0, limit);
+    page = await table.query({ ...query, limit: INBOX_PAGE, cursor: page.cursor });
+  }
 }
 
 async function written(table: Table, writes: readonly Write[]): Promise<'committed' | Outdated> {

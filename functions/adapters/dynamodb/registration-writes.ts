@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { SessionId } from '../../../events/values.ts';
 import { nameKey } from '../../registration/domain/identity.ts';
 import type { Plan, Step } from '../../registration/domain/plan.ts';
-import type { Details, Registration, SameAddress } from '../../registration/domain/registration.ts';
-import { dueAt } from '../../registration/domain/retention.ts';
+import type { Details, Intake, Registration, SameAddress } from '../../registration/domain/registration.ts';
+import { dueAt, intakeKeptUntil } from '../../registration/domain/retention.ts';
 import { keys, lists } from './keys.ts';
-import { pointerItem, registrantItem, registrationItem, sameAddressItem, seatsItem, waitingItem } from './registration-items.ts';
+import type { OutboxPut } from './outbox.ts';
+import { intakeItem, pointerItem, registrantItem, registrationItem, sameAddressItem, seatsItem, WAITING, waitingItem } from './registration-items.ts';
 import type { Key, Write } from './table.ts';
 
 /** The only kinds of write that a plan needs. */
@@ -15,15 +16,36 @@ type Change = Extract<Write, { put: unknown } | { remove: unknown }>;
  * The writes that carry out a plan. The queue, the pointer and the uniqueness of a person follow from what each
  * registration was and is to be, so that no decision can forget one of them.
  */
-export function planWrites({ ledger, steps, taken, asked, answered }: Plan): readonly Write[] {
+export function planWrites({ ledger, steps, asked, answered }: Plan): readonly Write[] {
   const { version, ...counts } = ledger;
   return onePerKey([
     { put: seatsItem.item(keys.seats(ledger.sessionId), counts, { version: version + 1 }), when: version === 0 ? { absent: true } : { version } },
-    ...taken.map(({ sessionId, registrationId }) => ({ remove: keys.intake(sessionId, registrationId) })),
     ...answered.flatMap(questionRemovals),
     ...steps.flatMap(stepWrites),
     ...asked.flatMap(questionPuts),
   ]);
+}
+
+/** A request into the inbox, as the entry of its own event. */
+export function intakePut(intake: Intake, { put: entry }: OutboxPut): Write {
+  const { registrationId, sessionId, seriesId: _, ...rest } = intake;
+  const data = intakeItem.schema.parse({ ...rest, event: entry.data['event'] });
+  const put = intakeItem.item(keys.intake(sessionId, registrationId), data, { version: WAITING, keptUntil: intakeKeptUntil(intake) });
+  // The id was minted for this request: where it is already, this is the same write again, sent by the SDK when its answer was lost.
+  return { put, when: { absent: true } };
+}
+
+/**
+ * The facts of a plan take the places of the requests that it takes up: one write announces what came of somebody and ends what was
+ * kept of their request. Which fact stands in which place says nothing. A request is taken up once: its place must still hold it.
+ */
+export function takenUp(taken: readonly Intake[], facts: readonly OutboxPut[]): readonly Write[] {
+  const places = taken.map(({ sessionId, registrationId }) => keys.intake(sessionId, registrationId));
+  const when = { version: WAITING };
+  return [
+    ...facts.map(({ put }, n) => (places[n] ? { put: { ...put, ...places[n] }, when } : { put })),
+    ...places.slice(facts.length).map((place) => ({ remove: place, when })),
+  ];
 }
 
 /** The registration as it is to be, on the condition that it is still as it was. */

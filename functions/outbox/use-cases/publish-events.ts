@@ -14,7 +14,7 @@ const FIRST_PAUSE = 100;
 type Checked = { readonly entry: OutboxEntry; readonly event: DomainEvent };
 
 /**
- * Brings entries of the outbox on to the bus, in their order, and forgets each one that the bus has taken. The events are
+ * Brings entries of the outbox on to the bus, in their order, and forgets each one that the bus has taken and that is nothing but its event. The events are
  * published as they were minted: should this end between publishing and forgetting, they come again under the same ids.
  *
  * @returns what could not be published: entries that fit no schema are never published and never dropped
@@ -29,6 +29,11 @@ export function publishEvents(deps: OutboxDeps) {
   };
 }
 
+/** Whether an entry can be published at all. */
+export function fits(entry: OutboxEntry): boolean {
+  return check(entry) !== undefined;
+}
+
 function check(entry: OutboxEntry): Checked | undefined {
   const type = entry.event['type'];
   const parsed = typeof type === 'string' ? eventDefinition(type)?.strict.safeParse(entry.event) : undefined;
@@ -40,7 +45,7 @@ async function publishChunk(deps: OutboxDeps, chunk: readonly Checked[]): Promis
   for (let attempt = 0; attempt < ATTEMPTS && open.length > 0; attempt += 1) {
     if (attempt > 0) await deps.wait(deps.randomness.fraction() * FIRST_PAUSE * 2 ** (attempt - 1));
     const errors = await deps.bus.publish(open.map(({ event }) => event));
-    await Promise.all(open.flatMap(({ entry }, n) => (errors[n] === undefined ? deps.entries.remove(entry) : [])));
+    await Promise.all(open.flatMap(({ entry }, n) => (errors[n] === undefined && entry.wakes === undefined ? deps.entries.remove(entry) : [])));
     open = open.flatMap((one, n) => {
       const reason = errors[n];
       return reason === undefined ? [] : [{ ...one, reason }];

@@ -50,6 +50,7 @@ export function takeUp(
   const next = { ...plan, taken: [...plan.taken, intake] };
   if (standing.erasedAt !== undefined && intake.receivedAt <= standing.erasedAt) return next;
   const known = standingAfter(plan, standing, intake.personId);
+  if (wasTakenUp(intake, known)) return next;
   const same = standsAs(intake.details.name, known);
   if (same) return isSecondClick(intake, same) ? next : repeated(next, same);
   const question = known.questions.find(({ intake: { details }, keptUntil }) => keptUntil > now && sameName(details.name, intake.details.name));
@@ -63,6 +64,11 @@ export function takeUp(
   // Another name must not be the way around a revocation: an organiser looks at it.
   const isSuspect = known.registrations.some(({ status }) => status === 'revoked');
   return isSuspect && isToCome(rules, now) ? receive(next, newcomer) : place(next, newcomer, rules, now);
+}
+
+/** A request that was written again after it had been taken up, by an SDK that never heard of its first write, is the same request. */
+function wasTakenUp({ registrationId }: Intake, { registrations, questions }: Standing): boolean {
+  return [...registrations, ...questions.map(({ intake }) => intake)].some((one) => one.registrationId === registrationId);
 }
 
 /** Twenty requests at once are one person who gets one mail. A request that lay in the inbox before the news counts as well. */

@@ -32,7 +32,7 @@ export function submitRegistration(deps: Pick<Deps, 'registrations' | 'sessions'
       details: detailsOf(application, rules.languages),
     };
     const { registrationId, seriesId } = intake;
-    await deps.registrations.submit(intake, [{ type: 'registration.submitted.v1', data: { seriesId, sessionId, registrationId } }], cause);
+    await deps.registrations.submit(intake, { type: 'registration.submitted.v1', data: { seriesId, sessionId, registrationId } }, cause);
     return ok({ status: 'submitted' });
   };
 }

@@ -6,8 +6,8 @@ import { takeUp } from '../domain/take-up.ts';
 import type { Deps } from '../ports.ts';
 import { expected, QUEUES_ATTEMPTS, settle } from './settle.ts';
 
-/** Requests a transaction: each is at most 6 of its 100 writes, the ledger and the session one each. */
-const BATCH = 12;
+/** Requests a transaction: each is at most 5 of its 100 writes, the ledger one. */
+const BATCH = 19;
 
 /**
  * Takes up all requests in the inbox of a session, in the order of their arrival, whichever of them the event is about.
@@ -15,37 +15,48 @@ const BATCH = 12;
  */
 export function takeUpRegistrations(deps: Deps) {
   // Events of one delivery would only race each other: within a process they share the round that is under way.
-  const underWay = new Map<SessionId, Promise<number>>();
+  const underWay = new Map<SessionId, Round>();
   const begun = (sessionId: SessionId, cause: Cause): Promise<number> => {
-    const round = takeUpRound(deps, sessionId, cause).finally(() => underWay.delete(sessionId));
-    underWay.set(sessionId, round);
-    return round;
+    const round = { looks: 0 };
+    const look = () => {
+      round.looks += 1;
+    };
+    const done = takeUpRound(deps, sessionId, cause, look).finally(() => underWay.delete(sessionId));
+    underWay.set(sessionId, { done, looks: () => round.looks });
+    return done;
   };
   return async ({ data: { sessionId } }: EventOf<'registration.submitted.v1'>, cause: Cause): Promise<string> => {
-    // The request was stored before its event was: a round that begins now finds it.
-    const shared = underWay.get(sessionId);
-    if (!shared) return `took up ${await begun(sessionId, cause)}`;
-    let total = await shared;
-    // One that had begun before may have read the inbox before the request was in it.
-    while ((await deps.registrations.inbox(sessionId, 1)).length > 0) total += await (underWay.get(sessionId) ?? begun(sessionId, cause));
-    return `took up ${total}`;
+    let total = 0;
+    for (;;) {
+      const shared = underWay.get(sessionId);
+      if (!shared) return `took up ${total + (await begun(sessionId, cause))}`;
+      const before = shared.looks();
+      total += await shared.done;
+      // The request was stored before its event was: a look into the inbox that began after the event came has found it.
+      if (shared.looks() > before) return `took up ${total}`;
+    }
   };
 }
 
-async function takeUpRound(deps: Deps, sessionId: SessionId, cause: Cause): Promise<number> {
+/** Takes up all that it finds, until it finds no more. */
+type Round = { readonly done: Promise<number>; readonly looks: () => number };
+
+/** @param looks is called whenever it looks into the inbox */
+async function takeUpRound(deps: Deps, sessionId: SessionId, cause: Cause, looks: () => void): Promise<number> {
   let total = 0;
   for (;;) {
-    const taken = await takeUpBatch(deps, sessionId, cause);
+    const taken = await takeUpBatch(deps, sessionId, cause, looks);
     total += taken;
     if (taken < BATCH) return total;
   }
 }
 
-async function takeUpBatch(deps: Deps, sessionId: SessionId, cause: Cause): Promise<number> {
+async function takeUpBatch(deps: Deps, sessionId: SessionId, cause: Cause, looks: () => void): Promise<number> {
   const result = await settle(
     deps,
     sessionId,
     async (plan, setting) => {
+      looks();
       const intakes = await deps.registrations.inbox(sessionId, BATCH);
       const standings = await Promise.all(intakes.map(({ personId }) => deps.registrations.standing(sessionId, personId)));
       const none = { registrations: [], questions: [] };

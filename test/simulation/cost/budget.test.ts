@@ -17,9 +17,9 @@ describe('what a registration takes, from the request to the report that its mai
     expect(mails).toEqual(['registration-confirmed']);
     expect(events).toBe(2);
     expect(calls).toBeLessThanOrEqual(8);
-    expect(written).toBeLessThanOrEqual(26);
+    expect(written).toBeLessThanOrEqual(20);
     expect(read).toBeLessThanOrEqual(16);
-    expect(requests).toBeLessThanOrEqual(25);
+    expect(requests).toBeLessThanOrEqual(24);
   });
 
   it('keeps to its budget among many', async () => {
@@ -28,8 +28,8 @@ describe('what a registration takes, from the request to the report that its mai
     expect(mails).toHaveLength(CROWD);
     expect(events).toBe(2);
     expect(calls).toBeLessThanOrEqual(2);
-    expect(written).toBeLessThanOrEqual(24.2);
-    expect(read).toBeLessThanOrEqual(13.8);
-    expect(requests).toBeLessThanOrEqual(21.8);
+    expect(written).toBeLessThanOrEqual(18.2);
+    expect(read).toBeLessThanOrEqual(14.7);
+    expect(requests).toBeLessThanOrEqual(20.1);
   });
 });

@@ -1,4 +1,6 @@
+import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { outboxItem } from '../../../functions/adapters/dynamodb/outbox.ts';
+import { entryOf } from '../../../functions/adapters/dynamodb/outbox-entries.ts';
 import type { Item, Key, Table, Write } from '../../../functions/adapters/dynamodb/table.ts';
 import { InOtherHandsError } from '../../../functions/mail/use-cases/deliver-mail.ts';
 import type { EventBus } from '../../../functions/outbox/ports.ts';
@@ -124,7 +126,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     ...onTable('', (table, platform) => ({
       async write(writes) {
         // Whoever gives seats thinks for a while, so that changes fall into it.
-        if (writes.some((one) => 'put' in one && one.put.sk === 'SEATS')) await platform.wait(3_000);
+        if (writes.some((one) => 'put' in one && one.put.sk === 'SEATS')) await platform.wait(10_000);
         return table.write(writes.filter((one) => !('raise' in one)));
       },
     })),
@@ -140,7 +142,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
   },
   'the inbox is read from its end': {
     ...onTable('registration/', (table) => ({
-      query: (query) => table.query(query.prefix === 'INTAKE#' && query.limit ? { ...query, descending: true, limit: 1 } : query),
+      query: (query) => table.query(query.prefix?.startsWith('INTAKE#') && query.limit ? { ...query, descending: true, limit: 1 } : query),
     })),
     breaks: ['nobody is overtaken'],
     within: 40,
@@ -215,7 +217,8 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     ...onBus((bus, table) => ({
       publish: async (events) => {
         for (let shard = 0; shard < 8; shard += 1)
-          for (const { id } of events) await table.write([{ remove: { pk: `OUTBOX#${shard}`, sk: id }, when: { present: true } }]);
+          for (const item of (await table.query({ pk: `OUTBOX#${shard}` })).items)
+            if (item.type === outboxItem.type && events.some(({ id }) => id === entryOf(item).event['id'])) await table.write([{ remove: item }]);
         return bus.publish(events);
       },
     })),
@@ -228,6 +231,47 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     breaks: ['everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
     within: 100,
     hint: 12,
+  },
+  'the relay removes a request whose event it published': {
+    ...onBus((bus, table) => ({
+      publish: async (events) => {
+        const errors = await bus.publish(events);
+        for (const [n, { type, data }] of events.entries())
+          if (type === 'registration.submitted.v1' && errors[n] === undefined)
+            await table.write([{ remove: keys.intake(data.sessionId, data.registrationId) }]);
+        return errors;
+      },
+    })),
+    breaks: ['what was accepted is taken up'],
+    within: 40,
+    hint: 1,
+  },
+  'a request that was taken up stays in the inbox': {
+    ...onTable('registration/', (table) => ({
+      write: (writes) =>
+        table.write(
+          writes.flatMap((one) => {
+            if ('remove' in one && one.remove.sk.startsWith('INTAKE#')) return [];
+            return isOutbox(one) && 'put' in one && one.put.sk.startsWith('INTAKE#')
+              ? [{ put: { ...one.put, sk: String(entryOf(one.put).event['id']) } }]
+              : [one];
+          }),
+        ),
+    })),
+    breaks: ['everything drains', 'who asks is forgotten'],
+    within: 40,
+    hint: 1,
+  },
+  'a request whose event was lost wakes nobody': {
+    ...onTable('clock/', (table) => ({
+      query: async (query) => {
+        const page = await table.query(query);
+        return query.upTo === undefined ? page : { ...page, items: page.items.filter(({ type }) => type !== 'intake') };
+      },
+    })),
+    breaks: ['what was accepted is taken up', 'everything drains'],
+    within: 40,
+    hint: 1,
   },
   'the sweep does not look for events that stayed': {
     ...onTable('clock/', (table) => ({ query: async (query) => (query.pk.startsWith('OUTBOX#') ? { items: [] } : table.query(query)) })),

@@ -1,8 +1,8 @@
 import { deliveryItem } from '../../../functions/adapters/dynamodb/mail-items.ts';
 import { outboxItem } from '../../../functions/adapters/dynamodb/outbox.ts';
-import { ledgerOf, registrationItem, seatsItem } from '../../../functions/adapters/dynamodb/registration-items.ts';
+import { intakeItem, ledgerOf, registrationItem, seatsItem } from '../../../functions/adapters/dynamodb/registration-items.ts';
 import { sessionItem } from '../../../functions/adapters/dynamodb/session-items.ts';
-import type { Item, Key, Write } from '../../../functions/adapters/dynamodb/table.ts';
+import { type Item, type Key, targetOf, type Write } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Delivery } from '../../../functions/mail/domain/delivery.ts';
 import type { Ledger } from '../../../functions/registration/domain/plan.ts';
 import type { Registration } from '../../../functions/registration/domain/registration.ts';
@@ -36,7 +36,7 @@ export function chronicle(time: () => number) {
   const due = new Map<string, number>();
   /** When each event that waits was minted, in milliseconds. */
   const outbox = new Map<string, number>();
-  const intakes = new Map<string, { readonly key: Key; readonly at: number }>();
+  const intakes = new Map<string, { readonly key: Key; readonly at: number; readonly since: number }>();
   const written = new Map<string, { readonly number: number; readonly time: number; readonly item: Item | undefined }>();
   const present = (id: string) => registrations.get(id)?.at(-1)?.registration;
 
@@ -73,9 +73,12 @@ export function chronicle(time: () => number) {
       }
       case outboxItem.type:
         outbox.set(nameOf(item), time());
+        intakes.delete(nameOf(item));
+        return [];
+      case intakeItem.type:
+        intakes.set(nameOf(item), { key: item, at: number, since: time() });
         return [];
       default:
-        if (item.sk.startsWith('INTAKE#')) intakes.set(nameOf(item), { key: item, at: number });
         return [];
     }
   }
@@ -133,11 +136,11 @@ export function chronicle(time: () => number) {
     /** Writes down a transaction. */
     commit(writes: readonly Write[]): Commit {
       number += 1;
-      const left = writes.flatMap((one) => ('remove' in one && one.remove.sk.startsWith('INTAKE#') ? [one.remove] : []));
+      const left = writes.map(targetOf).filter((key) => intakes.has(nameOf(key)));
       const turns = writes.flatMap((one) => ('put' in one ? put(one.put) : 'remove' in one ? remove(one.remove) : []));
       const touched = writes.flatMap((one) => ('put' in one ? [one.put.pk] : 'remove' in one ? [one.remove.pk] : []));
       // Of a person who left, or has a place already, a request goes without becoming a registration: that overtakes nobody.
-      const takenUp = left.filter(({ sk }) => turns.some(({ after }) => after?.registrationId === sk.slice('INTAKE#'.length)));
+      const takenUp = left.filter(({ sk }) => turns.some(({ after }) => after?.registrationId === sk.slice(sk.lastIndexOf('#') + 1)));
       return { turns, takenUp, sessions: [...new Set(touched.filter((pk) => pk.startsWith('SESSION#')).map((pk) => pk.slice('SESSION#'.length)))] };
     },
   };

@@ -1,5 +1,4 @@
 import type { DomainEvent } from '../../../events/registry.ts';
-import { outboxItem } from '../../../functions/adapters/dynamodb/outbox.ts';
 import type { Key, Write } from '../../../functions/adapters/dynamodb/table.ts';
 import { NotNowError } from '../../../functions/kernel/optimistic.ts';
 import type { Feedback } from '../../../functions/mail/domain/feedback.ts';
@@ -61,7 +60,7 @@ export function simulatedCloud(deps: Deps) {
       trace(() => `${label(by)} stored`);
       deps.committed(writes, begun.get(by) ?? 0);
       for (const one of writes)
-        if ('put' in one && one.put.type === outboxItem.type) stream.push({ item: one.put, at: scheduler.now() + chance.below(500) });
+        if ('put' in one && one.put.pk.startsWith('OUTBOX#')) stream.push({ item: one.put, at: scheduler.now() + chance.below(500) });
     },
     writtenAt: (key: Key) => chronicle.last(key)?.time ?? 0,
   };

@@ -86,7 +86,7 @@ function soonerThan({ before, after }: Turn, turns: readonly Turn[]): Registrati
 
 /** Whoever heard "202" before somebody else began to ask is taken up first. */
 function tookLaterFirst({ chronicle, acknowledged }: Deps, sessionId: string, { takenUp }: Commit): readonly Broken[] {
-  const left = [...chronicle.intakes.values()].filter(({ key }) => key.pk === `SESSION#${sessionId}`);
+  const left = [...chronicle.intakes.values()].filter(({ key }) => key.sk.startsWith(`INTAKE#${sessionId}#`));
   return takenUp.flatMap(({ sk }) => {
     const earlier = left.find(({ key, at }) => key.sk < sk && at < acknowledged.arrivalOf(sk));
     return earlier ? [{ promise: 'nobody is overtaken', how: `${sk} was taken up before ${earlier.key.sk}, which was there first` } as const] : [];

@@ -84,7 +84,7 @@ export async function simulate(seed: number, { variant = SOUND, isTraced = false
   const cloud = simulatedCloud({
     ...{ base, scheduler, chance, forecast, chronicle, variant, trace: tell },
     committed: (writes, began) => {
-      for (const one of writes) if ('put' in one && one.put.sk.startsWith('INTAKE#')) acknowledged.arrived(one.put.sk, began);
+      for (const one of writes) if ('put' in one && one.put.type === 'intake') acknowledged.arrived(one.put.sk, began);
       base.moveTo(new Date(scheduler.now()).toISOString());
       holdsSeats(chronicle.commit(writes));
     },

@@ -1,4 +1,5 @@
-import type { Item, Key, Table, Write, Written } from '../../../functions/adapters/dynamodb/table.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type Item, type Key, type Table, targetOf, type Write, type Written } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Chance } from './chance.ts';
 import type { Invocation, Scheduler } from './scheduler.ts';
 import type { Forecast } from './weather.ts';
@@ -47,22 +48,33 @@ export function simulatedTable(deps: Deps, by: Invocation): Table {
         const isSeen = (key: Key) => scheduler.now() - deps.writtenAt(key) > LAG || !chance.happens(forecast.rate('staleIndex'));
         return { ...page, items: page.items.filter(isSeen) };
       }),
-    write: (writes) => call(`write ${writes.map(describe).join(', ')}`, () => write(deps, by, writes)),
+    async write(writes) {
+      const what = `write ${writes.map(describe).join(', ')}`;
+      const [only, ...others] = writes;
+      const written = await call(what, () => write(deps, by, writes));
+      if (written !== 'unheard') return written;
+      // The SDK repeats the request, a moment later. A transaction carries a token, so that DynamoDB knows it again; a single write meets
+      // its own work, or what came of it.
+      if (only && others.length === 0) return call(`${what} again`, () => repeated(deps, by, only));
+      if (chance.happens(0.5)) return { committed: true };
+      throw LOST;
+    },
   };
 }
 
-async function write({ memory, chance, forecast, committed }: Deps, by: Invocation, writes: readonly Write[]): Promise<Written> {
+async function write({ memory, chance, forecast, committed }: Deps, by: Invocation, writes: readonly Write[]): Promise<Written | 'unheard'> {
   const written = await memory.write(writes);
   if (!written.committed) return written;
   committed(writes, by);
-  if (!chance.happens(forecast.rate('lostAnswer'))) return written;
-  // The SDK repeats the request. A transaction carries a token, so that DynamoDB knows it again; a single write meets its own work.
-  const [only, ...others] = writes;
-  if (!only || others.length > 0) {
-    if (chance.happens(0.5)) return written;
-    throw LOST;
-  }
-  return memory.write([only]);
+  return chance.happens(forecast.rate('lostAnswer')) ? 'unheard' : written;
+}
+
+async function repeated({ memory, committed }: Deps, by: Invocation, only: Write): Promise<Written> {
+  const before = await memory.get(targetOf(only));
+  const written = await memory.write([only]);
+  const isNews = written.committed && !isDeepStrictEqual(await memory.get(targetOf(only)), before);
+  if (isNews) committed([only], by);
+  return written;
 }
 
 export function describe(one: Write): string {

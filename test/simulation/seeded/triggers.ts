@@ -1,4 +1,4 @@
-import { outboxItem } from '../../../functions/adapters/dynamodb/outbox.ts';
+import { entryOf } from '../../../functions/adapters/dynamodb/outbox-entries.ts';
 import type { Item } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Chance } from './chance.ts';
 import type { Chronicle } from './chronicle.ts';
@@ -44,8 +44,6 @@ export function relay({ scheduler, chance, forecast, run }: Deps, stream: Entry[
   };
 }
 
-const entryOf = (item: Item) => ({ partition: item.pk, id: item.sk, event: outboxItem.read(item).event });
-
 function firstFailed(batch: readonly Entry[], failed: Awaited<ReturnType<Container['relay']>>): number {
   const first = batch.findIndex(({ item }) => failed.some(({ message }) => message.id === item.sk));
   return first < 0 ? batch.length : first;
@@ -56,7 +54,7 @@ export function clock({ scheduler, chance, forecast, chronicle, run }: Deps): So
   let last = 0;
   const firstDue = () => {
     // What was put into the outbox a minute ago has been left behind by the relay.
-    const left = [...chronicle.outbox.values()].map((at) => at + MINUTE + 1);
+    const left = [...chronicle.outbox.values(), ...[...chronicle.intakes.values()].map(({ since }) => since)].map((at) => at + MINUTE + 1);
     return Math.min(...chronicle.due.values(), ...left);
   };
   return {
