@@ -131,8 +131,8 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
       },
     })),
     breaks: ['seats are never oversold', 'what was called off gives no seat'],
-    within: 80,
-    hint: 8,
+    within: 440,
+    hint: 55,
   },
   'promotion takes the last in line first': {
     ...onTable('', (table) => ({ query: (query) => table.query(query.prefix === 'WAIT#' && query.limit ? { ...query, descending: true } : query) })),
