@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keys } from '../../functions/adapters/dynamodb/keys.ts';
+import { registrationsOfPerson } from '../../functions/adapters/dynamodb/registration-of-person.ts';
 import { registrationStore } from '../../functions/adapters/dynamodb/registration-store.ts';
 import { sessionStore } from '../../functions/adapters/dynamodb/session-store.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { begin } from '../../functions/registration/domain/plan.ts';
+import type { Intake } from '../../functions/registration/domain/registration.ts';
 import { type Session, session } from '../../functions/session/domain/session.ts';
 import { cause, testPlatform } from '../support/platform.ts';
 import { tableInDynamoDb } from '../support/table-in-dynamodb.ts';
@@ -61,6 +63,46 @@ describe.each([
     expect(await registrations.ledger(sessionId)).toEqual({ ...counts, version: 5 });
     expect(await registrations.commit(begin({ ...counts, version: 5 }), cause)).toBe('committed');
     expect(await registrations.ledger(sessionId)).toEqual({ ...counts, version: 6 });
+  });
+
+  it('a request waits once, is taken up once, and its place is taken by the fact that came of it', async () => {
+    const { on, state, registrations } = fresh();
+    const { sessionId, seriesId } = state;
+    const facts = [1, 2].map((n) => {
+      const registrationId = on.ids.mint('reg');
+      const choices = { criteria: [], showToParticipants: false, nameOrganisationPublicly: false, discreet: false, contactFirst: false };
+      const who = { name: `Person ${n}`, email: `p${n}@example.org`, organisation: 'Refuge', language: 'en', attendeeType: 'participant' } as const;
+      const details = { ...who, ...choices };
+      const intake: Intake = {
+        registrationId,
+        sessionId,
+        seriesId,
+        personId: on.people.idOf(`p${n}@example.org`),
+        receivedAt: on.clock.now(),
+        details,
+      };
+      return { intake, fact: { type: 'registration.submitted.v1', data: { seriesId, sessionId, registrationId } } as const };
+    });
+    const submit = () => Promise.all(facts.map(({ intake, fact }) => registrations.submit(intake, fact, cause)));
+    await submit();
+    await submit();
+    const intakes = facts.map(({ intake }) => intake);
+    expect(await registrations.inbox(sessionId, 10)).toEqual(intakes);
+    expect(await registrations.inbox(sessionId, 1)).toEqual(intakes.slice(0, 1));
+    expect((await registrationsOfPerson(on).intakes(on.people.idOf('p2@example.org'))).map(({ registrationId }) => registrationId)).toContain(
+      facts[1]?.intake.registrationId,
+    );
+    const [told] = facts;
+    if (!told) throw new Error('Two asked');
+    const plan = { ...begin(await registrations.ledger(sessionId)), taken: intakes, facts: [told.fact] };
+    const both = await Promise.all([registrations.commit(plan, cause), registrations.commit(plan, cause)]);
+    expect(both.toSorted()).toEqual(['committed', 'outdated']);
+    expect(await registrations.inbox(sessionId, 10)).toEqual([]);
+    const places = await on.table.getMany(intakes.map(({ registrationId }) => keys.intake(sessionId, registrationId)));
+    expect(places).toMatchObject([{ type: 'outbox', data: { event: told.fact } }]);
+    await submit();
+    expect(await registrations.inbox(sessionId, 10)).toEqual(intakes.slice(1));
+    expect(await on.table.getMany([keys.intake(sessionId, told.fact.data.registrationId)])).toEqual(places);
   });
 
   it('what is refused to the session leaves its seats alone', async () => {
