@@ -1,5 +1,7 @@
 import { domainToASCII } from 'node:url';
 import * as z from 'zod';
+import { because } from './issues.ts';
+import type { PlainCode } from './rejection.ts';
 
 /** Dot-atom of RFC 5322 without quoting: one address, whoever parses it. */
 const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
@@ -12,22 +14,21 @@ const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,
  */
 export const emailAddress = z
   .string()
-  .max(320, 'Must have at most 254 characters')
+  .max(320, because('address-too-long'))
   .transform((written, context) => {
-    const problem = (message: string) => {
-      context.addIssue({ code: 'custom', message });
+    const problem = (code: PlainCode) => {
+      context.addIssue({ code: 'custom', message: because(code) });
       return z.NEVER;
     };
     const address = written.trim();
     const split = address.lastIndexOf('@');
     const local = address.slice(0, Math.max(split, 0));
-    if (split < 1) return problem('Must be a mail address such as name@example.org');
-    if (/[^\p{ASCII}]/u.test(local)) return problem('Mail cannot be sent to letters outside a-z before the @: please give another address');
-    if (local.length > 64 || !LOCAL_PART.test(local))
-      return problem('Must be one mail address such as name@example.org, without quotes, spaces or commas');
+    if (split < 1) return problem('not-an-address');
+    if (/[^\p{ASCII}]/u.test(local)) return problem('address-letters');
+    if (local.length > 64 || !LOCAL_PART.test(local)) return problem('address-quoted');
     const domain = domainToASCII(address.slice(split + 1)).toLowerCase();
-    if (!DOMAIN.test(domain)) return problem('The part after the @ is not a domain that can receive mail');
-    if (local.length + 1 + domain.length > 254) return problem('Must have at most 254 characters');
+    if (!DOMAIN.test(domain)) return problem('address-domain');
+    if (local.length + 1 + domain.length > 254) return problem('address-too-long');
     return `${local}@${domain}`;
   });
 

@@ -141,11 +141,9 @@ export function refuseNamings(
   const problems = texts.flatMap(({ path, text }) =>
     unconfirmed(namingsIn(text, people, exempt), confirmed).map(({ found, as, line }) => ({
       path,
-      message: `Line ${line}: "${found}" looks like ${as === 'name' ? 'a registered person' : 'the organisation of a registered person'}`,
+      reason: { code: as === 'name' ? 'names-a-person' : 'names-a-body', facts: { line, found } } as const,
     })),
   );
   if (problems.length === 0) return ok();
-  const message =
-    'The session is under the Chatham House Rule and the text seems to name people who registered. Take the names out. Where a word is no name, list it in confirmedNames and send again';
-  return reject('conflict', message, problems.slice(0, MOST_PROBLEMS));
+  return reject('conflict', 'names-people', problems.slice(0, MOST_PROBLEMS));
 }

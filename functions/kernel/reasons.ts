@@ -1,3 +1,6 @@
+/** A word of a text, in whose line it stands. */
+type Naming = { readonly line: number; readonly found: string };
+
 /**
  * Why something is refused that several features refuse: the code, which never changes, and the facts that its sentence tells.
  * `undefined`: the code says it all. Sentences stand with the pages, in each language once.
@@ -8,6 +11,10 @@ export type SharedReasons = {
   readonly 'session-cancelled': undefined;
   readonly 'session-not-begun': undefined;
   readonly 'session-deleted': undefined;
+  /** Under the Chatham House Rule. */
+  readonly 'names-people': undefined;
+  readonly 'names-a-person': Naming;
+  readonly 'names-a-body': Naming;
   readonly 'series-not-published': undefined;
   /** Of a link in a mail: not whole, or of a kind that there is not. */
   readonly 'link-incomplete': undefined;

@@ -5,10 +5,7 @@ import type { FieldReasons, SharedReasons } from './reasons.ts';
  * feature adds its own (`domain/reasons.ts`) by merging them into this interface, so that the set is closed: a code that is not in it,
  * or one without a sentence in each language of the pages, does not compile.
  */
-export interface Reasons extends SharedReasons, FieldReasons, SpokenReasons {}
-
-/** What is said in English only. */
-export type SpokenReasons = { readonly told: { readonly message: string } };
+export interface Reasons extends SharedReasons, FieldReasons {}
 
 export type Code = keyof Reasons;
 /** The codes that need no facts. */
@@ -50,34 +47,16 @@ export function ok<T>(value?: T): Result<T | undefined> {
   return { ok: true, value };
 }
 
-export function refuse(kind: RejectionKind, reason: Reason, problems: readonly Problem[] = []): Result<never> {
+export function reject(kind: RejectionKind, reason: Reason, problems: readonly Problem[] = []): Result<never> {
   return { ok: false, rejection: { kind, reason, problems } };
 }
 
 /** One field is wrong. */
-export function wrong(path: string, reason: Reason): Result<never> {
-  return refuse('invalid', reason, [{ path, reason }]);
+export function invalid(path: string, reason: Reason): Result<never> {
+  return reject('invalid', reason, [{ path, reason }]);
 }
 
 /** The code alone: what programs tell refusals apart by. */
 export function codeOf(reason: Reason): Code {
   return typeof reason === 'string' ? reason : reason.code;
-}
-
-type Spoken = { readonly path: string; readonly message: string };
-const told = (message: string): Reason => ({ code: 'told', facts: { message } });
-
-/** A problem in English only. */
-export const spoken = ({ path, message }: Spoken): Problem => ({ path, reason: told(message) });
-
-export function reject(kind: RejectionKind, message: string, problems: readonly (Problem | Spoken)[] = []): Result<never> {
-  return refuse(
-    kind,
-    told(message),
-    problems.map((problem) => ('reason' in problem ? problem : spoken(problem))),
-  );
-}
-
-export function invalid(path: string, message: string): Result<never> {
-  return reject('invalid', message, [{ path, message }]);
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { because } from './issues.ts';
+import type { PlainCode } from './rejection.ts';
 
 /** Line breaks of every kind and the other control characters: none belongs on a single line. */
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
@@ -19,38 +21,38 @@ export function line(longest: number) {
     .pipe(
       z
         .string()
-        .min(1, 'Must not be empty')
-        .max(longest, `Must have at most ${longest} characters`)
-        .refine((text) => !CONTROL.test(text), 'Must be a single line without control characters')
-        .refine((text) => !BIDI_CONTROL.test(text), 'Must not contain characters that turn the reading direction')
-        .refine((text) => text.isWellFormed(), 'Must be valid Unicode'),
+        .min(1)
+        .max(longest)
+        .refine((text) => !CONTROL.test(text), because('not-one-line'))
+        .refine((text) => !BIDI_CONTROL.test(text), because('turns-direction'))
+        .refine((text) => text.isWellFormed(), because('not-unicode')),
     );
 }
 
 /** A name as it will stand in mails to others: one line that can carry neither markup nor a link. */
 export function name(longest: number) {
   return line(longest)
-    .refine((text) => !MARKUP.test(text), 'Must not contain < or >')
-    .refine((text) => !LINK.test(text), 'Must not contain a web address');
+    .refine((text) => !MARKUP.test(text), because('has-markup'))
+    .refine((text) => !LINK.test(text), because('has-web-address'));
 }
 
 /**
  * Several lines of plain text or Markdown: NFC, no control characters but line breaks and tabs.
  *
- * @param tooLong how to mend a text that is too long, where there is more to say
+ * @param tooLong why it is too long, where there is more to say
  */
-export function paragraphs(longest: number, tooLong = `Must have at most ${longest} characters`) {
+export function paragraphs(longest: number, tooLong?: PlainCode) {
   return z
     .string()
     .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim())
     .pipe(
       z
         .string()
-        .min(1, 'Must not be empty')
+        .min(1)
         .max(longest, tooLong)
-        .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), 'Must not contain control characters')
-        .refine((text) => !BIDI_CONTROL.test(text), 'Must not contain characters that turn the reading direction')
-        .refine((text) => text.isWellFormed(), 'Must be valid Unicode'),
+        .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), because('has-controls'))
+        .refine((text) => !BIDI_CONTROL.test(text), because('turns-direction'))
+        .refine((text) => text.isWellFormed(), because('not-unicode')),
     );
 }
 
@@ -64,7 +66,7 @@ export const languageTag = z
   .transform((tag, context) => {
     const [canonical] = canonicalised(tag);
     if (canonical !== undefined) return canonical;
-    context.addIssue({ code: 'custom', message: 'Must be a language tag such as en, fr or pt-BR' });
+    context.addIssue({ code: 'custom', message: because('not-a-language') });
     return z.NEVER;
   });
 
@@ -84,9 +86,8 @@ export const localisedText: z.ZodType<LocalisedText> = z.record(z.string(), z.st
 
 /** As written by an organiser: a map from language tags to texts, or one text, which is in the first language of the series. */
 export function localisedInput<T extends z.ZodType<string, string>>(text: T) {
-  return z.union([text, z.record(languageTag, text).refine((map) => Object.keys(map).length > 0, 'Must have a text in at least one language')], {
-    error: (issue) =>
-      typeof issue.input === 'string' || typeof issue.input === 'object' ? undefined : 'Must be a text or a map from language to text',
+  return z.union([text, z.record(languageTag, text).refine((map) => Object.keys(map).length > 0, because('in-no-language'))], {
+    error: (issue) => (typeof issue.input === 'string' || typeof issue.input === 'object' ? undefined : because('text-or-map')),
   });
 }
 

@@ -7,17 +7,17 @@ import { NOTES_LIMIT } from './domain/writing.ts';
 
 export const writeNotesInput = z.strictObject({
   language: languageTag,
-  markdown: paragraphs(NOTES_LIMIT, 'The notes may have at most 200 KB: shorten them, or add a part as a document'),
+  markdown: paragraphs(NOTES_LIMIT, 'notes-text-too-long'),
   /** The version one had before one when one began to write: refuses to write over somebody else's work. 0: there were none. */
   basedOn: z.int().min(0).optional(),
 });
 export type WriteNotes = z.infer<typeof writeNotesInput>;
 
 /** Words that look like names and are none, said by whoever sends a text under the Chatham House Rule. */
-export const confirmedNames = z.array(line(200)).max(100, 'Confirm at most 100 words').optional();
+export const confirmedNames = z.array(line(200)).max(100).optional();
 
 export const distributeNotesInput = z.strictObject({
-  audience: z.enum(audience.options, 'Must be registered or attended'),
+  audience: z.enum(audience.options),
   /** Only those whose language this is: for a version in another language that came later. */
   language: languageTag.optional(),
   /** Nobody sees them before, and no mail goes out. */
@@ -28,14 +28,14 @@ export type DistributeNotes = z.infer<typeof distributeNotesInput>;
 
 /** `GET /sessions/{sessionId}/distributions/preview`: what would be sent, narrowed as a distribution or a correction is. */
 export const previewDistributionQuery = z.strictObject({
-  audience: z.enum(audience.options, 'Must be registered or attended').default('registered'),
+  audience: z.enum(audience.options).default('registered'),
   language: languageTag.optional(),
-  only: z.literal('had-earlier-version', 'Must be had-earlier-version or absent').optional(),
+  only: z.literal('had-earlier-version').optional(),
 });
 export type PreviewDistribution = z.output<typeof previewDistributionQuery>;
 
 export const correctNotesInput = z.strictObject({
-  notice: z.enum(['silent', 'mail'], 'Must be silent or mail'),
+  notice: z.enum(['silent', 'mail']),
   /** What was corrected, for those who had the notes: in the mail and on their page. */
   correction: paragraphs(1000).optional(),
   confirmedNames,
@@ -57,7 +57,7 @@ export type RequestNotes = z.infer<typeof requestNotesInput>;
 
 /** `POST /notes-requests/{notesRequestId}/decision` */
 export const decideNotesRequestInput = z.strictObject({
-  decision: z.enum(['approve', 'decline'], 'Must be approve or decline'),
+  decision: z.enum(['approve', 'decline']),
   reason: paragraphs(1000).optional(),
 });
 export type DecideNotesRequest = z.infer<typeof decideNotesRequestInput>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { canonicalAddress, emailAddress } from '../kernel/address.ts';
+import { because } from '../kernel/issues.ts';
 import { languageTag, line, paragraphs } from '../kernel/text.ts';
 import { roleName } from './domain/role.ts';
 import { REQUEST_CODE } from './domain/sign-in.ts';
@@ -10,7 +11,7 @@ export const emailInput = z.strictObject({ email: emailAddress, language: langua
 /** `POST /sign-in`. */
 export const signInInput = z.strictObject({
   ...emailInput.shape,
-  code: z.string().regex(REQUEST_CODE, 'Must be eight digits and capital letters without I, L, O and U').optional(),
+  code: z.string().regex(REQUEST_CODE, because('code-malformed')).optional(),
 });
 
 /** `POST /people/erasures`. */
@@ -18,22 +19,22 @@ export const erasePersonInput = z
   .strictObject({ email: emailAddress, confirmEmail: emailAddress, reason: paragraphs(500) })
   .refine(({ email, confirmEmail }) => canonicalAddress(email) === canonicalAddress(confirmEmail), {
     path: ['confirmEmail'],
-    message: 'Must be the same address again: this cannot be undone',
+    message: because('same-address-again'),
   });
 
 /** `POST /my/data/{token}/erasure`. */
-export const eraseMyDataInput = z.strictObject({ confirm: z.literal(true, 'Must be true: this cannot be undone') });
+export const eraseMyDataInput = z.strictObject({ confirm: z.literal(true, because('confirm-erasure')) });
 
 /** `POST /sign-in/confirm`. */
 export const tokenInput = z.strictObject({
-  token: z.string().min(1, 'Must be the token of the link in the mail').max(200, 'Must be the token of the link in the mail'),
-  code: z.string().max(40, 'Must be the code that was given when the link was asked for').optional(),
+  token: z.string().min(1, because('token-malformed')).max(200, because('token-malformed')),
+  code: z.string().max(40, because('code-of-another-place')).optional(),
 });
 
 /** `PUT /series/{seriesId}/roles/{email}`. */
 export const roleInput = z.strictObject({ role: roleName });
 
-const FROM_BROWSER = 'Must be what the browser answered, in base64url';
+const FROM_BROWSER = because('not-from-browser');
 const base64url = (longest: number) =>
   z
     .string()

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { attendeeType, registrationId, registrationStatus, sessionId } from '../../events/values.ts';
 import { emailAddress } from '../kernel/address.ts';
+import { because } from '../kernel/issues.ts';
 import { languageTag, line, name, paragraphs } from '../kernel/text.ts';
 
 /** ISO 3166-1 alpha-2, officially assigned codes: https://www.iso.org/obp/ui/#search/code/ */
@@ -19,7 +20,7 @@ const country = z
   .string()
   .trim()
   .toUpperCase()
-  .refine((code) => COUNTRIES.has(code), 'Must be a country by its two letters (ISO 3166-1), such as KE');
+  .refine((code) => COUNTRIES.has(code), because('not-a-country'));
 
 /** What kind of body somebody comes from, as the processes in the field group them. */
 export const category = z.enum([
@@ -38,9 +39,7 @@ export const category = z.enum([
 ]);
 
 const criterionId = z.string().min(1).max(64);
-const joinUrl = z
-  .url({ protocol: /^https$/, error: 'Must be a web address that begins with https://' })
-  .max(2000, 'Must have at most 2000 characters');
+const joinUrl = z.url({ protocol: /^https$/, error: because('not-https') }).max(2000);
 
 const editable = {
   name: name(120),
@@ -62,13 +61,13 @@ const choices = {
   contactFirst: z.boolean().default(false),
 };
 
-const criteria = z.array(criterionId).max(20, 'Choose at most 20 criteria').default([]);
+const criteria = z.array(criterionId).max(20).default([]);
 
 /** `POST /sessions/{sessionId}/registrations` */
 export const submitRegistrationInput = z.strictObject({
   ...editable,
   ...choices,
-  attendeeType: z.enum(['participant', 'observer'], 'Must be participant or observer').default('participant'),
+  attendeeType: z.enum(['participant', 'observer']).default('participant'),
   criteria,
 });
 
@@ -104,7 +103,7 @@ const patch = {
   contactFirst: z.boolean().optional(),
 };
 const isSomething = (fields: object) => Object.keys(fields).length > 0;
-const NOTHING = 'Name at least one field to change';
+const NOTHING = because('nothing-to-change');
 
 /** `PATCH /my/registrations/{token}` */
 export const updateMyRegistrationInput = z.strictObject(patch).refine(isSomething, NOTHING);
@@ -116,10 +115,10 @@ export const correctRegistrationInput = z
 
 const reason = paragraphs(1000);
 
-const decision = { decision: z.enum(['confirm', 'waitlist', 'decline'], 'Must be confirm, waitlist or decline'), reason: reason.optional() };
+const decision = { decision: z.enum(['confirm', 'waitlist', 'decline']), reason: reason.optional() };
 const isExplained = (given: { readonly decision: string; readonly reason?: string | undefined }) =>
   given.decision !== 'decline' || given.reason !== undefined;
-const EXPLAIN = { path: ['reason'], message: 'Say why: the registrant is told' };
+const EXPLAIN = { path: ['reason'], message: because('explain-declining') };
 
 /** `POST /registrations/{registrationId}/decision` */
 export const decideRegistrationInput = z.strictObject(decision).refine(isExplained, EXPLAIN);
@@ -130,9 +129,9 @@ export const decideRegistrationsInput = z
     ...decision,
     registrationIds: z
       .array(registrationId)
-      .min(1, 'Choose at least one person')
-      .max(100, 'Choose at most 100 people at once')
-      .refine((ids) => new Set(ids).size === ids.length, 'Name everybody once'),
+      .min(1)
+      .max(100)
+      .refine((ids) => new Set(ids).size === ids.length, because('named-twice')),
   })
   .refine(isExplained, EXPLAIN);
 
@@ -140,17 +139,17 @@ export const decideRegistrationsInput = z
 export const revokeRegistrationInput = z.strictObject({ reason: reason.optional() });
 
 /** `POST /my/registrations/{token}/offer` */
-export const answerOfferInput = z.strictObject({ answer: z.enum(['accept', 'refuse'], 'Must be accept or refuse') });
+export const answerOfferInput = z.strictObject({ answer: z.enum(['accept', 'refuse']) });
 
 /** The answer of a shared mailbox to a second name in it. */
-export const sameAddressInput = z.strictObject({ answer: z.enum(['add', 'replace', 'not-me'], 'Must be add, replace or not-me') });
+export const sameAddressInput = z.strictObject({ answer: z.enum(['add', 'replace', 'not-me']) });
 
 /** `PUT /sessions/{sessionId}/attendance` */
 export const recordAttendanceInput = z.strictObject({
   attended: z
     .array(registrationId)
-    .max(5000, 'Name at most 5000 people')
-    .refine((ids) => new Set(ids).size === ids.length, 'Name everybody once'),
+    .max(5000)
+    .refine((ids) => new Set(ids).size === ids.length, because('named-twice')),
 });
 
 /** `GET /sessions/{sessionId}/registrations` */
@@ -160,7 +159,7 @@ export const listRegistrationsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });
 
-const list = z.string().min(1, 'Must not be empty').max(200_000, 'Must have at most 200,000 characters: send it in parts');
+const list = z.string().min(1).max(200_000);
 
 /** `POST /sessions/{sessionId}/registrations/import/check` */
 export const checkInviteesInput = z.strictObject({ list });
@@ -192,11 +191,11 @@ export const searchRegistrationsInput = z.strictObject({
 });
 
 /** Whom an organiser may write to: those who withdrew or were taken back asked for, or got, silence. */
-const addressee = registrationStatus.exclude(['withdrawn', 'revoked'], 'Must be a status whose people may be written to');
+const addressee = registrationStatus.exclude(['withdrawn', 'revoked']);
 
 /** `POST /sessions/{sessionId}/messages` */
 export const messageRegistrantsInput = z.strictObject({
-  statuses: z.array(addressee).min(1, 'Name at least one status').max(9),
+  statuses: z.array(addressee).min(1).max(9),
   subject: line(150),
   markdown: paragraphs(5000),
 });

@@ -6,54 +6,41 @@ import { isTimeZone, isWrittenDay, isWrittenTime } from '../kernel/time.ts';
 import { moderation, observersRule, seriesKind } from './domain/series.ts';
 import { sessionFormat, visibility } from './domain/session.ts';
 
-const writtenTime = z
-  .string('Must be a time such as 2024-02-21T14:00 (by the clocks of the session) or 2024-02-21T13:00:00Z')
-  .refine(isWrittenTime, 'Must be a time that exists, such as 2024-02-21T14:00 (by the clocks of the session) or 2024-02-21T13:00:00Z');
+const writtenTime = z.string(because('not-a-time')).refine(isWrittenTime, because('not-a-time'));
 
 /** A deadline may be a day as well: it ends with that day, and an opening begins with it. */
 const writtenTimeOrDay = z
-  .string('Must be a time such as 2024-02-21T14:00 or a day such as 2024-02-21')
-  .refine(
-    (text) => isWrittenTime(text) || isWrittenDay(text),
-    'Must be a time that exists, such as 2024-02-21T14:00 (by the clocks of the session), or a day such as 2024-02-21',
-  );
+  .string(because('not-a-day-or-time'))
+  .refine((text) => isWrittenTime(text) || isWrittenDay(text), because('not-a-day-or-time'));
 
-const zone = z
-  .string()
-  .max(64, 'Must be a time zone of the IANA database, such as Europe/Paris')
-  .refine(isTimeZone, 'Must be a time zone of the IANA database, such as Europe/Paris');
+const zone = z.string().max(64, because('not-a-zone')).refine(isTimeZone, because('not-a-zone'));
 
-const atMost = (count: number, what: string) => `Must have at most ${count} ${what}`;
 const isDistinct = (items: readonly string[]) => new Set(items).size === items.length;
 
-const languages = z
-  .array(languageTag)
-  .min(1, 'Must name at least one language')
-  .max(20, atMost(20, 'languages'))
-  .refine(isDistinct, 'Must name each language once');
+const languages = z.array(languageTag).min(1).max(20).refine(isDistinct, because('named-twice'));
 
-const bodies = z.array(name(200)).max(30, atMost(30, 'organisations')).refine(isDistinct, 'Must name each organisation once');
+const bodies = z.array(name(200)).max(30).refine(isDistinct, because('named-twice'));
 
 const joinUrl = z
-  .url({ protocol: /^https$/, error: 'Must be a web address that begins with https://' })
-  .max(2000, atMost(2000, 'characters'))
-  .refine((url) => !/^https:\/\/[^/]*@/.test(url), 'Must not contain a user name or a password before the host');
+  .url({ protocol: /^https$/, error: because('not-https') })
+  .max(2000)
+  .refine((url) => !/^https:\/\/[^/]*@/.test(url), because('url-with-password'));
 
 const criterion = z.strictObject({
   id: z
     .string()
-    .max(60, atMost(60, 'characters'))
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Must be lower-case letters and digits, joined by hyphens'),
+    .max(60)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, because('not-a-slug')),
   text: localisedInput(line(500)),
 });
 
 const criteria = z.strictObject({
-  rule: z.literal('at-least-one', 'Must be at-least-one'),
+  rule: z.literal('at-least-one'),
   items: z
     .array(criterion)
-    .min(1, 'Must have at least one criterion; leave criteria out when everybody may take part')
-    .max(30, atMost(30, 'criteria'))
-    .refine((items) => isDistinct(items.map(({ id }) => id)), 'Must have a different id for each criterion'),
+    .min(1)
+    .max(30)
+    .refine((items) => isDistinct(items.map(({ id }) => id)), because('named-twice')),
 });
 
 /**
@@ -61,25 +48,25 @@ const criteria = z.strictObject({
  * log of requests ends with them, so it is kept at least as long as a grant lasts.
  */
 const notesRequests = z.strictObject({
-  approval: z.enum(['organisers', 'series'], 'Must be organisers or series'),
-  keptDays: z.int(because('not-whole')).min(90, 'Must be at least 90 days').max(1095, 'Must be at most 1095 days').default(365),
+  approval: z.enum(['organisers', 'series']),
+  keptDays: z.int().min(90).max(1095).default(365),
 });
 
 /** `POST /series`. A text is one text, in the first of the languages, or a map from language to text. */
 export const createSeriesInput = z.strictObject({
   slug: z
     .string()
-    .min(3, 'Must have at least 3 characters')
-    .max(80, atMost(80, 'characters'))
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Must be lower-case letters and digits, joined by hyphens, such as online-consultations-2024'),
+    .min(3)
+    .max(80)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, because('not-a-slug')),
   kind: seriesKind,
   title: localisedInput(line(200)),
   description: localisedInput(paragraphs(5000)).nullish(),
   objectives: z
     .array(localisedInput(line(500)))
-    .max(30, atMost(30, 'objectives'))
+    .max(30)
     .optional(),
-  organisers: bodies.min(1, 'Must name at least one organiser'),
+  organisers: bodies.min(1),
   contactEmail: emailAddress,
   languages,
   timeZone: zone.optional(),
@@ -94,7 +81,7 @@ export type CreateSeriesInput = z.infer<typeof createSeriesInput>;
 export const copySeriesInput = z.strictObject({
   slug: createSeriesInput.shape.slug,
   title: createSeriesInput.shape.title.optional(),
-  days: z.int(because('not-whole')).min(-3660, 'Must be at least -3660 days').max(3660, 'Must be at most 3660 days'),
+  days: z.int().min(-3660).max(3660),
 });
 export type CopySeriesInput = z.infer<typeof copySeriesInput>;
 
@@ -119,7 +106,7 @@ const speaker = z.strictObject({
  * of the series unless the session has its own. Without a date the session is announced as a draft.
  */
 export const scheduleSessionInput = z.strictObject({
-  number: z.int(because('not-whole')).min(1, 'Must be at least 1').max(10_000, 'Must be at most 10000').nullish(),
+  number: z.int().min(1).max(10_000).nullish(),
   title: localisedInput(line(200)),
   description: localisedInput(paragraphs(10_000)).nullish(),
   startsAt: writtenTime.optional(),
@@ -130,16 +117,12 @@ export const scheduleSessionInput = z.strictObject({
   joinUrl: joinUrl.nullish(),
   joinNote: paragraphs(2000).nullish(),
   technicalContact: line(300).nullish(),
-  capacity: z
-    .int(because('not-whole'))
-    .min(1, 'Must be at least 1; leave it out when there is no limit')
-    .max(1_000_000, 'Must be at most 1000000')
-    .nullish(),
+  capacity: z.int().min(1).max(1_000_000).nullish(),
   coOrganisers: bodies.optional(),
   languages: languages.optional(),
-  interpretation: z.array(languageTag).max(20, atMost(20, 'languages')).refine(isDistinct, 'Must name each language once').optional(),
-  agenda: z.array(agendaItem).max(60, atMost(60, 'items')).optional(),
-  speakers: z.array(speaker).max(60, atMost(60, 'speakers')).optional(),
+  interpretation: z.array(languageTag).max(20).refine(isDistinct, because('named-twice')).optional(),
+  agenda: z.array(agendaItem).max(60).optional(),
+  speakers: z.array(speaker).max(60).optional(),
   moderation: moderation.nullish(),
   observers: observersRule.nullish(),
   visibility: visibility.optional(),

@@ -1,5 +1,5 @@
 import type { PersonId, SeriesId, SessionId } from '../../events/values.ts';
-import { ok, type Result, refuse } from '../kernel/rejection.ts';
+import { ok, type Result, reject } from '../kernel/rejection.ts';
 import type { Caller } from './caller.ts';
 import type { Access, View } from './operation.ts';
 import type { Belonging, Belongings, Target } from './ports.ts';
@@ -37,9 +37,9 @@ export type Standing = { readonly view: View; readonly of?: Belonging | undefine
 export function authorise(deps: Deps) {
   return async (caller: Caller, access: Access, params: Readonly<Record<string, unknown>>): Promise<Result<Standing>> => {
     if (access.who === 'anyone') return ok({ view: access.about ? await viewOf(deps, caller, targetOf(access.about, params)) : 'public' });
-    if (caller.kind === 'anonymous') return refuse('unauthenticated', 'sign-in-first');
+    if (caller.kind === 'anonymous') return reject('unauthenticated', 'sign-in-first');
     if (access.who === 'signing-in') return ok({ view: 'public' });
-    return caller.kind === 'half' ? refuse('unauthenticated', 'passkey-missing') : ofPerson(deps, caller, access, params);
+    return caller.kind === 'half' ? reject('unauthenticated', 'passkey-missing') : ofPerson(deps, caller, access, params);
   };
 }
 
@@ -48,7 +48,7 @@ type PersonalAccess = Exclude<Access, { who: 'anyone' | 'signing-in' }>;
 
 async function ofPerson(deps: Deps, caller: Person, access: PersonalAccess, params: Readonly<Record<string, unknown>>): Promise<Result<Standing>> {
   if (access.who === 'organisers') return ofOrganisers(deps, caller, access, params);
-  return access.who === 'signed-in' || caller.admin ? ok({ view: 'organiser' }) : refuse('forbidden', 'admins-only');
+  return access.who === 'signed-in' || caller.admin ? ok({ view: 'organiser' }) : reject('forbidden', 'admins-only');
 }
 
 async function ofOrganisers(
@@ -59,8 +59,8 @@ async function ofOrganisers(
 ): Promise<Result<Standing>> {
   const belonging = await find(deps, targetOf(access.of, params));
   const standing = belonging && (await standingOf(deps, caller, belonging));
-  if (standing === undefined) return refuse('not-found', 'nothing-here');
-  if (standing === 'co-organiser' && !access.coOrganisers) return refuse('forbidden', 'organisers-only');
+  if (standing === undefined) return reject('not-found', 'nothing-here');
+  if (standing === 'co-organiser' && !access.coOrganisers) return reject('forbidden', 'organisers-only');
   return ok({ view: 'organiser', of: belonging });
 }
 

@@ -1,7 +1,7 @@
 import type { Context as HttpContext } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Instant, PersonId } from '../../events/values.ts';
-import { ok, type Result, refuse } from '../kernel/rejection.ts';
+import { ok, type Result, reject } from '../kernel/rejection.ts';
 import { REQUEST_CODE } from '../people/domain/sign-in.ts';
 import type { Visit } from '../people/use-cases/identify.ts';
 import { anonymous, type Caller } from './caller.ts';
@@ -37,7 +37,7 @@ export function credentials({ identify, admins }: Deps) {
     if (header !== undefined) {
       const accessToken = /^Bearer ([A-Za-z0-9_-]{1,200})$/i.exec(header)?.[1];
       const caller = accessToken && (await callerOf(accessToken));
-      if (!accessToken || !caller) return refuse('unauthenticated', 'token-unknown');
+      if (!accessToken || !caller) return reject('unauthenticated', 'token-unknown');
       return ok({ caller, by: 'token', accessToken });
     }
     const accessToken = getCookie(c, COOKIE, 'host');

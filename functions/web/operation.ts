@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { problemsIn } from '../kernel/issues.ts';
 import type { Cause } from '../kernel/ports.ts';
-import type { Problem, Result } from '../kernel/rejection.ts';
-import { refuse } from '../kernel/rejection.ts';
+import { type Problem, type Result, reject } from '../kernel/rejection.ts';
 import type { Caller } from './caller.ts';
 import type { Target } from './ports.ts';
 
@@ -113,8 +112,8 @@ export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extend
         const input = { params: params.data, query: query.data, body: body.data };
         return { ok: true, value: (context) => run(input, context) };
       }
-      if (params.error?.issues.some(({ path }) => String(path[0]).endsWith('Id'))) return refuse('not-found', 'nothing-here');
-      return refuse('invalid', 'not-valid', problemsOf(params, query, body));
+      if (params.error?.issues.some(({ path }) => String(path[0]).endsWith('Id'))) return reject('not-found', 'nothing-here');
+      return reject('invalid', 'not-valid', problemsOf(params, query, body));
     },
   };
 }

@@ -6,7 +6,7 @@ import type { ActionPoints, Origins, Results } from '../action-point/ports.ts';
 import { listActionPoints } from '../action-point/use-cases/list-action-points.ts';
 import type { ActionPointView } from '../action-point/views.ts';
 import type { Clock } from '../kernel/ports.ts';
-import { ok, type Result, refuse } from '../kernel/rejection.ts';
+import { ok, type Result, reject } from '../kernel/rejection.ts';
 import { localisedText } from '../kernel/text.ts';
 import type { Series } from '../session/domain/series.ts';
 import { type Session, session as stored } from '../session/domain/session.ts';
@@ -18,7 +18,7 @@ import type { Participation, Summaries, SummarySessions } from '../summary/ports
 import { getDraft, getSummary, previewSummary } from '../summary/use-cases/read-summaries.ts';
 
 /** For whom a report is: everybody, or the file of those who held the session. */
-export const reportVersion = z.enum(['public', 'file'], 'Must be public or file');
+export const reportVersion = z.enum(['public', 'file']);
 export type ReportVersion = z.infer<typeof reportVersion>;
 
 const facts = stored
@@ -75,7 +75,7 @@ export function reportOf(deps: ReportDeps) {
     const found = await session(id);
     if (!found.ok) return found;
     const { session: of, series } = found.value;
-    if (version === 'public' && !isOpen(of, series)) return refuse('conflict', 'no-public-report');
+    if (version === 'public' && !isOpen(of, series)) return reject('conflict', 'no-public-report');
     const [told, actionPoints] = [await account[version](of), await points(of, version === 'public' ? 'public' : viewer)];
     if (!actionPoints.ok) return actionPoints;
     const { title, organisers } = series;

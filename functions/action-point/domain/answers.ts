@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../events/values.ts';
-import { type Result, refuse, wrong } from '../../kernel/rejection.ts';
+import { invalid, type Result, reject } from '../../kernel/rejection.ts';
 import { dateIn } from '../../kernel/time.ts';
 import { type ActionPoint, isOpen } from './action-point.ts';
 import { type Author, apply, type Changed, changeActionPoint } from './changes.ts';
@@ -24,7 +24,7 @@ export function answerOf(point: ActionPoint, answer: Answer, author: Author): Re
   if (repeats(point, answer, author.by)) return { ok: true, value: { point, aspects: [] } };
   const today = dateIn(point.timeZone, author.at);
   const answersToday = point.history.filter(({ role, at }) => role === 'owner' && dateIn(point.timeZone, at) === today).length;
-  if (answersToday >= ANSWERS_A_DAY) return refuse('too-many', 'answers-of-a-day');
+  if (answersToday >= ANSWERS_A_DAY) return reject('too-many', 'answers-of-a-day');
   if (answer.notMine) return disown(point, answer, author);
   if (answer.status && (point.status === 'dropped' || point.status === 'proposed')) return undecided(point);
   return changeActionPoint(point, { status: answer.status, note: answer.note }, author);
@@ -38,12 +38,12 @@ function repeats({ history, status }: ActionPoint, answer: Answer, by: PersonId)
 }
 
 function disown(point: ActionPoint, answer: Answer, author: Author): Result<Changed> {
-  if (answer.status) return wrong('status', 'mine-or-not');
+  if (answer.status) return invalid('status', 'mine-or-not');
   if (!isOpen(point)) return undecided(point);
   const disputed = { at: author.at, by: author.by };
   return apply(point, [{ set: { disputed }, aspect: 'not-mine', entry: { what: 'not-mine' } }], answer.note, author);
 }
 
 function undecided({ status }: ActionPoint): Result<never> {
-  return refuse('conflict', { code: 'cannot-answer', facts: { status } });
+  return reject('conflict', { code: 'cannot-answer', facts: { status } });
 }

@@ -1,6 +1,6 @@
 import type { EventOf, Fact } from '../../../events/registry.ts';
 import type { ActionPointStatus, Instant, LocalDate, MaterialId, PersonId } from '../../../events/values.ts';
-import { ok, type Problem, type Result, refuse, wrong } from '../../kernel/rejection.ts';
+import { invalid, ok, type Problem, type Result, reject } from '../../kernel/rejection.ts';
 import { addMonths, dateIn } from '../../kernel/time.ts';
 import type { ActionPoint, Change, Owner } from './action-point.ts';
 import { checkMove } from './moves.ts';
@@ -66,9 +66,9 @@ export function changeActionPoint(point: ActionPoint, patch: Patch, author: Auth
   }
   if (patch.dueOn && patch.dueOn !== point.dueOn) {
     const [problem] = checkDueDate(patch.dueOn, point.timeZone, author.at);
-    if (problem) return wrong(problem.path, problem.reason);
+    if (problem) return invalid(problem.path, problem.reason);
   }
-  if (patch.result && status !== 'completed') return wrong('result', 'result-when-completed');
+  if (patch.result && status !== 'completed') return invalid('result', 'result-when-completed');
   return apply(point, stepsOf(point, { ...patch, status }, author.at), patch.note, author);
 }
 
@@ -156,7 +156,7 @@ export function apply(point: ActionPoint, given: readonly Step[], note: string |
     lastReminderOn: aspects.includes('owner') ? dateIn(point.timeZone, author.at) : point.lastReminderOn,
     revision: point.revision + 1,
   };
-  if (Buffer.byteLength(JSON.stringify(changed)) > LONGEST) return refuse('conflict', 'history-full');
+  if (Buffer.byteLength(JSON.stringify(changed)) > LONGEST) return reject('conflict', 'history-full');
   const alive = author.role === 'owner' || aspects.some((aspect) => SIGNS_OF_LIFE.has(aspect));
   return ok({ point: alive ? planned({ ...changed, overdueReminders: 0, escalatedOn: undefined }, author.at) : changed, aspects });
 }

@@ -1,5 +1,5 @@
 import { type ActionPointStatus, actionPointStatus } from '../../../events/values.ts';
-import { ok, type Result, refuse, wrong } from '../../kernel/rejection.ts';
+import { invalid, ok, type Result, reject } from '../../kernel/rejection.ts';
 
 type Direction = 'forward' | 'back';
 
@@ -23,8 +23,8 @@ export function checkMove(from: ActionPointStatus, to: ActionPointStatus, reason
   if (!direction) {
     const allowed = actionPointStatus.options.filter((status) => MOVES[from][status] !== undefined);
     const reason = { code: 'no-such-move', facts: { from, to, allowed } } as const;
-    return refuse('conflict', reason, [{ path: 'status', reason }]);
+    return reject('conflict', reason, [{ path: 'status', reason }]);
   }
-  if (direction === 'back' && !reason) return wrong('note', { code: 'explain-going-back', facts: { from, to } });
+  if (direction === 'back' && !reason) return invalid('note', { code: 'explain-going-back', facts: { from, to } });
   return ok();
 }

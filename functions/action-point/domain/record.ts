@@ -1,6 +1,6 @@
 import type { Fact } from '../../../events/registry.ts';
 import type { ActionPointId, Instant, PersonId } from '../../../events/values.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { dateIn } from '../../kernel/time.ts';
 import type { ActionPoint } from './action-point.ts';
 import { checkDueDate, type KnownOwner } from './changes.ts';
@@ -28,7 +28,7 @@ export function newActionPoint(
   now: Instant,
 ): Result<ActionPoint> {
   const problems = dueOn ? checkDueDate(dueOn, recorded.timeZone, now) : [];
-  if (problems[0]) return refuse('invalid', problems[0].reason, problems);
+  if (problems[0]) return reject('invalid', problems[0].reason, problems);
   const point: ActionPoint = {
     ...recorded,
     actionPointId,

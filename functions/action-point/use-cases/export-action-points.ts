@@ -1,5 +1,5 @@
 import type { SeriesId } from '../../../events/values.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { ActionPoint } from '../domain/action-point.ts';
 import type { ActionPoints, Origins } from '../ports.ts';
 
@@ -20,7 +20,7 @@ const COLUMNS = [
 /** A table of all action points of a series for a spreadsheet, headings first. Owners by their organisation, without name and address. */
 export function exportActionPoints({ actionPoints, origins }: { readonly actionPoints: ActionPoints; readonly origins: Origins }) {
   return async (seriesId: SeriesId): Promise<Result<{ readonly name: string; readonly rows: readonly (readonly string[])[] }>> => {
-    if (!(await origins.ofSeries(seriesId))) return refuse('not-found', 'unknown-series');
+    if (!(await origins.ofSeries(seriesId))) return reject('not-found', 'unknown-series');
     const all: ActionPoint[] = [];
     let cursor: string | undefined;
     do {

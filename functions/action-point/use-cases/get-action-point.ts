@@ -1,5 +1,5 @@
 import type { ActionPointId } from '../../../events/values.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { ActionPoints, Results } from '../ports.ts';
 import { type OrganisersActionPoint, organiserView, resultFor } from '../views.ts';
 
@@ -7,6 +7,6 @@ import { type OrganisersActionPoint, organiserView, resultFor } from '../views.t
 export function getActionPoint({ actionPoints, results }: { readonly actionPoints: ActionPoints; readonly results: Results }) {
   return async (id: ActionPointId): Promise<Result<OrganisersActionPoint>> => {
     const point = await actionPoints.get(id);
-    return point ? ok(organiserView(point, await resultFor(results, 'organiser', point))) : refuse('not-found', 'unknown-action-point');
+    return point ? ok(organiserView(point, await resultFor(results, 'organiser', point))) : reject('not-found', 'unknown-action-point');
   };
 }

@@ -1,5 +1,5 @@
 import type { Links } from '../../kernel/links.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { ActionPoints, Origins, Results } from '../ports.ts';
 import { type OwnersActionPoint, ownerView, resultFor } from '../views.ts';
 import { ownersLink } from './owners-link.ts';
@@ -18,6 +18,6 @@ export function getMyActionPoint({ actionPoints, origins, results, links }: Deps
     if (!opened.ok) return opened;
     const { point, personId } = opened.value;
     const origin = await origins.ofSession(point.sessionId);
-    return origin ? ok(ownerView(point, origin, personId, await resultFor(results, 'public', point))) : refuse('gone', 'session-deleted');
+    return origin ? ok(ownerView(point, origin, personId, await resultFor(results, 'public', point))) : reject('gone', 'session-deleted');
   };
 }

@@ -1,5 +1,5 @@
 import type { SeriesId, SessionId } from '../../../events/values.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { ActionPoint } from '../domain/action-point.ts';
 import type { Viewer } from '../domain/openness.ts';
 import type { ListActionPoints } from '../inputs.ts';
@@ -18,7 +18,7 @@ type Listed = { readonly items: readonly ActionPointView[]; readonly next?: stri
 export function listActionPoints({ actionPoints, origins, results }: Deps) {
   return async (seriesId: SeriesId, { status, sessionId, cursor }: ListActionPoints, viewer: Viewer): Promise<Result<Listed>> => {
     const series = await origins.ofSeries(seriesId);
-    if (!series || (viewer === 'public' && !series.isPublic)) return refuse('not-found', 'unknown-series');
+    if (!series || (viewer === 'public' && !series.isPublic)) return reject('not-found', 'unknown-series');
     const originOf = remembering((id: SessionId) => origins.ofSession(id));
     const isListed = async (point: ActionPoint) =>
       (status === undefined || point.status === status) &&

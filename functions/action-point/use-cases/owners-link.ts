@@ -2,12 +2,12 @@ import type { ActionPointId, PersonId } from '../../../events/values.ts';
 import { actionPointId, personId } from '../../../events/values.ts';
 import type { Links } from '../../kernel/links.ts';
 import { parseOwnerLinkId } from '../../kernel/links.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { ActionPoint } from '../domain/action-point.ts';
 import type { ActionPoints } from '../ports.ts';
 
 /** Whoever fails is told the same, so that nobody learns which action points exist. */
-const VOID_LINK = refuse('gone', 'link-outdated');
+const VOID_LINK = reject('gone', 'link-outdated');
 
 /**
  * Opens the link of an owner: it names the action point and the person, and holds while that person is an owner of it.

@@ -1,7 +1,7 @@
 import type { ActionPointId, PersonId, SessionId } from '../../../events/values.ts';
 import type { People } from '../../kernel/links.ts';
 import type { Cause, Clock, Ids } from '../../kernel/ports.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { checkVisibility } from '../domain/openness.ts';
 import { newActionPoint, recordedFact } from '../domain/record.ts';
 import type { RecordActionPoint } from '../inputs.ts';
@@ -21,7 +21,7 @@ type Deps = { readonly actionPoints: ActionPoints; readonly origins: Origins; re
 export function recordActionPoint({ actionPoints, origins, people, clock, ids }: Deps) {
   return async (sessionId: SessionId, input: RecordActionPoint, by: PersonId, cause: Cause): Promise<Result<OrganisersActionPoint>> => {
     const origin = await origins.ofSession(sessionId);
-    if (!origin) return refuse('not-found', 'unknown-session');
+    if (!origin) return reject('not-found', 'unknown-session');
     const shown = checkVisibility(input.visibility, origin);
     if (!shown.ok) return shown;
     const { owner, supporting = [], status, ...rest } = input;
@@ -42,5 +42,5 @@ export function recordActionPoint({ actionPoints, origins, people, clock, ids }:
 
 function alreadyRecorded(actionPointId: ActionPointId): Result<never> {
   const reason = { code: 'proposal-recorded', facts: { actionPointId } } as const;
-  return refuse('conflict', reason, [{ path: 'proposal', reason }]);
+  return reject('conflict', reason, [{ path: 'proposal', reason }]);
 }

@@ -2,7 +2,7 @@ import type { ActionPointId, PersonId } from '../../../events/values.ts';
 import type { People } from '../../kernel/links.ts';
 import { type Outdated, optimistically } from '../../kernel/optimistic.ts';
 import type { Cause, Clock, Randomness, Wait } from '../../kernel/ports.ts';
-import { ok, type Result, refuse, wrong } from '../../kernel/rejection.ts';
+import { invalid, ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { ActionPoint } from '../domain/action-point.ts';
 import { type Author, type Changed, changeActionPoint, factsOf, type Patch } from '../domain/changes.ts';
 import { checkVisibility } from '../domain/openness.ts';
@@ -32,7 +32,7 @@ export function updateActionPoint(deps: Deps) {
     optimistically(async () => {
       const found = await deps.actionPoints.get(id);
       const origin = found && (await deps.origins.ofSession(found.sessionId));
-      if (!origin) return refuse('not-found', 'unknown-action-point');
+      if (!origin) return reject('not-found', 'unknown-action-point');
       const result = await resultAfter(deps.results, found, input);
       if (!result.ok) return result;
       const decided = decide(found, origin, patchOf(deps.people, input), { by, role: 'organiser', at: deps.clock.now() });
@@ -58,7 +58,7 @@ async function resultAfter(results: Results, found: ActionPoint, { result: named
   const id = named === undefined ? found.result : named;
   const result = id ? await results.find(id, 'organiser') : undefined;
   if (!named || result?.seriesId === found.seriesId) return ok(result);
-  return wrong('result', 'result-unknown');
+  return invalid('result', 'result-unknown');
 }
 
 function patchOf(people: People, { owner, ...input }: UpdateActionPoint): Patch {

@@ -1,6 +1,6 @@
 import type { PersonId, SessionId } from '../../../events/values.ts';
 import type { Clock } from '../../kernel/ports.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { type DeskSeries, type DeskSession, inOrder, type Waiting, type WaitingFor, waitingInSeries, waitingInSession } from '../domain/waiting.ts';
 import type { DeskFacts } from '../ports.ts';
 
@@ -32,7 +32,7 @@ export function getWaiting({ desk, clock }: Deps) {
   return async (id: SessionId): Promise<Result<{ readonly items: readonly Waiting[] }>> => {
     const [session] = await desk.sessions([id]);
     const series = session && (await desk.series(session.seriesId));
-    if (!session || !series) return refuse('not-found', 'unknown-session');
+    if (!session || !series) return reject('not-found', 'unknown-session');
     const drafts = waitingInSeries(series).filter(({ what }) => what === 'publish');
     return ok({ items: inOrder([...waitingInSession(session, series, clock.now()), ...drafts]) });
   };

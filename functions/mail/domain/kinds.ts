@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { because } from '../../kernel/issues.ts';
 
 /**
  * `service` mails are part of what one asked for and cannot be unsubscribed; `process` mails can, by address, series and
@@ -68,7 +69,7 @@ export type Topic = NonNullable<KindRule['topic']>;
 
 const isKind = (kind: string): kind is MailKind => kind in mailKinds;
 
-export const mailKind = z.string().refine(isKind, 'Must be a kind of mail');
+export const mailKind = z.string().refine(isKind, because('unknown-kind-of-mail'));
 
 /** The rule of a kind, with an absent topic said as undefined. */
 export function ruleOf(kind: MailKind): KindRule {

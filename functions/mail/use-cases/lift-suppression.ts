@@ -16,9 +16,9 @@ export function liftSuppression(deps: {
 }): (id: DeliveryId, by: PersonId) => Promise<Result<Suppression>> {
   return async (id, by) => {
     const delivery = await deps.deliveries.find(id);
-    if (!delivery?.personId) return reject('not-found', 'There is no such mail, or it was not sent yet');
+    if (!delivery?.personId) return reject('not-found', 'unknown-mail');
     const suppression = await deps.refusals.suppression(delivery.personId);
-    if (!isInForce(suppression)) return reject('conflict', 'This address is not suppressed: mails go to it');
+    if (!isInForce(suppression)) return reject('conflict', 'not-suppressed');
     const lifted = lift(suppression, by, deps.clock.now());
     await deps.refusals.putSuppression(lifted);
     return ok(lifted);

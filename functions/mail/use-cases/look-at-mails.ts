@@ -22,7 +22,7 @@ type Deps = { readonly deliveries: Deliveries; readonly refusals: Refusals; read
 export function getMailRecord(deps: Deps) {
   return async (id: DeliveryId): Promise<Result<MailRecord>> => {
     const delivery = await deps.deliveries.find(id);
-    if (!delivery) return reject('not-found', 'There is no such mail');
+    if (!delivery) return reject('not-found', 'unknown-mail');
     const suppression = delivery.personId && (await deps.refusals.suppression(delivery.personId));
     const [recipient] = await deps.source.describe([delivery.job.to]);
     return ok(recordOf(delivery, mailView(delivery, recipient), suppression));

@@ -11,6 +11,6 @@ import type { Example, MailSource } from '../ports.ts';
 export function previewMail({ source, render }: { readonly source: Pick<MailSource, 'example'>; readonly render: RenderMail }) {
   return async (session: SessionId, wanted: Example): Promise<Result<RenderedMail>> => {
     const facts = await source.example(session, wanted);
-    return facts ? ok(await render(facts)) : reject('conflict', 'The session has no date yet: such a mail goes out only once it has one.');
+    return facts ? ok(await render(facts)) : reject('conflict', 'mail-needs-date');
   };
 }

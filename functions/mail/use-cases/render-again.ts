@@ -15,9 +15,9 @@ export function renderAgain(deps: {
 }): (id: DeliveryId) => Promise<Result<RenderedMail>> {
   return async (id) => {
     const delivery = await deps.deliveries.find(id);
-    if (!delivery) return reject('not-found', 'There is no such mail');
-    if (delivery.job.to.type === 'sign-in') return reject('conflict', 'A sign-in mail is for its recipient alone and is not shown');
+    if (!delivery) return reject('not-found', 'unknown-mail');
+    if (delivery.job.to.type === 'sign-in') return reject('conflict', 'sign-in-mail-hidden');
     const facts = await deps.source.facts(delivery, 'hidden');
-    return facts ? ok(await deps.render(facts)) : reject('gone', 'What this mail told is no longer stored');
+    return facts ? ok(await deps.render(facts)) : reject('gone', 'mail-not-stored');
   };
 }

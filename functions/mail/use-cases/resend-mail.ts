@@ -24,12 +24,10 @@ export function resendMail(deps: Deps): (id: DeliveryId, cause: Cause) => Promis
   const { deliveries, refusals, clock } = deps;
   return async (id, cause) => {
     const was = await deliveries.find(id);
-    if (!was) return reject('not-found', 'There is no such mail');
-    if (was.job.to.type === 'sign-in' || was.job.to.type === 'links-request')
-      return reject('conflict', 'Links to sign in and "my links" are not sent again: ask for new ones');
-    if (!isSettled(was.state)) return reject('conflict', 'This mail is still on its way. Try again when it was sent or has failed');
-    if (was.personId && isInForce(await refusals.suppression(was.personId)))
-      return reject('conflict', 'This address is suppressed, since a mail to it came back or was called unwanted. Lift the suppression first');
+    if (!was) return reject('not-found', 'unknown-mail');
+    if (was.job.to.type === 'sign-in' || was.job.to.type === 'links-request') return reject('conflict', 'links-not-resent');
+    if (!isSettled(was.state)) return reject('conflict', 'mail-on-its-way');
+    if (was.personId && isInForce(await refusals.suppression(was.personId))) return reject('conflict', 'address-suppressed');
     const deliveryId = await optimistically(async () => {
       const job = await nextNumber(deps, was.job);
       const next = planned(job, deliveryIdOf(job), clock.now());

@@ -13,8 +13,7 @@ type Deps = { readonly refusals: Refusals; readonly links: Links };
 export function readUnsubscribeLink({ links }: Pick<Deps, 'links'>): (token: string) => Result<Subscription> {
   return (token) => {
     const subscription = readSubscriptionId(links.claimedId(token) ?? '');
-    if (!subscription || !links.verify('unsubscribe', token, UNSUBSCRIBE_GENERATION))
-      return reject('gone', 'This link is not complete. Please use the whole link of the mail');
+    if (!subscription || !links.verify('unsubscribe', token, UNSUBSCRIBE_GENERATION)) return reject('gone', 'link-incomplete');
     return ok(subscription);
   };
 }

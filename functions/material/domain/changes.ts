@@ -40,10 +40,9 @@ export function begun(materialId: MaterialId, owner: Owner, about: NewMaterial, 
 export function withFile(before: Material, fileId: FileId, { language, content, title, change }: NewFile, { by, at }: Doer): Result<Material> {
   if ((content.type === 'link') !== (before.kind === 'recording')) return misfit(content);
   const last = currentFiles(before).find((file) => file.language === language);
-  if (last && change === undefined) return invalid('change', `Say in a sentence what changed since version ${last.number}: readers see it`);
+  if (last && change === undefined) return invalid('change', { code: 'say-what-changed', facts: { since: last.number } });
   const files = before.files.filter((file) => file.language !== language || file.state === 'usable');
-  if (files.length >= MOST_FILES)
-    return reject('conflict', `A material has at most ${MOST_FILES} versions. Delete a language, or begin a new material`);
+  if (files.length >= MOST_FILES) return reject('conflict', { code: 'versions-full', facts: { most: MOST_FILES } });
   const number = (last?.number ?? 0) + 1;
   const state = content.type === 'link' ? { state: 'usable' as const, usableSince: at } : { state: 'awaited' as const };
   const file = { fileId, language, number, ...(last && { change }), content, ...state, requestedAt: at, requestedBy: by };
@@ -52,9 +51,7 @@ export function withFile(before: Material, fileId: FileId, { language, content, 
 }
 
 function misfit(content: Content): Result<never> {
-  return content.type === 'link'
-    ? invalid('link', 'Only a recording is a link. Of all else give fileName, contentType and size')
-    : invalid('link', 'A recording is a link to where it can be watched. To upload a file choose another kind');
+  return invalid('link', content.type === 'link' ? 'only-recordings-link' : 'recordings-link');
 }
 
 export type Revision = {
@@ -67,8 +64,7 @@ export type Revision = {
 
 /** With another title, access, day or kind. Titles in other languages stay. */
 export function revised(before: Material, { kind, title, access, visibleFrom }: Revision, { by, at }: Doer): Result<Material> {
-  if (kind !== undefined && (kind === 'recording') !== (before.kind === 'recording'))
-    return invalid('kind', 'A recording is a link and all else is a file: delete this and create the other');
+  if (kind !== undefined && (kind === 'recording') !== (before.kind === 'recording')) return invalid('kind', 'recording-or-file');
   const { visibleFrom: day, ...rest } = before;
   const until = visibleFrom === undefined ? day : (visibleFrom ?? undefined);
   return ok({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { because, explaining } from '../../kernel/issues.ts';
 import { line } from '../../kernel/text.ts';
 
 /** File systems take 255 bytes of a name; a browser that finds the name taken adds a number to it. */
@@ -11,9 +12,9 @@ const MOST_BYTES = 240;
 export const fileName = line(200).pipe(
   z
     .string()
-    .refine((name) => !/[/\\]/.test(name), 'Must be the name alone, without a folder')
-    .refine((name) => !name.startsWith('.'), 'Must not begin with a dot')
-    .refine((name) => Buffer.byteLength(name) <= MOST_BYTES, `Must be shorter: at most ${MOST_BYTES} bytes of UTF-8`),
+    .refine((name) => !/[/\\]/.test(name), because('name-with-folder'))
+    .refine((name) => !name.startsWith('.'), because('name-begins-with-dot'))
+    .refine((name) => Buffer.byteLength(name) <= MOST_BYTES, explaining({ code: 'name-too-long', facts: { most: MOST_BYTES } })),
 );
 
 /** What RFC 8187 lets stand for itself in an extended value: https://www.rfc-editor.org/rfc/rfc8187#section-3.2.1 */

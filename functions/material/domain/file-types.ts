@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { because } from '../../kernel/issues.ts';
+import type { Explained } from '../../kernel/rejection.ts';
 
 /** 50 MB: what one file may have, in bytes. */
 export const FILE_LIMIT = 50 * 1024 * 1024;
@@ -23,7 +25,7 @@ export const FILE_TYPES = {
 
 export const contentType = z.enum(
   Object.keys(FILE_TYPES).flatMap((type) => (isContentType(type) ? [type] : [])),
-  'Must be a PDF, an Office document (docx, xlsx, pptx, odt, ods, odp), an image (png, jpeg, webp), a text (txt, md, csv) or a ZIP archive',
+  because('media-type-unknown'),
 );
 
 /** A media type of the list above. */
@@ -33,27 +35,28 @@ function isContentType(type: string): type is ContentType {
   return type in FILE_TYPES;
 }
 
-/** Endings of older or active formats, with what to do instead. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  doc: 'Save it as docx',
-  xls: 'Save it as xlsx',
-  ppt: 'Save it as pptx',
-  docm: 'Documents with macros are not taken: save it as docx',
-  xlsm: 'Tables with macros are not taken: save it as xlsx',
-  pptm: 'Presentations with macros are not taken: save it as pptx',
-  svg: 'Save the picture as png or webp',
-};
+/** Endings of older formats, and of active ones (macros, scripts in pictures), with what to save instead. */
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ['doc', 'docx'],
+  ['docm', 'docx'],
+  ['xls', 'xlsx'],
+  ['xlsm', 'xlsx'],
+  ['ppt', 'pptx'],
+  ['pptm', 'pptx'],
+  ['svg', 'png'],
+]);
 
 /**
  * Whether a name goes with a media type.
  *
  * @returns how to mend it, or undefined when it fits
  */
-export function misnamed(fileName: string, type: ContentType): string | undefined {
+export function misnamed(fileName: string, type: ContentType): Explained | undefined {
   const ending = endingOf(fileName);
   const endings: readonly string[] = FILE_TYPES[type].endings;
   if (endings.includes(ending)) return undefined;
-  return INSTEAD[ending] ?? `The name of such a file must end in .${endings.join(' or .')}`;
+  const instead = INSTEAD.get(ending);
+  return instead === undefined ? { code: 'wrong-ending', facts: { endings } } : { code: 'save-as', facts: { ending: instead } };
 }
 
 /** The ending of a name in small letters, without the dot; empty when there is none. */

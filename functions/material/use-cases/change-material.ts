@@ -10,7 +10,7 @@ import type { Created } from './create-material.ts';
 import { dayOf } from './day-of.ts';
 import { type ChangeDeps, storeChange, uploadFor } from './store-change.ts';
 
-const GONE = reject('not-found', 'There is no such material');
+const GONE = reject('not-found', 'unknown-document');
 
 /**
  * Asks for a file in one more language, or for a new version, which readers get once it was looked at.
@@ -81,7 +81,7 @@ export function deleteMaterialFile(deps: ChangeDeps) {
     const remove = (before: Material): Result<Material | undefined> =>
       before.files.some((file) => file.language === language)
         ? ok(withoutLanguage(before, language, { by, at: deps.clock.now() }))
-        : reject('not-found', 'The material has no file in this language');
+        : reject('not-found', 'no-file-in-language');
     const after = await change(id, remove, cause);
     return after.ok ? ok() : after;
   };

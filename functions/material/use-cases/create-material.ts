@@ -32,9 +32,9 @@ export type Created = { readonly material: Material; readonly upload: Upload | u
 export function createMaterial(deps: Deps) {
   return async (of: SessionId | SeriesId, input: CreateMaterial, by: PersonId, cause: Cause): Promise<Result<Created>> => {
     const found = isSession(of) ? await deps.places.session(of) : await deps.places.series(of);
-    if (!found) return reject('not-found', 'There is no such session or series');
+    if (!found) return reject('not-found', 'unknown-session-or-series');
     const others = isSession(of) ? await deps.materials.ofSession(of) : await deps.materials.ofSeries(of);
-    if (others.length >= MOST_MATERIALS) return reject('conflict', `There are ${MOST_MATERIALS} materials already. Delete some that nobody needs`);
+    if (others.length >= MOST_MATERIALS) return reject('conflict', { code: 'materials-full', facts: { most: MOST_MATERIALS } });
     return store(deps, found, input, { by, cause });
   };
 }

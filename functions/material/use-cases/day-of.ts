@@ -10,8 +10,7 @@ import { fromWallClock } from '../../kernel/time.ts';
 export function dayOf<T extends null | undefined>(written: string | T, zone: string): Result<Instant | T> {
   if (typeof written !== 'string') return ok(written);
   const day = fromWallClock(zone, written);
-  if (day === 'skipped') return invalid('visibleFrom', 'The clocks go forward at that hour: choose another');
-  if (day === 'repeated')
-    return invalid('visibleFrom', 'The clocks show that hour twice on that day: give the time in UTC, such as 2024-10-27T01:30:00Z');
+  if (day === 'skipped') return invalid('visibleFrom', 'hour-skipped');
+  if (day === 'repeated') return invalid('visibleFrom', 'hour-repeated');
   return ok(day);
 }

@@ -16,16 +16,15 @@ export type Direct = Extract<Reader, { as: 'organiser' | 'anybody' }>;
 const DOWNLOAD_SECONDS = 300;
 
 /** Told alike of what is not there and of what one may not see. */
-const UNKNOWN = reject('not-found', 'There is no such document, or not for you, or not yet');
+const UNKNOWN = reject('not-found', 'unknown-document');
 /** The same for every link that does not open. */
-const VOID_LINK = reject('gone', 'This link does not work any more. Ask for your links by mail, or write to the contact of the session.');
+const VOID_LINK = reject('gone', 'link-void');
 
 /** The materials of a session or of a series that the reader may see. @returns `not-found` where the reader may know of none */
 export function listMaterials(deps: ReadDeps) {
   return async (of: SessionId | SeriesId, reader: Direct): Promise<Result<readonly Material[]>> => {
     const place = await placeOf(deps, of);
-    if (!place || (reader.as === 'anybody' && !place.isOpen))
-      return reject('not-found', 'There is no such session or series, or it is not open to everyone');
+    if (!place || (reader.as === 'anybody' && !place.isOpen)) return reject('not-found', 'unknown-session-or-series');
     return ok(await readable(deps, place, reader));
   };
 }

@@ -28,7 +28,7 @@ export function storeChange(deps: ChangeDeps) {
 
 async function attempt({ materials, clock }: ChangeDeps, id: MaterialId, change: Change, cause: Cause) {
   const before = await materials.get(id);
-  if (!before) return reject('not-found', 'There is no such material');
+  if (!before) return reject('not-found', 'unknown-document');
   const after = change(before);
   if (!after.ok) return after;
   const { material, facts } = consequences(before, after.value, clock.now());

@@ -43,11 +43,11 @@ export function newDistribution(
   request: Sending,
 ): Result<{ readonly notes: Notes; readonly distribution: Distribution }> {
   const { by, at, ...asked } = request;
-  if (!notes) return reject('conflict', 'There are no notes yet. Write and approve them first');
-  if (notes.status !== 'approved' && notes.status !== 'distributed') return reject('conflict', reasons[notes.status]);
-  if (!hasBegun(session, at)) return reject('conflict', 'The session has not taken place yet');
+  if (!notes) return reject('conflict', 'unknown-notes');
+  if (notes.status !== 'approved' && notes.status !== 'distributed') return reject('conflict', NOT_APPROVED[notes.status]);
+  if (!hasBegun(session, at)) return reject('conflict', 'session-not-begun');
   if (asked.language !== undefined && notes.texts[asked.language] === undefined)
-    return invalid('language', `The notes are not there in this language. They are in ${Object.keys(notes.texts).join(', ')}`);
+    return invalid('language', { code: 'notes-not-in-language', facts: { languages: Object.keys(notes.texts) } });
   const { sessionId, seriesId, version } = notes;
   return ok({
     notes,
@@ -66,11 +66,7 @@ export function newDistribution(
   });
 }
 
-const reasons = {
-  draft: 'The notes are a draft. Approve them first: what is sent should be final',
-  'in-review': 'The notes are being reviewed. Approve them first',
-  'pulled-back': 'These notes were pulled back. Correct and approve them first',
-} as const;
+const NOT_APPROVED = { draft: 'notes-draft', 'in-review': 'notes-in-review', 'pulled-back': 'notes-pulled-back' } as const;
 
 /** Whether the session has begun, as far as its notes go. */
 export function hasBegun({ status, startsAt }: Taken, now: Instant): boolean {

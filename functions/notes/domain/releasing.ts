@@ -39,9 +39,9 @@ export function withoutEmbargo({ embargo: _, ...rest }: Notes): Notes {
 
 /** Whether the approved text may take the place of what readers have. */
 export function mayCorrect({ status, version, distributedVersion }: Notes): Result<void> {
-  if (distributedVersion === undefined) return reject('conflict', 'The notes have not been sent yet, so there is nothing to correct. Send them');
-  if (distributedVersion === version) return reject('conflict', 'Readers have this text already. Write the correction and approve it first');
-  if (status !== 'approved') return reject('conflict', 'Approve the corrected notes first: what readers get should be final');
+  if (distributedVersion === undefined) return reject('conflict', 'nothing-to-correct');
+  if (distributedVersion === version) return reject('conflict', 'nothing-new');
+  if (status !== 'approved') return reject('conflict', 'approve-correction-first');
   return ok();
 }
 
@@ -51,8 +51,7 @@ export function mayCorrect({ status, version, distributedVersion }: Notes): Resu
  */
 export function pulledBack(notes: Notes, at: Instant): Result<Notes> {
   if (notes.status === 'pulled-back') return ok(notes);
-  if (notes.distributedVersion === undefined && notes.status !== 'in-review')
-    return reject('conflict', 'The notes have been sent to nobody, so there is nothing to pull back');
+  if (notes.distributedVersion === undefined && notes.status !== 'in-review') return reject('conflict', 'nothing-to-pull-back');
   const { distributedVersion: _, releases: __, ...rest } = withoutEmbargo(notes);
   return ok({ ...rest, status: 'pulled-back', pullBacks: (notes.pullBacks ?? 0) + 1, pulledBackVersion: notes.version, updatedAt: at });
 }

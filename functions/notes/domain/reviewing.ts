@@ -31,12 +31,10 @@ export const MOST_COMMENTS = 50;
  * @param reviewers how many there are
  */
 export function sentForReview(notes: Notes | undefined, reviewers: number): Result<Notes> {
-  if (!notes) return reject('not-found', 'There are no notes of this session yet. Write them first');
-  if (notes.status === 'approved' || notes.status === 'distributed')
-    return reject('conflict', 'The notes are approved. Change the text to have it reviewed again');
-  if (notes.status === 'pulled-back') return reject('conflict', 'These notes were pulled back. Correct the text first');
-  if (reviewers === 0)
-    return reject('conflict', 'There is nobody to review the notes: admit co-organisers to the session, or add its speakers as registrants');
+  if (!notes) return reject('not-found', 'unknown-notes');
+  if (notes.status === 'approved' || notes.status === 'distributed') return reject('conflict', 'approved-already');
+  if (notes.status === 'pulled-back') return reject('conflict', 'notes-pulled-back');
+  if (reviewers === 0) return reject('conflict', 'nobody-to-review');
   if (notes.status === 'in-review') return ok(notes);
   return ok({ ...notes, status: 'in-review', reviewRound: (notes.reviewRound ?? 0) + 1 });
 }

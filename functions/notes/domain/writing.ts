@@ -28,17 +28,14 @@ export function written(before: Notes | undefined, { language, markdown, basedOn
   const texts = { ...before?.texts, [language]: markdown };
   const size = Buffer.byteLength(Object.values(texts).join(''));
   if (size > NOTES_LIMIT)
-    return invalid(
-      'markdown',
-      `The notes in all languages together may have 200 KB; with this text they have ${Math.ceil(size / 1024)} KB: shorten them, or add a part as a document`,
-    );
+    return invalid('markdown', { code: 'notes-too-long', facts: { most: NOTES_LIMIT / 1024, kilobytes: Math.ceil(size / 1024) } });
   const status = before?.status === 'in-review' ? 'in-review' : 'draft';
   return ok({ ...before, ...of, status, version: version + 1, texts, updatedAt: at, updatedBy: by });
 }
 
 function overtaken(version: number): Result<never> {
-  const message = `Somebody changed the notes since you opened them: they are at version ${version}. Open them again and add what is missing`;
-  return reject('conflict', message, [{ path: 'basedOn', message }]);
+  const reason = { code: 'notes-overtaken', facts: { version } } as const;
+  return reject('conflict', reason, [{ path: 'basedOn', reason }]);
 }
 
 /**
@@ -49,7 +46,7 @@ function overtaken(version: number): Result<never> {
 export function approved(notes: Notes, { by, at }: Pick<Writer, 'by' | 'at'>): Result<{ readonly notes: Notes; readonly kept?: ApprovedNotes }> {
   const { status, sessionId, version, texts } = notes;
   if (status === 'approved' || status === 'distributed') return ok({ notes });
-  if (status === 'pulled-back') return reject('conflict', 'These notes were pulled back. Correct the text first');
+  if (status === 'pulled-back') return reject('conflict', 'notes-pulled-back');
   const kept = { sessionId, version, texts, approvedAt: at, approvedBy: by };
   return ok({ notes: { ...notes, status: 'approved', approvedVersion: version }, kept });
 }

@@ -18,7 +18,7 @@ export function approveNotes({ notes, clock, wait, randomness }: Deps) {
     optimistically(
       async () => {
         const before = await notes.get(sessionId);
-        if (!before) return reject('not-found', 'There are no notes of this session yet. Write them first');
+        if (!before) return reject('not-found', 'unknown-notes');
         const decided = approved(before.value, { by, at: clock.now() });
         if (!decided.ok) return decided;
         const { notes: after, kept } = decided.value;

@@ -25,13 +25,13 @@ export function callOffDistribution(deps: Deps) {
   return (id: DistributionId, cause: Cause): Promise<Result<OrganisersDistribution>> =>
     optimistically(async () => {
       const found = await deps.distributions.get(id);
-      if (!found) return reject('not-found', 'There is no such distribution');
+      if (!found) return reject('not-found', 'unknown-distribution');
       if (found.status === 'cancelled') return ok(distributionView(found));
       return found.status === 'scheduled' ? attempt(deps, found, cause) : BEGUN;
     }, deps);
 }
 
-const BEGUN = reject('conflict', 'It has begun and cannot be called off. To take the notes from everybody, pull them back');
+const BEGUN = reject('conflict', 'distribution-begun');
 
 async function attempt({ notes, clock }: Deps, scheduled: Distribution, cause: Cause): Promise<Result<OrganisersDistribution> | 'outdated'> {
   const before = await notes.get(scheduled.sessionId);

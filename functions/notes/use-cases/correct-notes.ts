@@ -19,7 +19,7 @@ export function correctNotes(deps: DistributingDeps) {
   return (sessionId: SessionId, input: CorrectNotes, by: PersonId, cause: Cause): Promise<Result<Notes>> =>
     optimistically(async () => {
       const [session, before] = [await deps.sessions.get(sessionId), await deps.notes.get(sessionId)];
-      if (!session || !before) return reject('not-found', 'There are no notes of this session yet');
+      if (!session || !before) return reject('not-found', 'unknown-notes');
       const change = await correction(deps, { before, session, input, by });
       if (!change.ok) return change;
       return (await deps.notes.commit(before, change.value, cause)) ? ok(change.value.notes) : 'outdated';

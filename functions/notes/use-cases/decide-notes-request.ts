@@ -22,7 +22,7 @@ export function decideNotesRequest({ requests, clock, wait, randomness }: Deps) 
     optimistically(
       async () => {
         const before = await requests.find(id);
-        const after = before ? decision(before, input, by, clock.now()) : reject('not-found', 'There is no such request');
+        const after = before ? decision(before, input, by, clock.now()) : reject('not-found', 'unknown-notes-request');
         if (!before || !after.ok || after.value === before) return after;
         return (await requests.update(before, after.value, [factOf(after.value, OUTCOMES[input.decision])], cause)) ? after : 'outdated';
       },
@@ -31,7 +31,7 @@ export function decideNotesRequest({ requests, clock, wait, randomness }: Deps) 
 }
 
 function decision(before: NotesRequest, { decision: word, reason }: DecideNotesRequest, by: PersonId, at: Instant): Result<NotesRequest> {
-  if (before.status === 'submitted') return reject('conflict', 'This request has just come in. Try again in a moment');
+  if (before.status === 'submitted') return reject('conflict', 'request-just-in');
   return ok(decided(before, { status: OUTCOMES[word], at, decidedBy: by, ...(reason !== undefined && { decisionReason: reason }) }));
 }
 

@@ -37,7 +37,7 @@ export function distributeNotes(deps: DistributingDeps) {
   return (sessionId: SessionId, input: DistributeNotes, by: PersonId, cause: Cause): Promise<Result<OrganisersDistribution>> =>
     optimistically(async () => {
       const session = await deps.sessions.get(sessionId);
-      if (!session) return reject('not-found', 'There is no such session');
+      if (!session) return reject('not-found', 'unknown-session');
       const before = await deps.notes.get(sessionId);
       const asked = await askedOf(deps, session, input, by);
       if (!asked.ok) return asked;

@@ -15,7 +15,7 @@ const IS_UNDER_WAY: ReadonlySet<Distribution['status']> = new Set(['planned', 's
 export function getDistribution({ distributions, mails, clock }: Deps) {
   return async (id: DistributionId): Promise<Result<OrganisersDistribution>> => {
     const found = await distributions.get(id);
-    if (!found) return reject('not-found', 'There is no such distribution');
+    if (!found) return reject('not-found', 'unknown-distribution');
     return ok(distributionView(IS_UNDER_WAY.has(found.status) ? advanced(found, await mails.tally(id), clock.now()) : found));
   };
 }

@@ -19,7 +19,7 @@ type Deps = {
 };
 
 /** Whoever fails is told the same, so that nobody learns who was registered. */
-const VOID_LINK = reject('gone', 'This link is not valid any more, or was not copied whole. Please use the link in the latest mail about the notes');
+const VOID_LINK = reject('gone', 'link-outdated');
 
 /**
  * The notes that were sent, by a personal link: for those who had a seat, as long as they have not withdrawn and were not
@@ -73,6 +73,6 @@ async function sentNotes({ notes, sessions }: Deps, id: SessionId, head: Notes |
   const session = await sessions.get(id);
   const version = head?.status === 'pulled-back' ? undefined : head?.distributedVersion;
   const sent = version === undefined ? undefined : await notes.approved(id, version);
-  if (!sent || !session || !head) return reject('not-found', 'The notes of this session have not been sent yet. You will get a mail when they are');
+  if (!sent || !session || !head) return reject('not-found', 'notes-not-sent');
   return ok(registrantsNotes.parse({ ...session, ...sent, updates: updatesSince(head, since) }));
 }

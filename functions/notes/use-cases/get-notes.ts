@@ -7,6 +7,6 @@ import type { NotesBook } from '../ports.ts';
 export function getNotes({ notes }: { readonly notes: NotesBook }) {
   return async (sessionId: SessionId): Promise<Result<Notes>> => {
     const found = await notes.get(sessionId);
-    return found ? ok(found.value) : reject('not-found', 'There are no notes of this session yet');
+    return found ? ok(found.value) : reject('not-found', 'unknown-notes');
   };
 }

@@ -23,7 +23,7 @@ type Deps = {
 export function previewDistribution({ notes, sessions, register, candidates }: Deps) {
   return async (sessionId: SessionId, { audience, language, only }: PreviewDistribution): Promise<Result<DistributionPreview>> => {
     const session = await sessions.get(sessionId);
-    if (!session) return reject('not-found', 'There is no such session');
+    if (!session) return reject('not-found', 'unknown-session');
     const found = (await notes.get(sessionId))?.value;
     const version = found?.version ?? 1;
     const earlier = only === undefined ? [] : (found?.releases ?? []).map((release) => release.version).filter((one) => one < version);

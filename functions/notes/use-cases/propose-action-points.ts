@@ -24,7 +24,7 @@ const MOST = 100;
 export function proposeActionPoints({ notes, sessions, register, recorded }: Deps) {
   return async (sessionId: SessionId): Promise<Result<ProposedActionPoints>> => {
     const session = await sessions.get(sessionId);
-    if (!session) return reject('not-found', 'There is no such session');
+    if (!session) return reject('not-found', 'unknown-session');
     const all = proposalsIn(sessionId, (await notes.get(sessionId))?.value.texts ?? {});
     const offered = all.slice(0, MOST);
     const [known, namings] = await Promise.all([

@@ -18,7 +18,7 @@ export function pullBackNotes({ notes, clock, wait, randomness }: Deps) {
     optimistically(
       async () => {
         const before = await notes.get(sessionId);
-        if (!before) return reject('not-found', 'There are no notes of this session yet');
+        if (!before) return reject('not-found', 'unknown-notes');
         const after = pulledBack(before.value, clock.now());
         if (!after.ok || after.value === before.value) return after;
         const { seriesId, version } = after.value;

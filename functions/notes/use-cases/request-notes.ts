@@ -23,10 +23,10 @@ type Deps = {
 export function requestNotes({ requests, sessions, people, clock, ids }: Deps) {
   return async (sessionId: SessionId, input: RequestNotes, cause: Cause): Promise<Result<{ readonly status: 'submitted' }>> => {
     const session = await sessions.get(sessionId);
-    if (!session?.isOpen) return reject('not-found', 'There is no such session, or it is not open to everyone.');
-    if (session.status === 'cancelled') return reject('gone', 'This session was cancelled: there are no notes.');
+    if (!session?.isOpen) return reject('not-found', 'unknown-session');
+    if (session.status === 'cancelled') return reject('gone', 'session-cancelled');
     const now = clock.now();
-    if (!hasBegun(session, now)) return reject('conflict', 'The session has not taken place yet. You can ask for its notes afterwards.');
+    if (!hasBegun(session, now)) return reject('conflict', 'notes-later');
     const id = notesRequestId.parse(ids.mint('nrq'));
     const { seriesId, requestRule } = session;
     const request = {

@@ -21,7 +21,7 @@ type Deps = {
 };
 
 /** Whoever fails is told the same. */
-const VOID_LINK = reject('gone', 'This link is not valid any more: the review has ended, or the link was not copied whole');
+const VOID_LINK = reject('gone', 'review-ended');
 
 /** The draft for a reviewer, with their own comments. @returns `gone` for any link that does not open */
 export function getNotesForReview(deps: Deps) {
@@ -45,7 +45,7 @@ export function commentOnNotes(deps: Deps) {
       const opened = await open(deps, token);
       if (!opened) return VOID_LINK;
       const { notes, reviewer, own } = opened;
-      if (own.length >= MOST_COMMENTS) return reject('too-many', `You have written ${MOST_COMMENTS} comments. Please write to the organisers`);
+      if (own.length >= MOST_COMMENTS) return reject('too-many', { code: 'comments-full', facts: { most: MOST_COMMENTS } });
       const commentId = noteCommentId.parse(deps.ids.mint('cmt'));
       const comment = commentOn(notes.value, { commentId, by: reviewer.personId, name: reviewer.name, text }, deps.clock.now());
       return (await deps.notes.addComment(notes, comment)) ? ok(comment) : 'outdated';

@@ -26,7 +26,7 @@ export function writeNotes({ notes, sessions, clock, wait, randomness }: Deps) {
     optimistically(
       async () => {
         const session = await sessions.get(sessionId);
-        if (!session) return reject('not-found', 'There is no such session');
+        if (!session) return reject('not-found', 'unknown-session');
         const before = await notes.get(sessionId);
         const after = written(before?.value, input, { by, at: clock.now(), sessionId, seriesId: session.seriesId });
         if (!after.ok || after.value === before?.value) return after;

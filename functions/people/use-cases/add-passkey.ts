@@ -71,9 +71,8 @@ function refusal(
   const passkeys = was?.passkeys ?? [];
   // Somebody else added the first one meanwhile, by the same mailbox: then that one counts.
   if (passkeys.length > 0 && !passkeys.some(({ passkeyId }) => passkeyId === by)) return usedFirst();
-  if (was?.recovery && !opensRecovery(was.recovery, code, now))
-    return invalid('code', 'Must be the code that you were given, good for 24 hours. Ask an admin for a new one');
+  if (was?.recovery && !opensRecovery(was.recovery, code, now)) return invalid('code', 'code-unknown');
   if (passkeys.length >= MOST_PASSKEYS) return tooMany();
-  if (passkeys.some(({ credentialId }) => credentialId === added.credentialId)) return reject('conflict', 'You have this passkey already.');
+  if (passkeys.some(({ credentialId }) => credentialId === added.credentialId)) return reject('conflict', 'passkey-known');
   return ok();
 }

@@ -21,10 +21,10 @@ export async function answerChallenge(
   const asked = claimedChallenge(clientDataJSON);
   const challenge = asked === undefined ? undefined : await keyrings.take(accessId, asked);
   if (asked === undefined || challenge?.personId !== personId || challenge.purpose !== purpose || challenge.expiresAt <= clock.now())
-    return reject('gone', 'Five minutes went by, or this was answered before. Try again.');
+    return reject('gone', 'challenge-over');
   return ok(asked);
 }
 
 export function unproven() {
-  return reject('unauthenticated', 'This passkey could not be verified here. Try again, or take another one.');
+  return reject('unauthenticated', 'passkey-unverified');
 }

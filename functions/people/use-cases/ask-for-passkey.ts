@@ -40,13 +40,13 @@ async function ask({ keyrings, clock, randomness }: Deps, { personId, accessId }
 }
 
 export function noneAsked() {
-  return reject('conflict', 'No passkey is asked for in this sign-in: go on, or add one.');
+  return reject('conflict', 'no-passkey-asked');
 }
 
 export function usedFirst() {
-  return reject('forbidden', 'Use one of your passkeys first.');
+  return reject('forbidden', 'use-passkey-first');
 }
 
 export function tooMany() {
-  return reject('conflict', `You have ${MOST_PASSKEYS} passkeys: remove one that you do not use any more.`);
+  return reject('conflict', { code: 'passkeys-full', facts: { most: MOST_PASSKEYS } });
 }

@@ -30,11 +30,11 @@ export function confirmSignIn({ signIns, keyrings, clock, randomness, needsPassk
   return async (input: { readonly token: string; readonly code?: string | undefined }): Promise<Result<Granted>> => {
     const now = clock.now();
     const found = await signIns.findToken(input.token);
-    if (!found) return reject('unauthenticated', 'This sign-in link is not valid. Check that it is complete, or ask for a new one.');
+    if (!found) return reject('unauthenticated', 'sign-in-link-unknown');
     const { signIn } = found;
     if (signIn.usedAt) return usedUp();
-    if (found.expiresAt <= now) return reject('gone', 'This sign-in link has expired: it is good for 10 minutes. Ask for a new one.');
-    if (!isAskedHere(signIn, input.code)) return invalid('code', 'Must be the code that was given where the link was asked for');
+    if (found.expiresAt <= now) return reject('gone', 'sign-in-link-expired');
+    if (!isAskedHere(signIn, input.code)) return invalid('code', 'code-of-another-place');
     const { personId, email, language, signInId } = signIn;
     const step = stepOf({ grantedAt: now }, await keyrings.get(personId), needsPasskey(personId));
     // What was granted this moment is newer than any reset.
@@ -56,5 +56,5 @@ export function confirmSignIn({ signIns, keyrings, clock, randomness, needsPassk
 }
 
 function usedUp() {
-  return reject('gone', 'This sign-in link was used already: it works once. Ask for a new one.');
+  return reject('gone', 'sign-in-link-used');
 }

@@ -29,7 +29,7 @@ export function admitCoOrganiser({ roles, people, clock }: Deps) {
 export function dismissCoOrganiser({ roles, people }: Omit<Deps, 'clock'>) {
   return async ({ sessionId, email }: Named): Promise<Result<void>> => {
     const personId = personIdSchema.parse(people.idOf(email));
-    if (!(await roles.isCoOrganiser(personId, sessionId))) return reject('not-found', 'Nobody with this address is a co-organiser of this session.');
+    if (!(await roles.isCoOrganiser(personId, sessionId))) return reject('not-found', 'unknown-co-organiser');
     await roles.dismiss(sessionId, personId);
     return ok();
   };

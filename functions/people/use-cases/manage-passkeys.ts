@@ -44,7 +44,7 @@ export function removePasskey(deps: Deps) {
     const news = passkeyNews(deps, mine, { change: 'removed', cause });
     const removed = await change(deps, mine, (was, passkey) =>
       was.passkeys.length === 1 && deps.needsPasskey(mine.personId)
-        ? reject('conflict', 'This is your last passkey, and admins need one: add another one first.')
+        ? reject('conflict', 'last-passkey')
         : ok({ next: withoutPasskey(was, passkey.passkeyId), passkey, news }),
     );
     return removed.ok ? ok() : removed;
@@ -57,7 +57,7 @@ function change(deps: Deps, { personId, passkeyId }: Mine, decide: (was: Keyring
   return optimistically(async (): Promise<Result<Passkey> | Outdated> => {
     const was = await deps.keyrings.get(personId);
     const passkey = was?.passkeys.find((one) => one.passkeyId === passkeyId);
-    if (!was || !passkey) return reject('not-found', 'You have no such passkey.');
+    if (!was || !passkey) return reject('not-found', 'unknown-passkey');
     const decided = decide(was, passkey);
     if (!decided.ok) return decided;
     const { next, news } = decided.value;

@@ -29,8 +29,8 @@ export function revokeRole({ roles, people }: Omit<Deps, 'clock'>) {
   return async (input: { readonly seriesId: SeriesId; readonly email: string }): Promise<Result<void>> => {
     const personId = personIdSchema.parse(people.idOf(input.email));
     const all = await roles.rolesOf(input.seriesId);
-    if (!all.some((role) => role.personId === personId)) return reject('not-found', 'Nobody with this address has a role in this series.');
-    if (all.length === 1) return reject('conflict', 'This is the last organiser of the series: give the role to somebody else first.');
+    if (!all.some((role) => role.personId === personId)) return reject('not-found', 'unknown-role');
+    if (all.length === 1) return reject('conflict', 'last-organiser');
     await roles.revoke(input.seriesId, personId);
     return ok();
   };

@@ -36,7 +36,7 @@ export function isProvenLately({ provenUntil }: Pick<Visit, 'provenUntil'>, cloc
 }
 
 export function provenFirst() {
-  return reject('unauthenticated', 'You signed in more than 15 minutes ago: use your passkey, or a new sign-in link, and try again.');
+  return reject('unauthenticated', 'proof-too-old');
 }
 
 /** Where a person is signed in, this one first and then the latest. */
@@ -69,7 +69,7 @@ export function endSignIn(deps: Deps) {
   return async (visit: Visit, id: SignInId): Promise<Result<void>> => {
     if (!isProvenLately(visit, deps.clock)) return provenFirst();
     const found = (await living(deps, visit.personId)).find(({ signInId }) => signInId === id);
-    if (!found) return reject('not-found', 'You have no such sign-in: it may have ended meanwhile.');
+    if (!found) return reject('not-found', 'unknown-sign-in');
     await deps.signIns.endAccesses([found.accessId]);
     return ok();
   };

@@ -16,8 +16,7 @@ export function openRequest({ erasures, links, clock }: Pick<Deps, 'erasures' | 
   return async (token: string): Promise<Result<LinksRequest>> => {
     const id = linksRequestId.safeParse(links.claimedId(token));
     const request = id.success && links.verify('my-data', token, MY_DATA_GENERATION) ? await erasures.request(id.data) : undefined;
-    if (request?.purpose !== 'data' || linksKeptUntil(request) <= clock.now())
-      return reject('gone', 'This link is not valid any more: it opens for 24 hours. Ask for a new one.');
+    if (request?.purpose !== 'data' || linksKeptUntil(request) <= clock.now()) return reject('gone', 'data-link-over');
     return ok(request);
   };
 }

@@ -30,7 +30,7 @@ export function resetPasskeys(deps: Deps) {
   const { keyrings, people, clock, randomness } = deps;
   return async ({ email }: { readonly email: string }, by: PersonId | undefined, cause: Cause): Promise<Result<Recovery>> => {
     const personId = personIdSchema.parse(people.idOf(email));
-    if (personId === by) return reject('conflict', 'These are your own passkeys: add another one and remove the old ones.');
+    if (personId === by) return reject('conflict', 'own-passkeys');
     return optimistically(async (): Promise<Result<Recovery> | Outdated> => {
       const was = await keyrings.get(personId);
       const now = clock.now();

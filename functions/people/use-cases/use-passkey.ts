@@ -47,11 +47,7 @@ async function signIn(
   const was = await keyrings.get(visit.personId);
   const passkey = was?.passkeys.find((one) => one.passkeyId === passkeyId);
   if (!was || !passkey) return unproven();
-  if (isCopied(passkey, counter))
-    return reject(
-      'forbidden',
-      'This passkey may have been copied, and opens nothing here any more. Use another one, and ask an admin to reset yours.',
-    );
+  if (isCopied(passkey, counter)) return reject('forbidden', 'passkey-copied');
   const now = clock.now();
   const accessToken = randomness.token(TOKEN_BYTES);
   const access = provenBy(visit, passkeyId, now);

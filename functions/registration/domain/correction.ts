@@ -1,7 +1,7 @@
 import type { Fact } from '../../../events/registry.ts';
 import type { Instant, PersonId } from '../../../events/values.ts';
 import { canonicalAddress } from '../../kernel/address.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { plus } from '../../kernel/time.ts';
 import type { Application } from './application.ts';
 import { subject } from './plan.ts';
@@ -61,7 +61,7 @@ function withNewAddress(
   const { newAddress: _dropped, ...rest } = registration;
   if (canonicalAddress(email) === canonicalAddress(registration.details.email)) return ok({ after: rest, facts: [] });
   const recent = (registration.addressChangesAsked ?? []).filter((at) => at > plus(now, CHANGES_WINDOW));
-  if (recent.length >= MOST_CHANGES) return refuse('too-many', MANY_CHANGES, [{ path: 'email', reason: MANY_CHANGES }]);
+  if (recent.length >= MOST_CHANGES) return reject('too-many', MANY_CHANGES, [{ path: 'email', reason: MANY_CHANGES }]);
   const revision = registration.revision + 1;
   // The revision only rises, so that a link of an earlier request never confirms a later one.
   const newAddress = { email, personId: idOf(email), requestedAt: now, generation: revision };

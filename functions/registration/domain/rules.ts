@@ -1,5 +1,5 @@
 import type { Instant, SeriesId, SessionId } from '../../../events/values.ts';
-import { ok, type Problem, type Reason, type Result, refuse, wrong } from '../../kernel/rejection.ts';
+import { invalid, ok, type Problem, type Reason, type Result, reject } from '../../kernel/rejection.ts';
 import { plus } from '../../kernel/time.ts';
 import type { Details } from './registration.ts';
 
@@ -55,17 +55,17 @@ export function isAhead(rules: SessionRules, now: Instant): boolean {
 
 /** Said of a session that is not there, and of one that strangers are not to know of. */
 export function noSession(): Result<never> {
-  return refuse('not-found', 'unknown-session');
+  return reject('not-found', 'unknown-session');
 }
 
 /** Whether anybody may ask to attend now. Of a session that is not for everybody nothing is told, whatever its state. */
 export function openToPublic(rules: SessionRules, now: Instant): Result<void> {
   if (rules.status === 'draft' || rules.visibility === 'invited' || !rules.published) return noSession();
-  if (rules.status === 'cancelled') return refuse('gone', 'session-cancelled');
-  if (rules.status === 'postponed') return refuse('conflict', 'registration-postponed');
-  if (rules.status === 'scheduled') return refuse('conflict', notOpenYet(rules));
+  if (rules.status === 'cancelled') return reject('gone', 'session-cancelled');
+  if (rules.status === 'postponed') return reject('conflict', 'registration-postponed');
+  if (rules.status === 'scheduled') return reject('conflict', notOpenYet(rules));
   const closedByClock = !rules.registrationByHand && rules.closesAt !== undefined && rules.closesAt <= now;
-  return rules.status === 'registration-open' && !closedByClock && !hasStarted(rules, now) ? ok() : refuse('conflict', 'registration-closed');
+  return rules.status === 'registration-open' && !closedByClock && !hasStarted(rules, now) ? ok() : reject('conflict', 'registration-closed');
 }
 
 function notOpenYet({ opensAt, timeZone }: SessionRules): Reason {
@@ -77,10 +77,10 @@ type Applicant = Pick<Details, 'attendeeType' | 'criteria' | 'discreet' | 'conta
 /** Whether somebody may apply as what they say they are. Nobody is refused here whom an organiser is to judge. */
 export function eligible({ attendeeType, criteria }: Applicant, rules: SessionRules): Result<void> {
   const unknown = unknownCriteria(criteria, rules);
-  if (unknown.length > 0) return refuse('invalid', 'choose-among-criteria', unknown);
-  if (attendeeType === 'observer' && rules.observers === 'none') return wrong('attendeeType', 'no-observers');
+  if (unknown.length > 0) return reject('invalid', 'choose-among-criteria', unknown);
+  if (attendeeType === 'observer' && rules.observers === 'none') return invalid('attendeeType', 'no-observers');
   if (attendeeType === 'participant' && rules.moderation === 'automatic' && !meetsCriteria(criteria, rules))
-    return wrong('criteria', rules.observers === 'none' ? 'criterion-needed' : 'criterion-or-observer');
+    return invalid('criteria', rules.observers === 'none' ? 'criterion-needed' : 'criterion-or-observer');
   return ok();
 }
 

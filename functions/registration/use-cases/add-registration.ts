@@ -1,7 +1,7 @@
 import type { PersonId, SessionId } from '../../../events/values.ts';
 import type { People } from '../../kernel/links.ts';
 import type { Cause, Ids } from '../../kernel/ports.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { type Application, detailsOf } from '../domain/application.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
@@ -44,16 +44,16 @@ async function add(
 }
 
 function refusalOf(rules: SessionRules, { criteria }: Application): Result<never> | undefined {
-  if (rules.status === 'cancelled') return refuse('conflict', 'session-cancelled');
-  if (rules.status === 'draft') return refuse('conflict', 'session-is-draft');
+  if (rules.status === 'cancelled') return reject('conflict', 'session-cancelled');
+  if (rules.status === 'draft') return reject('conflict', 'session-is-draft');
   const unknown = unknownCriteria(criteria, rules);
-  return unknown.length > 0 ? refuse('invalid', 'choose-among-criteria', unknown) : undefined;
+  return unknown.length > 0 ? reject('invalid', 'choose-among-criteria', unknown) : undefined;
 }
 
 /** Whom an organiser took back, only an organiser can bring in again. */
 function repeated(known: Registration | undefined): Result<never> | undefined {
   if (!known || known.status === 'revoked') return undefined;
-  return refuse('conflict', { code: 'person-registered', facts: { registrationId: known.registrationId, status: known.status } }, [
+  return reject('conflict', { code: 'person-registered', facts: { registrationId: known.registrationId, status: known.status } }, [
     { path: 'email', reason: 'already-registered' },
   ]);
 }

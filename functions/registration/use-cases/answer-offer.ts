@@ -1,5 +1,5 @@
 import type { Cause } from '../../kernel/ports.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { confirm, withdraw } from '../domain/moves.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
@@ -30,8 +30,8 @@ function decideAnswer(plan: Plan, registration: Registration, answer: OfferAnswe
 }
 
 function refusalOf({ status, offerExpiresAt }: Registration, answer: OfferAnswer, { rules, now }: Setting): Result<never> | undefined {
-  if (status === 'waitlisted') return refuse('gone', 'no-offer');
-  if (status !== 'offered') return refuse('conflict', { code: 'nothing-to-answer', facts: { status } });
+  if (status === 'waitlisted') return reject('gone', 'no-offer');
+  if (status !== 'offered') return reject('conflict', { code: 'nothing-to-answer', facts: { status } });
   const hasExpired = !isToCome(rules, now) || (offerExpiresAt !== undefined && offerExpiresAt <= now);
-  return answer === 'accept' && hasExpired ? refuse('gone', 'offer-expired') : undefined;
+  return answer === 'accept' && hasExpired ? reject('gone', 'offer-expired') : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Cause } from '../../kernel/ports.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { plus } from '../../kernel/time.ts';
 import { subject, withStep } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
@@ -21,10 +21,10 @@ export function confirmNewAddress(deps: PersonalDeps) {
       async (plan, before, { now }) => {
         const { newAddress, ...rest } = before;
         if (!newAddress || newAddressEndsAt(newAddress) <= now) return voidLink();
-        if (mayApplyAgain(before.status)) return refuse('conflict', { code: 'registration-ended', facts: { status: before.status } });
+        if (mayApplyAgain(before.status)) return reject('conflict', { code: 'registration-ended', facts: { status: before.status } });
         const { registrations } = await deps.registrations.standing(before.sessionId, newAddress.personId);
         const others = registrations.filter(({ registrationId }) => registrationId !== before.registrationId);
-        if (standsAs(before.details.name, { registrations: others, questions: [] })) return refuse('conflict', 'address-registered');
+        if (standsAs(before.details.name, { registrations: others, questions: [] })) return reject('conflict', 'address-registered');
         const after = {
           ...rest,
           personId: newAddress.personId,

@@ -1,7 +1,7 @@
 import type { AttendeeType, PersonId, RegistrationId } from '../../../events/values.ts';
 import type { People } from '../../kernel/links.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import { ok, type Result, refuse, wrong } from '../../kernel/rejection.ts';
+import { invalid, ok, type Result, reject } from '../../kernel/rejection.ts';
 import { corrected, type DetailsPatch } from '../domain/correction.ts';
 import { sameName } from '../domain/identity.ts';
 import { confirm } from '../domain/moves.ts';
@@ -60,12 +60,12 @@ async function correct(deps: CorrectDeps, plan: Plan, before: Registration, mend
 }
 
 async function refusalOf(deps: CorrectDeps, { status, details, sessionId, personId, registrationId }: Registration, { name }: Correction) {
-  if (mayApplyAgain(status) || status === 'revoked') return refuse('conflict', { code: 'registration-ended', facts: { status } });
+  if (mayApplyAgain(status) || status === 'revoked') return reject('conflict', { code: 'registration-ended', facts: { status } });
   if (name == null || sameName(name, details.name)) return undefined;
   const standing = await deps.registrations.standing(sessionId, personId);
   const others = standing.registrations.filter((one) => one.registrationId !== registrationId);
   const known = standsAs(name, { ...standing, registrations: others });
-  return known && wrong('name', 'name-registered');
+  return known && invalid('name', 'name-registered');
 }
 
 /** Whoever comes to need a seat by being another kind of attendee gets none before others, or beyond them. */
@@ -73,7 +73,7 @@ function seatRefusal({ ledger }: Plan, { status, details }: Registration, attend
   const needsOne = holdsSeat({ status, details: { attendeeType } }) && !takesSeat(details.attendeeType);
   if (!needsOne || !isToCome(rules, now)) return undefined;
   if (ledger.waiting === 0 && hasFreeSeat(ledger, rules)) return undefined;
-  return wrong('attendeeType', 'no-seat-for-them');
+  return invalid('attendeeType', 'no-seat-for-them');
 }
 
 /** What follows for seats and queue when the kind of attendee changed. */

@@ -1,6 +1,6 @@
 import type { PersonId, RegistrationId } from '../../../events/values.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import { type Result, refuse, wrong } from '../../kernel/rejection.ts';
+import { invalid, type Result, reject } from '../../kernel/rejection.ts';
 import { confirm, decline, enqueue } from '../domain/moves.ts';
 import type { Plan, Stamp } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
@@ -17,7 +17,7 @@ const OUTCOME = { confirm: 'confirmed', waitlist: 'waitlisted', decline: 'declin
 /** An organiser decides on somebody who is under review or waits. Nobody is confirmed beyond the seats or before the queue. */
 export function decideRegistration(deps: Deps) {
   return async (id: RegistrationId, { decision, reason }: Decision, by: PersonId, cause: Cause): Promise<Result<Registration>> => {
-    if (decision === 'decline' && reason === undefined) return wrong('reason', 'explain-declining');
+    if (decision === 'decline' && reason === undefined) return invalid('reason', 'explain-declining');
     const found = await deps.registrations.find(id);
     if (!found) return noRegistration();
     return settle(
@@ -46,15 +46,15 @@ async function decide(deps: Deps, plan: Plan, registration: Registration, judgem
 }
 
 function tooLate() {
-  return refuse('conflict', 'decision-too-late');
+  return reject('conflict', 'decision-too-late');
 }
 
 function refusalOf({ status, details }: Registration, decision: Decision['decision']): Result<never> | undefined {
   const to = OUTCOME[decision];
-  if (decision === 'waitlist' && !takesSeat(details.attendeeType)) return refuse('conflict', 'invited-do-not-wait');
+  if (decision === 'waitlist' && !takesSeat(details.attendeeType)) return reject('conflict', 'invited-do-not-wait');
   // An offer goes back to the queue when it expires, by the clock alone.
   if (canMove(status, to) && !(status === 'offered' && decision === 'waitlist')) return undefined;
-  return refuse('conflict', status === 'confirmed' ? 'revoke-instead' : { code: 'cannot-decide', facts: { status, to } });
+  return reject('conflict', status === 'confirmed' ? 'revoke-instead' : { code: 'cannot-decide', facts: { status, to } });
 }
 
 async function confirmed(
@@ -64,9 +64,9 @@ async function confirmed(
   { rules, stamp }: Judgement,
 ): Promise<Decided<Registration>> {
   if (registration.status !== 'offered' && takesSeat(registration.details.attendeeType)) {
-    if (!hasFreeSeat(plan.ledger, rules)) return refuse('conflict', { code: 'seats-taken', facts: { capacity: rules.capacity ?? 0 } });
+    if (!hasFreeSeat(plan.ledger, rules)) return reject('conflict', { code: 'seats-taken', facts: { capacity: rules.capacity ?? 0 } });
     const [first] = await registrations.queue(registration.sessionId, 1);
-    if (first && first.registrationId !== registration.registrationId) return refuse('conflict', 'others-waited-longer');
+    if (first && first.registrationId !== registration.registrationId) return reject('conflict', 'others-waited-longer');
   }
   return changed(confirm(plan, { registration }, 'reviewed', stamp, rules), registration);
 }

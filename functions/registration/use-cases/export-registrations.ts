@@ -1,5 +1,5 @@
 import type { SessionId } from '../../../events/values.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { Registration } from '../domain/registration.ts';
 import { noSession, type SessionRules } from '../domain/rules.ts';
 import { mayAttend } from '../domain/status.ts';
@@ -27,7 +27,7 @@ export function exportRegistrations(deps: Reads) {
   return async (sessionId: SessionId): Promise<Result<Sheet>> => {
     const rules = await deps.sessions.rulesOf(sessionId);
     if (!rules) return noSession();
-    if (keepsNoLists(rules)) return refuse('conflict', 'no-plain-lists');
+    if (keepsNoLists(rules)) return reject('conflict', 'no-plain-lists');
     const all = await wholeSession(deps, sessionId);
     return ok({ name: 'registrations', rows: [PLAIN, ...all.map((one) => cellsOf(shielded(one), PLAIN))] });
   };
@@ -50,7 +50,7 @@ export function exportParticipants(deps: Reads) {
   return async (sessionId: SessionId): Promise<Result<Sheet>> => {
     const rules = await deps.sessions.rulesOf(sessionId);
     if (!rules) return noSession();
-    if (keepsNoLists(rules)) return refuse('conflict', 'no-lists');
+    if (keepsNoLists(rules)) return reject('conflict', 'no-lists');
     const registrations = (await wholeSession(deps, sessionId)).filter(({ status }) => mayAttend(status));
     const { items } = participantsView({ rules, registrations });
     const rows = items.map(({ name, organisation, attendeeType }) => [name, organisation, attendeeType]);

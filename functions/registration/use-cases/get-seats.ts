@@ -1,6 +1,6 @@
 import type { SessionId } from '../../../events/values.ts';
 import type { Links } from '../../kernel/links.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { Ledger } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
 import { noSession, type SessionRules } from '../domain/rules.ts';
@@ -24,7 +24,7 @@ export function openSeat(deps: Pick<Deps, 'registrations'> & { readonly links: L
   return async (token: string): Promise<Result<Registration>> => {
     const mine = await openedBy(deps, token);
     if (!mine.ok || mayAttend(mine.value.status)) return mine;
-    return refuse('forbidden', 'for-the-confirmed');
+    return reject('forbidden', 'for-the-confirmed');
   };
 }
 
@@ -35,7 +35,7 @@ export function listParticipants(deps: Pick<Deps, 'registrations' | 'sessions'> 
   return async (token: string): Promise<Result<Roll>> => {
     const mine = await openedBy(deps, token);
     if (!mine.ok) return mine;
-    if (!mayAttend(mine.value.status)) return refuse('forbidden', 'for-the-confirmed');
+    if (!mayAttend(mine.value.status)) return reject('forbidden', 'for-the-confirmed');
     const rules = await deps.sessions.rulesOf(mine.value.sessionId);
     if (!rules) return noSession();
     const all = await wholeSession(deps, rules.sessionId);

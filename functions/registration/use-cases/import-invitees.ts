@@ -3,7 +3,7 @@ import { type CsvFault, type CsvRow, readCsv } from '../../kernel/csv.ts';
 import { reasonOf } from '../../kernel/issues.ts';
 import type { People } from '../../kernel/links.ts';
 import type { Cause, Ids } from '../../kernel/ports.ts';
-import { ok, type Problem, type Reason, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Problem, type Reason, type Result, reject } from '../../kernel/rejection.ts';
 import { nameKey } from '../domain/identity.ts';
 import { columnOf, type InviteeColumn, NEEDED } from '../domain/invitees.ts';
 import { addRegistrationInput } from '../inputs.ts';
@@ -114,7 +114,7 @@ export function importInvitees(deps: ImportDeps) {
     const checked = await check(sessionId, list);
     if (!checked.ok) return checked;
     const { invitees, problems } = checked.value;
-    if (problems.length > 0) return refuse('invalid', 'nobody-added', problems.map(asProblem));
+    if (problems.length > 0) return reject('invalid', 'nobody-added', problems.map(asProblem));
     const left = invitees.filter(({ line }) => line >= from);
     const done: Done[] = [];
     for (const invitee of left.slice(0, BATCH)) done.push(await addOne(add, sessionId, invitee, { by, cause }));

@@ -1,5 +1,5 @@
 import type { Links } from '../../kernel/links.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { Registration } from '../domain/registration.ts';
 import { isOver, noSession, type SessionRules } from '../domain/rules.ts';
 import { mayAttend } from '../domain/status.ts';
@@ -17,10 +17,10 @@ export function joinSession(deps: Pick<Deps, 'registrations' | 'sessions' | 'clo
 }
 
 function joinUrl({ status, joinUrl: personal }: Registration, rules: SessionRules, now: string): Result<string> {
-  if (status === 'cancelled' || rules.status === 'cancelled') return refuse('gone', 'session-cancelled');
-  if (!mayAttend(status)) return refuse('forbidden', { code: 'cannot-join', facts: { status } });
-  if (rules.status === 'postponed') return refuse('conflict', 'session-postponed');
-  if (isOver(rules, now)) return refuse('gone', 'session-over');
+  if (status === 'cancelled' || rules.status === 'cancelled') return reject('gone', 'session-cancelled');
+  if (!mayAttend(status)) return reject('forbidden', { code: 'cannot-join', facts: { status } });
+  if (rules.status === 'postponed') return reject('conflict', 'session-postponed');
+  if (isOver(rules, now)) return reject('gone', 'session-over');
   const url = personal ?? rules.joinUrl;
-  return url === undefined ? refuse('conflict', 'no-joining-link') : ok(url);
+  return url === undefined ? reject('conflict', 'no-joining-link') : ok(url);
 }

@@ -1,6 +1,6 @@
 import type { MessageId, PersonId, RegistrationStatus, SessionId } from '../../../events/values.ts';
 import type { Cause, Ids } from '../../kernel/ports.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { plus } from '../../kernel/time.ts';
 import type { Message } from '../domain/registration.ts';
 import { noSession } from '../domain/rules.ts';
@@ -19,7 +19,7 @@ const MOST_TESTS = 30;
 export function messageRegistrants(deps: MessageDeps) {
   return async (sessionId: SessionId, input: MessageInput, by: PersonId, cause: Cause): Promise<Result<{ readonly messageId: MessageId }>> => {
     const sent = await recent(deps, sessionId, ({ statuses }) => statuses.length > 0);
-    if (sent >= MOST_A_DAY) return refuse('too-many', { code: 'messages-of-a-day', facts: { most: MOST_A_DAY } });
+    if (sent >= MOST_A_DAY) return reject('too-many', { code: 'messages-of-a-day', facts: { most: MOST_A_DAY } });
     return write(deps, sessionId, { ...input, by }, cause);
   };
 }
@@ -28,7 +28,7 @@ export function messageRegistrants(deps: MessageDeps) {
 export function testMessage(deps: MessageDeps) {
   return async (sessionId: SessionId, input: Omit<MessageInput, 'statuses'>, by: PersonId, cause: Cause) => {
     const sent = await recent(deps, sessionId, ({ statuses }) => statuses.length === 0);
-    if (sent >= MOST_TESTS) return refuse('too-many', { code: 'tests-of-a-day', facts: { most: MOST_TESTS } });
+    if (sent >= MOST_TESTS) return reject('too-many', { code: 'tests-of-a-day', facts: { most: MOST_TESTS } });
     return write(deps, sessionId, { ...input, statuses: [], by }, cause);
   };
 }

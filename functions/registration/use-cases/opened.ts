@@ -1,6 +1,6 @@
 import * as v from '../../../events/values.ts';
 import type { LinkPurpose, Links } from '../../kernel/links.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { Registration } from '../domain/registration.ts';
 import type { Deps } from '../ports.ts';
 
@@ -12,12 +12,12 @@ export type PersonalDeps = Deps & { readonly links: Links };
 /** The id in a token that looks like one of ours. */
 export function claimedRegistration(links: Links, token: string): Result<v.RegistrationId> {
   const id = v.registrationId.safeParse(links.claimedId(token));
-  return id.success ? ok(id.data) : refuse('not-found', 'link-incomplete');
+  return id.success ? ok(id.data) : reject('not-found', 'link-incomplete');
 }
 
 /** The same for links that were made void, used or forged: whether there ever was such a registration is not said. */
 export function voidLink(): Result<never> {
-  return refuse('gone', 'link-void');
+  return reject('gone', 'link-void');
 }
 
 /** The registration that a personal link opens. */

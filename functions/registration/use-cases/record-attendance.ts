@@ -1,7 +1,7 @@
 import type { PersonId, RegistrationId, SessionId } from '../../../events/values.ts';
 import { type Outdated, optimistically } from '../../kernel/optimistic.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import { ok, type Problem, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Problem, type Result, reject } from '../../kernel/rejection.ts';
 import { moved, type Stamp } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
 import { hasStarted, noSession } from '../domain/rules.ts';
@@ -24,12 +24,12 @@ export function recordAttendance(deps: Deps) {
     const rules = await deps.sessions.rulesOf(sessionId);
     if (!rules) return noSession();
     const now = deps.clock.now();
-    if (!hasStarted(rules, now)) return refuse('conflict', 'attendance-too-early');
+    if (!hasStarted(rules, now)) return reject('conflict', 'attendance-too-early');
     return optimistically(async (): Promise<Result<Attendance> | Outdated> => {
       const present = new Set<string>(attended);
       const everybody = (await wholeSession(deps, sessionId)).filter(({ status }) => mayAttend(status));
       const problems = unknown(attended, everybody);
-      if (problems.length > 0) return refuse('invalid', 'attended-unconfirmed', problems);
+      if (problems.length > 0) return reject('invalid', 'attended-unconfirmed', problems);
       const changes = everybody.flatMap((before) => change(before, present, { at: now, by }));
       for (let start = 0; start < changes.length; start += BATCH) {
         if ((await deps.registrations.update(changes.slice(start, start + BATCH), [], cause)) === 'outdated') return 'outdated';

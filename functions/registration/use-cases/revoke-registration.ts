@@ -1,6 +1,6 @@
 import type { PersonId, RegistrationId } from '../../../events/values.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import { type Result, refuse } from '../../kernel/rejection.ts';
+import { type Result, reject } from '../../kernel/rejection.ts';
 import { revoke } from '../domain/moves.ts';
 import type { Registration } from '../domain/registration.ts';
 import { canMove } from '../domain/status.ts';
@@ -24,7 +24,7 @@ export function revokeRegistration(deps: Deps) {
         const registration = await deps.registrations.get(found.sessionId, id);
         if (!registration) return noRegistration();
         if (!canMove(registration.status, 'revoked'))
-          return refuse('conflict', { code: instead(registration), facts: { status: registration.status } });
+          return reject('conflict', { code: instead(registration), facts: { status: registration.status } });
         const after = revoke(plan, registration, { at: now, by, ...(reason !== undefined && { reason }) });
         return changed(after, registration);
       },

@@ -1,7 +1,7 @@
 import type { Instant, SessionId } from '../../../events/values.ts';
 import { type Outdated, optimistically } from '../../kernel/optimistic.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import { codeOf, ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { codeOf, ok, type Result, reject } from '../../kernel/rejection.ts';
 import { begin, isEmpty, type Plan } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
 import { noSession, type SessionRules } from '../domain/rules.ts';
@@ -57,7 +57,7 @@ export function changed(plan: Plan, before: Registration): Decided<Registration>
 }
 
 export function noRegistration(): Result<never> {
-  return refuse('not-found', 'unknown-registration');
+  return reject('not-found', 'unknown-registration');
 }
 
 /** For consumers, whom nobody can tell how to mend anything: what they are refused is a fault. */

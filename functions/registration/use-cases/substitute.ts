@@ -1,7 +1,7 @@
 import type { RegistrationId } from '../../../events/values.ts';
 import type { People } from '../../kernel/links.ts';
 import type { Cause, Ids } from '../../kernel/ports.ts';
-import { ok, type Result, refuse, wrong } from '../../kernel/rejection.ts';
+import { invalid, ok, type Result, reject } from '../../kernel/rejection.ts';
 import { type Application, detailsOf } from '../domain/application.ts';
 import { hasStarted } from '../domain/rules.ts';
 import { asStandIn, fresh, handOver } from '../domain/seats.ts';
@@ -22,12 +22,12 @@ export function substitute(deps: PersonalDeps & { readonly ids: Ids; readonly pe
       deps,
       { token },
       async (plan, from, { rules, now }) => {
-        if (from.status !== 'confirmed') return refuse('conflict', { code: 'seat-not-to-pass-on', facts: { status: from.status } });
-        if (hasStarted(rules, now)) return refuse('conflict', 'substitute-too-late');
+        if (from.status !== 'confirmed') return reject('conflict', { code: 'seat-not-to-pass-on', facts: { status: from.status } });
+        if (hasStarted(rules, now)) return reject('conflict', 'substitute-too-late');
         const { sessionId, seriesId } = from;
         const personId = deps.people.idOf(colleague.email);
         const known = standsAs(colleague.name, await deps.registrations.standing(sessionId, personId));
-        if (known) return wrong('email', 'colleague-registered');
+        if (known) return invalid('email', 'colleague-registered');
         const registrationId = deps.ids.mint('reg');
         // Colleagues mostly share a language; the first one's is a better guess than the session's.
         const details = asStandIn(detailsOf(colleague, [from.details.language, ...rules.languages]), from);

@@ -1,6 +1,6 @@
 import type { People } from '../../kernel/links.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import { ok, type Result, refuse, wrong } from '../../kernel/rejection.ts';
+import { invalid, ok, type Result, reject } from '../../kernel/rejection.ts';
 import { corrected, type DetailsPatch } from '../domain/correction.ts';
 import { sameName } from '../domain/identity.ts';
 import { withStep } from '../domain/plan.ts';
@@ -35,9 +35,9 @@ export function updateMyRegistration(deps: PersonalDeps & { readonly people: Peo
 /** A seat that an organiser granted is not passed on by a change of name; nobody takes a name that stands here already. */
 async function refusalOf(deps: PersonalDeps, before: Registration, { name }: DetailsPatch, rules: SessionRules): Promise<Result<never> | undefined> {
   const { status, details, sessionId, personId } = before;
-  if (mayApplyAgain(status)) return refuse('conflict', { code: 'registration-ended', facts: { status } });
+  if (mayApplyAgain(status)) return reject('conflict', { code: 'registration-ended', facts: { status } });
   if (name == null || sameName(name, details.name)) return undefined;
-  if (status !== 'submitted' && needsReview(details, rules)) return wrong('name', 'name-decided');
+  if (status !== 'submitted' && needsReview(details, rules)) return invalid('name', 'name-decided');
   const known = standsAs(name, await deps.registrations.standing(sessionId, personId));
-  return known && wrong('name', 'name-registered');
+  return known && invalid('name', 'name-registered');
 }

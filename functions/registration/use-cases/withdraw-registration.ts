@@ -1,5 +1,5 @@
 import type { Cause } from '../../kernel/ports.ts';
-import { type Result, refuse } from '../../kernel/rejection.ts';
+import { type Result, reject } from '../../kernel/rejection.ts';
 import { withdraw } from '../domain/moves.ts';
 import type { Registration } from '../domain/registration.ts';
 import { canMove } from '../domain/status.ts';
@@ -15,7 +15,7 @@ export function withdrawRegistration(deps: PersonalDeps) {
       { token },
       async (plan, registration, { now }) => {
         if (!canMove(registration.status, 'withdrawn'))
-          return refuse('conflict', { code: 'nothing-to-withdraw', facts: { status: registration.status } });
+          return reject('conflict', { code: 'nothing-to-withdraw', facts: { status: registration.status } });
         const after = withdraw(plan, { registration }, 'registrant', { at: now, by: 'registrant' });
         return changed(after, registration);
       },

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../events/registry.ts';
 import type { Instant, SessionAspect } from '../../../events/values.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { changedAspects, isRevising, scheduleOf, toldAspects } from './changes.ts';
 import { isAhead, move } from './lifecycle.ts';
 import { keyOf, planOf, type SeriesFacts } from './plan.ts';
@@ -15,8 +15,8 @@ export type Action = (session: Session, series: SeriesFacts, now: Instant, reaso
 const idsOf = ({ seriesId, sessionId }: Session) => ({ seriesId, sessionId });
 
 export const openRegistrationByHand: Action = (session, { published }, now) => {
-  if (!published) return refuse('conflict', 'series-not-published');
-  if (isAhead(session) && session.startsAt <= now) return refuse('conflict', 'started-add-by-hand');
+  if (!published) return reject('conflict', 'series-not-published');
+  if (isAhead(session) && session.startsAt <= now) return reject('conflict', 'started-add-by-hand');
   const moved = move(session, 'registration-open', 'organiser');
   if (!moved.ok) return moved;
   const { closesAt, ...registration } = session.registration;
@@ -75,7 +75,7 @@ export const cancel: Action = (session, _series, _now, reason) => {
 
 export const hold: Action = (session, _series, now) => {
   if (isAhead(session) && now < session.startsAt)
-    return refuse('conflict', { code: 'starts-later', facts: { startsAt: session.startsAt, timeZone: session.timeZone } });
+    return reject('conflict', { code: 'starts-later', facts: { startsAt: session.startsAt, timeZone: session.timeZone } });
   const moved = move(session, 'held', 'organiser');
   if (!moved.ok) return moved;
   const { pendingNotice: _pending, ...rest } = moved.value;
@@ -119,9 +119,9 @@ export function begin(session: Session, now: Instant): Changed {
 }
 
 function refusalOf({ status }: Session, changed: readonly SessionAspect[]): Result<never> | undefined {
-  if (status === 'cancelled') return refuse('conflict', 'cancelled-for-good');
+  if (status === 'cancelled') return reject('conflict', 'cancelled-for-good');
   const late = status === 'held' || status === 'concluded' ? changed.filter((aspect) => SETTLED_BY_HOLDING.includes(aspect)) : [];
-  return late.length > 0 ? refuse('conflict', { code: 'settled-by-holding', facts: { aspects: late } }) : undefined;
+  return late.length > 0 ? reject('conflict', { code: 'settled-by-holding', facts: { aspects: late } }) : undefined;
 }
 
 /** A new time re-dates every step; another change of the schedule keeps what was done, under the new revision. */

@@ -1,4 +1,4 @@
-import { ok, type PlainCode, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type PlainCode, type Result, reject } from '../../kernel/rejection.ts';
 import type { Session, SessionStatus } from './session.ts';
 
 /** Who makes a step: an organiser by an action, the clock at its time, or a date that an organiser sets. */
@@ -70,7 +70,7 @@ export function mayMove(from: SessionStatus, to: SessionStatus, by: Mover): bool
 /** The session in its new state, or a `conflict` that says why not and what to do. */
 export function move(session: Session, to: SessionStatus, by: Mover): Result<Session> {
   if (mayMove(session.status, to, by)) return ok({ ...session, status: to });
-  return refuse('conflict', explanations[to][session.status] ?? explanations[to].otherwise);
+  return reject('conflict', explanations[to][session.status] ?? explanations[to].otherwise);
 }
 
 /** A session that still can take place: neither held, concluded, postponed nor cancelled, and with a date. */

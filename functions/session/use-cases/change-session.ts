@@ -1,7 +1,7 @@
 import type { Instant, PersonId, SessionId } from '../../../events/values.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { Changed } from '../domain/actions.ts';
 import { settle, takeDueSteps } from '../domain/clockwork.ts';
 import type { Series } from '../domain/series.ts';
@@ -14,7 +14,7 @@ export type Decision = (session: Session, series: Series, now: Instant) => Resul
 export type Asking = { readonly sessionId: SessionId; readonly by: PersonId; readonly cause: Cause };
 
 /** Said of a session that is not there, whatever was asked of it. */
-export const noSession = () => refuse('not-found', 'unknown-session');
+export const noSession = () => reject('not-found', 'unknown-session');
 
 /**
  * Reads, lets the clock catch up, decides, takes what is due because of the decision, and stores all of it in one

@@ -1,6 +1,6 @@
 import type { Instant, SeriesId } from '../../../events/values.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import { type Result, refuse } from '../../kernel/rejection.ts';
+import { type Result, reject } from '../../kernel/rejection.ts';
 import { type LocalisedText, localise } from '../../kernel/text.ts';
 import { daysLater } from '../../kernel/time.ts';
 import type { Series } from '../domain/series.ts';
@@ -29,14 +29,14 @@ export function copySeries(deps: SessionDeps) {
     const series = await deps.store.series(from);
     if (!series) return noSeries();
     const page = await deps.store.listSessions(from, { limit: MOST_SESSIONS });
-    if (!page || page.cursor !== undefined) return refuse('conflict', { code: 'too-many-to-copy', facts: { most: MOST_SESSIONS } });
+    if (!page || page.cursor !== undefined) return reject('conflict', { code: 'too-many-to-copy', facts: { most: MOST_SESSIONS } });
     const created = await create(seriesLike(series, input), by, cause);
     if (!created.ok) return created;
     const sessions = page.items.filter(({ status }) => status !== 'cancelled');
     for (const [copied, session] of sessions.entries()) {
       const next = await schedule(created.value.seriesId, sessionLike(session, input.days), by.personId, cause);
       // The slug is taken now, so this is told rather than repeated.
-      if (!next.ok) return refuse('conflict', { code: 'copied-partly', facts: { copied, all: sessions.length } }, next.rejection.problems);
+      if (!next.ok) return reject('conflict', { code: 'copied-partly', facts: { copied, all: sessions.length } }, next.rejection.problems);
     }
     return created;
   };

@@ -1,12 +1,12 @@
 import type { Cause } from '../../kernel/ports.ts';
-import { ok, type Result, wrong } from '../../kernel/rejection.ts';
+import { invalid, ok, type Result } from '../../kernel/rejection.ts';
 import type { Series } from '../domain/series.ts';
 import type { CreateSeriesInput } from '../inputs.ts';
 import type { Founder, SessionDeps } from '../ports.ts';
 import { seriesWrittenOver } from './write-series.ts';
 
 /** Said of a slug that another series has. */
-export const slugTaken = (slug: string) => wrong('slug', { code: 'slug-taken', facts: { slug } });
+export const slugTaken = (slug: string) => invalid('slug', { code: 'slug-taken', facts: { slug } });
 
 /**
  * Sets up a series as a draft, which nobody outside can see until it is published. Whoever does it becomes its organiser.

@@ -1,7 +1,7 @@
 import type { PersonId, SeriesId } from '../../../events/values.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { Series } from '../domain/series.ts';
 import { published, seriesDueAt } from '../domain/series-plan.ts';
 import type { SessionDeps } from '../ports.ts';
@@ -20,7 +20,7 @@ export function publishSeries(deps: SessionDeps) {
     const result = await optimistically(async (): Promise<Result<Series> | 'outdated'> => {
       const series = await deps.store.series(seriesId);
       if (!series) return noSeries();
-      if (series.status === 'published') return refuse('conflict', 'series-published-already');
+      if (series.status === 'published') return reject('conflict', 'series-published-already');
       const { series: after, facts } = published(series, now);
       const state: Series = { ...after, changedAt: now, changedBy: by, version: series.version + 1 };
       const stored = await deps.store.commit({ series: { state, dueAt: seriesDueAt(state) } }, facts, cause);

@@ -1,5 +1,5 @@
 import type { SeriesId, SessionId } from '../../../events/values.ts';
-import { ok, type Result, wrong } from '../../kernel/rejection.ts';
+import { invalid, ok, type Result } from '../../kernel/rejection.ts';
 import type { Series } from '../domain/series.ts';
 import { isComing, type Session } from '../domain/session.ts';
 import type { Coming, Listed, Paging, SessionDeps } from '../ports.ts';
@@ -64,7 +64,7 @@ async function filled<T>(paging: Paging, visible: Visible<T>, read: (paging: Pag
   let cursor = paging.cursor;
   do {
     const page = await read({ limit: paging.limit - items.length, cursor });
-    if (!page) return wrong('cursor', 'cursor-unknown');
+    if (!page) return invalid('cursor', 'cursor-unknown');
     for (const item of page.items) if (await visible(item)) items.push(item);
     cursor = page.cursor;
   } while (cursor !== undefined && items.length < paging.limit);

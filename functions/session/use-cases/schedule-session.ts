@@ -1,7 +1,7 @@
 import type { PersonId, SeriesId } from '../../../events/values.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { begin } from '../domain/actions.ts';
 import { settle } from '../domain/clockwork.ts';
 import type { Series } from '../domain/series.ts';
@@ -22,7 +22,7 @@ export function scheduleSession(deps: SessionDeps) {
     const sessionId = deps.ids.mint('ssn');
     return optimistically(async () => {
       const series = await deps.store.series(seriesId);
-      if (!series) return refuse('not-found', 'unknown-series');
+      if (!series) return reject('not-found', 'unknown-series');
       const now = deps.clock.now();
       const written = writtenOver({ ...blankSession(series), sessionId, createdAt: now, changedAt: now, changedBy: by }, input, series);
       if (!written.ok) return written;

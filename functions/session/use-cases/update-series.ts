@@ -1,7 +1,7 @@
 import type { Instant, PersonId, SeriesId } from '../../../events/values.ts';
 import { optimistically } from '../../kernel/optimistic.ts';
 import type { Cause } from '../../kernel/ports.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { Series } from '../domain/series.ts';
 import { nextDigest, seriesDueAt } from '../domain/series-plan.ts';
 import type { UpdateSeriesInput } from '../inputs.ts';
@@ -10,7 +10,7 @@ import { slugTaken } from './create-series.ts';
 import { seriesWrittenOver } from './write-series.ts';
 
 /** Said of a series that is not there, whatever was asked of it. */
-export const noSeries = () => refuse('not-found', 'unknown-series');
+export const noSeries = () => reject('not-found', 'unknown-series');
 
 /**
  * Changes what is given and leaves the rest. Sessions keep the zone and the languages they were given.
@@ -41,7 +41,7 @@ function rewrite(series: Series, input: UpdateSeriesInput, now: Instant): Result
   const written = seriesWrittenOver(series, input, series.languages);
   if (!written.ok) return written;
   const { slug, timeZone, digestDueAt } = written.value;
-  if (slug !== series.slug && series.status === 'published') return refuse('conflict', 'slug-stays', [{ path: 'slug', reason: 'slug-stays' }]);
+  if (slug !== series.slug && series.status === 'published') return reject('conflict', 'slug-stays', [{ path: 'slug', reason: 'slug-stays' }]);
   if (!digestDueAt || timeZone === series.timeZone) return written;
   return ok({ ...written.value, digestDueAt: nextDigest(timeZone, now) });
 }

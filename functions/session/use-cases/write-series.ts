@@ -1,4 +1,4 @@
-import { ok, type Problem, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Problem, type Result, reject } from '../../kernel/rejection.ts';
 import { localise } from '../../kernel/text.ts';
 import { type Series, series as seriesSchema } from '../domain/series.ts';
 import type { UpdateSeriesInput } from '../inputs.ts';
@@ -22,7 +22,7 @@ export function seriesWrittenOver(base: Fields, input: UpdateSeriesInput, langua
   const fields = Object.entries({ ...base, ...Object.fromEntries(said) }).filter(([, value]) => value !== null);
   const written = seriesSchema.parse(Object.fromEntries(fields));
   const problems = sizeProblems(written);
-  return problems[0] ? refuse('invalid', problems[0].reason, problems) : ok(written);
+  return problems[0] ? reject('invalid', problems[0].reason, problems) : ok(written);
 }
 
 function sizeProblems(series: Series): readonly Problem[] {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../events/values.ts';
-import { ok, type Problem, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Problem, type Result, reject } from '../../kernel/rejection.ts';
 import { localise } from '../../kernel/text.ts';
 import { at, endOfDay, fromWallClock, type WallClockProblem } from '../../kernel/time.ts';
 import type { Series } from '../domain/series.ts';
@@ -47,7 +47,7 @@ export function writtenOver(base: Session, input: UpdateSessionInput, series: Se
   const session = sessionSchema.parse(withoutNothing({ ...fields, ...discretion(fields, series) }));
   // A time that could not be read would only cause further complaints.
   const problems = times.problems.length > 0 ? times.problems : problemsOf(session, input);
-  if (problems[0]) return refuse('invalid', problems[0].reason, problems);
+  if (problems[0]) return reject('invalid', problems[0].reason, problems);
   return ok(session);
 }
 

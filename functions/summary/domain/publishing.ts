@@ -22,7 +22,8 @@ export function written(before: Summary | undefined, { text, takeaways, particip
       .map((one) => one.text)
       .join(''),
   );
-  if (size > SUMMARY_LIMIT) return invalid('text', `All texts of the summary together may have 64 KB; these have ${Math.ceil(size / 1024)} KB`);
+  if (size > SUMMARY_LIMIT)
+    return invalid('text', { code: 'summary-too-long', facts: { most: SUMMARY_LIMIT / 1024, kilobytes: Math.ceil(size / 1024) } });
   if (before && before.status !== 'declined' && isSame(before, next)) return ok(before);
   const { published, scheduled, version = 0 } = before ?? {};
   return ok({ ...by, ...next, status: 'draft', version: version + 1, ...(published && { published }), ...(scheduled && { scheduled }) });
@@ -42,10 +43,10 @@ export type Publishable = {
 
 /** Whether a summary of the session may be published at all. */
 export function mayPublish(summary: Summary | undefined, session: Publishable): Result<Summary> {
-  if (!summary || Object.keys(summary.text).length === 0) return reject('not-found', 'There is no summary of this session yet. Write it first');
-  if (session.discreet) return reject('conflict', 'This session is discreet: nothing that everybody can read may tell what it was about');
-  if (!session.isSeriesPublished) return reject('conflict', 'Publish the series first: nobody outside can see its sessions yet');
-  if (!session.hasBegun) return reject('conflict', 'The session has not taken place yet');
+  if (!summary || Object.keys(summary.text).length === 0) return reject('not-found', 'write-summary-first');
+  if (session.discreet) return reject('conflict', 'discreet-no-summary');
+  if (!session.isSeriesPublished) return reject('conflict', 'series-not-published');
+  if (!session.hasBegun) return reject('conflict', 'session-not-begun');
   return ok(summary);
 }
 
@@ -73,7 +74,7 @@ export function publishedFact({ seriesId, sessionId }: Summary, { version }: Edi
 
 /** There will be no summary. What was being written is kept; an embargo is lifted with what it held. */
 export function declined(before: Summary | undefined, by: Writer): Result<Summary> {
-  if (before?.published) return reject('conflict', 'The summary is published already');
+  if (before?.published) return reject('conflict', 'summary-published-already');
   if (before?.status === 'declined') return ok(before);
   const { scheduled: _, ...rest } = before ?? { version: 0, text: {}, takeaways: [] };
   return ok({ ...rest, ...by, status: 'declined' });

@@ -24,7 +24,7 @@ export function publishSummary(deps: PublishingDeps) {
   return (sessionId: SessionId, input: PublishSummary, by: PersonId, cause: Cause): Promise<Result<Summary>> =>
     optimistically(async () => {
       const [session, before] = [await deps.sessions.get(sessionId), await deps.summaries.get(sessionId)];
-      if (!session) return reject('not-found', 'There is no such session');
+      if (!session) return reject('not-found', 'unknown-session');
       const now = deps.clock.now();
       const after = await publication(deps, { session, summary: before?.value, input, by, now });
       if (!after.ok) return after;

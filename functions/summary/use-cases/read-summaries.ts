@@ -11,7 +11,7 @@ type Deps = { readonly summaries: Summaries; readonly sessions: SummarySessions;
 /** So many entries stand in a feed: programs look in often enough. */
 const ENTRIES = 50;
 
-const noSummary = () => reject('not-found', 'There is no published summary of this session.');
+const noSummary = () => reject('not-found', 'unknown-summary');
 
 /** The published summary of a session, for everybody. @returns `not-found` for what is a draft, declined or under embargo */
 export function getSummary({ summaries, sessions, participation, clock }: Deps) {
@@ -32,7 +32,7 @@ function isShown({ discreet, isSeriesPublished }: SummarySession): boolean {
 export function getDraft({ summaries }: Pick<Deps, 'summaries'>) {
   return async (id: SessionId): Promise<Result<OrganisersSummary>> => {
     const stored = await summaries.get(id);
-    return stored ? ok(organisersView(stored.value)) : reject('not-found', 'There is no summary of this session yet.');
+    return stored ? ok(organisersView(stored.value)) : reject('not-found', 'unknown-summary');
   };
 }
 
@@ -45,7 +45,7 @@ export function getDraft({ summaries }: Pick<Deps, 'summaries'>) {
 export function previewSummary({ summaries, sessions, participation }: Omit<Deps, 'clock'>) {
   return async (id: SessionId): Promise<Result<SummaryPreview>> => {
     const session = await sessions.get(id);
-    if (!session) return reject('not-found', 'There is no such session');
+    if (!session) return reject('not-found', 'unknown-session');
     const written = (await summaries.get(id))?.value;
     const { named, ...counted } = await participation.count(id);
     const { chathamHouse, organisers } = session;
@@ -77,7 +77,7 @@ export function latestSummaries({ summaries, sessions, clock }: Omit<Deps, 'part
 export function getWrapUp({ summaries, sessions, notesSent }: Pick<Deps, 'summaries' | 'sessions'> & { readonly notesSent: NotesSent }) {
   return async (id: SessionId) => {
     const session = await sessions.get(id);
-    if (!session) return reject('not-found', 'There is no such session');
+    if (!session) return reject('not-found', 'unknown-session');
     const stored = (await summaries.get(id))?.value;
     const summary = stored?.published ? ('published' as const) : (stored?.status ?? ('none' as const));
     const sent = await notesSent.haveGoneOut(id);

@@ -21,7 +21,7 @@ type Decide = (before: Summary | undefined, session: SummarySession, now: string
 function changing(deps: WritingDeps, sessionId: SessionId, cause: Cause, decide: Decide): Promise<Result<Summary>> {
   return optimistically(async () => {
     const session = await deps.sessions.get(sessionId);
-    if (!session) return reject('not-found', 'There is no such session');
+    if (!session) return reject('not-found', 'unknown-session');
     const before: Stored | undefined = await deps.summaries.get(sessionId);
     const after = decide(before?.value, session, deps.clock.now());
     if (!after.ok || after.value === before?.value) return after;

@@ -96,5 +96,5 @@ export function placed(problem: FormProblem, localised: readonly string[], langu
   const language = languages.includes(last) ? last : (languages[0] ?? 'en');
   const line = index === undefined || root === 'languages' ? {} : { line: Number(index) + 1 };
   if (problem.isSaid) return problem;
-  return { path: localised.includes(root) ? `${root}-${language}` : root, message: problem.message, ...line };
+  return { ...problem, path: localised.includes(root) ? `${root}-${language}` : root, ...line };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { seriesId } from '../../../events/values.ts';
 import type { CalendarEntry } from '../../kernel/calendar.ts';
 import type { Clock } from '../../kernel/ports.ts';
-import { ok, refuse } from '../../kernel/rejection.ts';
+import { ok, reject } from '../../kernel/rejection.ts';
 import { inLanguage } from '../../kernel/text.ts';
 import type { SessionDeps } from '../../session/ports.ts';
 import { getSeries, getSession, listSessions } from '../../session/use-cases/read-sessions.ts';
@@ -41,7 +41,7 @@ export function calendarOperations(deps: Deps) {
         const found = await session(params.sessionId);
         const isOpen = found.ok && isVisibleToEveryone(found.value.session, found.value.series);
         const entry = isOpen ? calendarOf(found.value.session, found.value.series, deps.site) : undefined;
-        if (!entry) return refuse('not-found', 'no-dated-session');
+        if (!entry) return reject('not-found', 'no-dated-session');
         return ok(await feed([entry], entry.title, deps.clock));
       },
     }),
@@ -53,7 +53,7 @@ export function calendarOperations(deps: Deps) {
       params: z.strictObject({ seriesId }),
       run: async ({ params }) => {
         const found = await series(params.seriesId);
-        if (!found.ok || found.value.status === 'draft') return refuse('not-found', 'unknown-series');
+        if (!found.ok || found.value.status === 'draft') return reject('not-found', 'unknown-series');
         const sessions = await list(params.seriesId, { limit: MOST_ENTRIES }, (one) => isListed(one, found.value));
         if (!sessions.ok) return sessions;
         const entries = sessions.value.items.flatMap((one) => calendarOf(one, found.value, deps.site) ?? []);

@@ -13,7 +13,7 @@ type Deps = Pick<RegistrationDeps, 'registrations' | 'sessions'> & { readonly ac
 
 const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 const formats = ['csv', 'xlsx'] as const;
-const query = z.strictObject({ format: z.enum(formats, 'Must be csv or xlsx').default('csv') });
+const query = z.strictObject({ format: z.enum(formats).default('csv') });
 const shared = { method: 'GET', query, body: none, status: 200, answer: file, media: 'file', files: Object.values(TYPES) } as const;
 const ofOne = { ...shared, params: ofSession, access: { who: 'organisers', of: 'session' }, refusals: [409] } as const;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { messageId } from '../../../events/values.ts';
 import type { Ids } from '../../kernel/ports.ts';
-import { ok, refuse } from '../../kernel/rejection.ts';
+import { ok, reject } from '../../kernel/rejection.ts';
 import type { Deliveries, MailSource } from '../../mail/ports.ts';
 import { previewMail } from '../../mail/use-cases/preview-mail.ts';
 import type { Roles } from '../../people/ports.ts';
@@ -74,7 +74,7 @@ function writing(deps: Deps) {
       run: async ({ params, body }, { caller, cause }) => {
         const by = personOf(caller);
         const rules = await deps.sessions.rulesOf(params.sessionId);
-        if (rules && !(await deps.roles.isOrganiser(by, rules.seriesId))) return refuse('conflict', 'test-to-organisers');
+        if (rules && !(await deps.roles.isOrganiser(by, rules.seriesId))) return reject('conflict', 'test-to-organisers');
         return test(params.sessionId, body, by, cause);
       },
     }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Links, People } from '../../kernel/links.ts';
 import type { Ids } from '../../kernel/ports.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { Registration } from '../../registration/domain/registration.ts';
 import { answerOfferInput, sameAddressInput, substituteInput, updateMyRegistrationInput } from '../../registration/inputs.ts';
 import type { Deps as RegistrationDeps } from '../../registration/ports.ts';
@@ -50,7 +50,7 @@ function looking(deps: Deps) {
         const mine = await get(params.token);
         if (!mine.ok) return mine;
         const of = await session(mine.value.registration.sessionId);
-        if (!of.ok) return refuse('gone', 'session-deleted');
+        if (!of.ok) return reject('gone', 'session-deleted');
         const { title: seriesTitle, contactEmail } = registeredSeries(of.value.series);
         return ok({ ...registrantPageView(mine.value), session: registeredSession(of.value.session, of.value.series), seriesTitle, contactEmail });
       },

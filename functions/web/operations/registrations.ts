@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { registrationId } from '../../../events/values.ts';
 import type { Links, People } from '../../kernel/links.ts';
 import type { Ids } from '../../kernel/ports.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { Registration } from '../../registration/domain/registration.ts';
 import {
   addRegistrationInput,
@@ -95,7 +95,7 @@ function applying(deps: Deps) {
       run: async ({ params }, { view }) => {
         const of = await session(params.sessionId);
         const isOpen = of.ok && (view === 'organiser' || isVisibleToEveryone(of.value.session, of.value.series));
-        const found = isOpen ? await count(params.sessionId) : refuse('not-found', 'unknown-session');
+        const found = isOpen ? await count(params.sessionId) : reject('not-found', 'unknown-session');
         return found.ok ? ok(seatsView(found.value)) : found;
       },
     }),

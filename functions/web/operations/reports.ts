@@ -44,8 +44,8 @@ export function reportOperations(deps: Deps) {
       summary: 'The same as a file for a word processor or as Markdown, in one language; what is not written in it comes in the next best.',
       query: z.strictObject({
         version,
-        format: z.enum(['docx', 'markdown'], 'Must be docx or markdown').default('docx'),
-        language: z.enum(LANGUAGES, `Must be one of ${LANGUAGES.join(', ')}`).default('en'),
+        format: z.enum(['docx', 'markdown']).default('docx'),
+        language: z.enum(LANGUAGES).default('en'),
       }),
       answer: file,
       media: 'file',

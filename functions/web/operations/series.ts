@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { seriesId } from '../../../events/values.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { Roles } from '../../people/ports.ts';
 import { type Series, series as stored } from '../../session/domain/series.ts';
 import { copySeriesInput, createSeriesInput, updateSeriesInput } from '../../session/inputs.ts';
@@ -25,7 +25,7 @@ const answer = z.object({ ...shown, contactEmail: shown.contactEmail.optional(),
 const ofSeries = z.strictObject({ seriesId });
 const one = { params: ofSeries, query: none, body: none } as const;
 const byOrganisers = { ...one, access: { who: 'organisers', of: 'series' }, answer } as const;
-const unknown = () => refuse('not-found', 'unknown-series');
+const unknown = () => reject('not-found', 'unknown-series');
 
 const seen = (series: Series, view: View) => (view === 'organiser' ? organiserSeries(series) : publicSeries(series));
 
@@ -150,7 +150,7 @@ function listing(deps: Deps) {
       summary: 'Published series, newest first, and drafts of which the caller is an organiser. `mine=true` leaves out all others.',
       access: { who: 'anyone', own: true },
       params: none,
-      query: z.strictObject({ ...paging, mine: z.literal('true', 'Must be true or absent').optional() }),
+      query: z.strictObject({ ...paging, mine: z.literal('true').optional() }),
       body: none,
       status: 200,
       answer: listOf(answer),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instant, seriesId, sessionAspect } from '../../../events/values.ts';
-import { ok, type Result, refuse } from '../../kernel/rejection.ts';
+import { ok, type Result, reject } from '../../kernel/rejection.ts';
 import { moderation, observersRule, type Series, series as storedSeries } from '../../session/domain/series.ts';
 import { type Session, session as stored } from '../../session/domain/session.ts';
 import { reasonInput, scheduleSessionInput, updateSessionInput } from '../../session/inputs.ts';
@@ -39,7 +39,7 @@ export type SessionAnswer = z.infer<typeof sessionAnswer>;
 
 const bySeries = { params: z.strictObject({ seriesId }), body: none } as const;
 const byOrganisers = { params: ofSession, query: none, access: { who: 'organisers', of: 'session' }, answer: sessionAnswer } as const;
-const unknown = () => refuse('not-found', 'unknown-session');
+const unknown = () => reject('not-found', 'unknown-session');
 
 const seen = (session: Session, series: Series, view: View) =>
   view === 'organiser' ? organiserSession(session, series) : publicSession(session, series);
@@ -217,7 +217,7 @@ function listing(deps: SessionDeps) {
       answer: listOf(sessionAnswer),
       run: async ({ params, query: { limit = PAGE, cursor } }, { view }) => {
         const of = await series(params.seriesId);
-        if (!of.ok || (view === 'public' && of.value.status === 'draft')) return refuse('not-found', 'unknown-series');
+        if (!of.ok || (view === 'public' && of.value.status === 'draft')) return reject('not-found', 'unknown-series');
         const page = await list(params.seriesId, { limit, cursor }, (session) => view === 'organiser' || isListed(session, of.value));
         return page.ok ? ok({ items: page.value.items.map((session) => seen(session, of.value, view)), next: page.value.cursor }) : page;
       },

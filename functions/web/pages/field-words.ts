@@ -1,4 +1,4 @@
-import { codeOf, type Reason } from '../../kernel/rejection.ts';
+import { type Code, codeOf, type Reason } from '../../kernel/rejection.ts';
 import type { FieldWords } from '../words/field.ts';
 import { type Reader, sentenceFor } from './reader.tsx';
 
@@ -40,25 +40,27 @@ type Written = {
 /** A problem of one line of a text area says which; some are in the reader's words already. */
 type Lined = Wrong & { readonly line?: number; readonly isSaid?: true };
 
-/**
- * What is wrong with a field, for the reader. The API's sentence is the most particular and exists in English only; others are
- * told what the field takes.
- */
+/** What programs write wrongly: the words of a form say better how its own fields are filled in. */
+const FORMATS: ReadonlySet<Code> = new Set<Code>([
+  ...(['wrong-format', 'wrong-kind', 'is-missing', 'none-named', 'not-among', 'not-whole', 'too-small', 'too-large'] as const),
+  ...(['not-a-time', 'not-a-day-or-time', 'not-a-date', 'not-a-zone', 'not-a-slug', 'not-a-language', 'not-a-country'] as const),
+]);
+
+/** What is wrong with a field, for the reader: of one that is empty only that. */
 export function mendingOf(reader: Reader, problem: Lined, form: Written): string {
   const said = problem.isSaid ? problem.message : mending(reader, problem, form);
   return problem.line === undefined ? said : `${reader.words.form.line(problem.line)} ${said}`;
 }
 
 function mending(reader: Reader, problem: Wrong, { values, own }: Written): string {
-  const { words, language } = reader;
-  if (problem.reason !== undefined && codeOf(problem.reason) !== 'told') return sentenceFor(reader, problem.reason);
+  const { words } = reader;
   const field = fieldOf(problem);
   const value = values[field]?.[0];
   const isChoice = field === 'criteria' || field === 'attendeeType' || field === 'sessions' || field === 'statuses';
   if (!isChoice && (value === undefined || value.trim() === '')) return words.form.needed;
-  const wrong = (own?.[field] ?? fieldWords(reader, field))?.wrong;
-  if (language === 'en' && field !== 'sessions') return problem.message;
-  return wrong ?? words.form.otherWrong;
+  if (problem.reason === undefined) return problem.message;
+  const wrong = FORMATS.has(codeOf(problem.reason)) ? (own?.[field] ?? fieldWords(reader, field))?.wrong : undefined;
+  return wrong ?? sentenceFor(reader, problem.reason);
 }
 
 export function labelOf(reader: Reader, problem: Wrong, { own, labels }: Pick<Written, 'own' | 'labels'>): string {

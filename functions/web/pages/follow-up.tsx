@@ -241,6 +241,6 @@ async function answer(site: Site, c: PageContext, token: string) {
   return actionPoint(site, c, token, {
     values: sent.values,
     problems,
-    ...(problems.length === 0 && { message: refusalText(reader, outcome.problem, c.get('correlationId')) }),
+    ...(problems.length === 0 && { message: refusalText(reader, outcome.problem) }),
   });
 }

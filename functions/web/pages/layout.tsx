@@ -6,7 +6,7 @@ import type { ProblemDetails } from '../problem.ts';
 import { FORM_TOKEN } from '../same-origin.ts';
 import { ICON_PATH, LOCAL_TIME_PATH, STYLE_PATH } from './assets.ts';
 import { type Reader, ReaderContext, readerOf, useReader } from './reader.tsx';
-import { RefusalPage, refusalOf } from './refusal.tsx';
+import { RefusalPage, refusalTitle } from './refusal.tsx';
 
 export type Frame = {
   readonly title: string;
@@ -196,6 +196,5 @@ export async function sendPage(c: HttpContext, frame: Frame, status: 200 | Probl
 /** A refusal as a page: what happened and what to do. */
 export async function sendProblemPage(c: HttpContext, problem: ProblemDetails): Promise<Response> {
   const reader = await readerOf(c);
-  const { title } = refusalOf(reader.words, problem, c.get('correlationId'));
-  return sendPage(c, { title, reader, children: <RefusalPage problem={problem} number={c.get('correlationId')} /> }, problem.status);
+  return sendPage(c, { title: refusalTitle(reader.words, problem), reader, children: <RefusalPage problem={problem} /> }, problem.status);
 }

@@ -128,11 +128,7 @@ async function again(site: Site, c: PageContext, offer: Offer, { values, done, w
   const left = wanted.filter((session) => !done.includes(session)).map(({ sessionId }) => sessionId);
   const titles = done.map(({ title }) => forReader(title, reader).text);
   const message =
-    done.length > 0
-      ? words.partly(reader.formats.list(titles))
-      : problem.errors.length === 0
-        ? refusalText(reader, problem, c.get('correlationId'))
-        : undefined;
+    done.length > 0 ? words.partly(reader.formats.list(titles)) : problem.errors.length === 0 ? refusalText(reader, problem) : undefined;
   return show(site, c, offer, { values: { ...values, sessions: left }, problems: problem.errors, ...(message !== undefined && { message }) });
 }
 

@@ -103,5 +103,5 @@ test('refused are a result of what is not completed, and one that is no document
   const foreign = door.id(await call('POST', `/series/${other}/materials`, { ...aPdf, access: 'public' }), 'materialId');
   for (const result of [foreign, 'mat_01HQ000000000000000000000Z'])
     await expect(call('PATCH', path, { status: 'completed', result })).rejects.toThrow('There is no such document in this series');
-  await expect(call('PATCH', path, { status: 'completed', result: 'guide.pdf' })).rejects.toThrow('Must be the id of a document');
+  await expect(call('PATCH', path, { status: 'completed', result: 'guide.pdf' })).rejects.toThrow('Is not written as this field takes it');
 });

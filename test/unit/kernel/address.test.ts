@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyedLinks, keyedPeople } from '../../../functions/adapters/keyed.ts';
 import { emailAddress } from '../../../functions/kernel/address.ts';
+import { wrongIn } from '../../support/in-words.ts';
 import { TEST_SECRET } from '../../support/platform.ts';
 
 describe('a mail address', () => {
@@ -31,9 +32,7 @@ describe('a mail address', () => {
     [`a@${'b'.repeat(62)}.${'c'.repeat(62)}.${'d'.repeat(62)}.${'e'.repeat(62)}.example`, /254/],
     ['amina@example.org.', /domain/],
   ])('refuses %s', (written, message) => {
-    const result = emailAddress.safeParse(written);
-    expect(result.success).toBe(false);
-    expect(result.error?.issues[0]?.message).toMatch(message);
+    expect(wrongIn(emailAddress, written)[0]?.message).toMatch(message);
   });
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inLanguage, languageTag, line, localise, localisedInput, name, paragraphs } from '../../../functions/kernel/text.ts';
-
-const message = (result: { error?: { issues: { message: string }[] } }) => result.error?.issues[0]?.message;
+import { wrongIn } from '../../support/in-words.ts';
 
 describe('a name', () => {
   const schema = name(100);
@@ -32,7 +31,7 @@ describe('a name', () => {
     ['x'.repeat(101), /at most 100/],
     ['\uD800', /valid Unicode/],
   ])('refuses %j and says why', (written, why) => {
-    expect(message(schema.safeParse(written))).toMatch(why);
+    expect(wrongIn(schema, written)[0]?.message).toMatch(why);
   });
 });
 
@@ -50,7 +49,7 @@ describe('a language', () => {
   it('is a BCP 47 tag in canonical form', () => {
     expect(languageTag.parse('pt-br')).toBe('pt-BR');
     for (const wrong of ['not a language', 'constructor', 'en-u-ca-buddhist', 'en-x-private', 'en-t-fr', ''])
-      expect([wrong, message(languageTag.safeParse(wrong))]).toEqual([wrong, expect.stringMatching(/language tag/)]);
+      expect([wrong, wrongIn(languageTag, wrong)[0]?.message]).toEqual([wrong, expect.stringMatching(/language tag/)]);
   });
 });
 

@@ -3,6 +3,7 @@ import { unpack } from '../../../functions/adapters/unpack.ts';
 import { refusalOf } from '../../../functions/material/domain/content/inspect.ts';
 import { type ContentType, contentType, FILE_LIMIT } from '../../../functions/material/domain/file-types.ts';
 import { createMaterialInput } from '../../../functions/material/inputs.ts';
+import { wrongIn } from '../../support/in-words.ts';
 import { DOCX, EXE, JPEG, ODT, openDocument, openXml, PDF, PNG, PPTX, WEBP, XLSX, zip } from './samples.ts';
 
 const look = (file: Buffer, type: ContentType, size = file.length) => refusalOf(file, { contentType: type, size }, unpack);
@@ -160,13 +161,12 @@ describe('what is announced', () => {
     contentType: 'application/pdf',
     size: 10,
   };
-  const problems = (change: object) =>
-    createMaterialInput.safeParse({ ...announced, ...change }).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+  const problems = (change: object) => wrongIn(createMaterialInput, { ...announced, ...change }).map(({ path, message }) => `${path}: ${message}`);
 
   test('a file of 50 MB, and not of a byte more, nor of none', () => {
     expect(problems({ size: FILE_LIMIT })).toEqual([]);
     expect(problems({ size: FILE_LIMIT + 1 })).toEqual([expect.stringMatching(/^size: .*50 MB/)]);
-    expect(problems({ size: 0 })).toEqual(['size: Must not be empty']);
+    expect(problems({ size: 0 })).toEqual(['size: Must be at least 1']);
     expect(problems({ size: 1.5 })).toEqual([expect.stringMatching(/^size/)]);
   });
 

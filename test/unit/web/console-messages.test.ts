@@ -38,7 +38,7 @@ describe('writing to registrants', () => {
     const { status, text } = await send({ subject: '', markdown: 'A long text that took an hour', step: 'preview' });
     expect(status).toBe(400);
     expect(text).toContain('A long text that took an hour');
-    expect(text).toContain('Name at least one');
+    expect(text).toContain('Choose at least one state');
     expect(text).toContain('id="subject-error"');
     expect([(await send({ subject: '', markdown: 'x', step: 'send' })).status, await requested()]).toEqual([400, 0]);
   });

@@ -9,7 +9,7 @@ const FACTS: Readonly<Record<string, unknown>> = new Proxy(
   {
     ...{ status: 'withdrawn', to: 'confirmed', from: 'completed', timeZone: 'Asia/Kathmandu', message: 'Said', startsAt: '2024-02-21T13:00:00.000Z' },
     ...{ opensAt: '2024-02-21T13:00:00.000Z', today: '2024-02-21', language: 'fr', languages: ['fr', 'ar'] },
-    ...{ aspects: ['time', 'capacity'], allowed: ['open'], values: ['a', 'b'], methods: ['GET'] },
+    ...{ aspects: ['time', 'capacity'], allowed: ['open'], values: ['a', 'b'], methods: ['GET'], endings: ['pdf'] },
   },
   { get: (known, name) => (name in known ? Reflect.get(known, name) : 5) },
 );

@@ -181,12 +181,12 @@ async function record(desk: Desk, values: FormState['values']) {
 
 /** What is wrong with one line: beside its fields, or above all of them. */
 function refusedLine(
-  { words, reader, c }: Desk,
+  { words, reader }: Desk,
   proposal: string,
   problem: ProblemDetails,
 ): { readonly problems: readonly FormProblem[]; readonly message?: string } {
   if (problem.status === 400) return { problems: problem.errors.map((one) => ({ ...one, path: `${pointPlace(one.path)}-${proposal}` })) };
-  return { problems: [], message: problem.status === 409 ? words.points.fromNotes.taken : refusalText(reader, problem, c.get('correlationId')) };
+  return { problems: [], message: problem.status === 409 ? words.points.fromNotes.taken : refusalText(reader, problem) };
 }
 
 function recordLine(desk: Desk, proposal: string, values: FormState['values']) {

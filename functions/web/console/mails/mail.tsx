@@ -134,5 +134,5 @@ async function lift(desk: Desk) {
 }
 
 function refused(desk: Desk, { problem }: Extract<Outcome<unknown>, { ok: false }>) {
-  return problem.status === 409 ? one(desk, refusalText(desk.reader, problem, desk.c.get('correlationId'))) : sendProblemPage(desk.c, problem);
+  return problem.status === 409 ? one(desk, refusalText(desk.reader, problem)) : sendProblemPage(desk.c, problem);
 }

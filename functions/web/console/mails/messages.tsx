@@ -195,7 +195,7 @@ async function test(desk: Desk, values: Values) {
   const sent = await desk.ask(desk.site.operations.testMessage, { params, body: { subject, markdown } });
   if (sent.ok) return look(desk, values, { good: desk.words.messages.tested });
   return sent.problem.status === 409 || sent.problem.status === 429
-    ? look(desk, values, { problem: refusalText(desk.reader, sent.problem, desk.c.get('correlationId')) })
+    ? look(desk, values, { problem: refusalText(desk.reader, sent.problem) })
     : again(desk, values, sent.problem);
 }
 
@@ -203,9 +203,7 @@ async function send(desk: Desk, values: Values) {
   const params = { sessionId: desk.c.req.param('sessionId') };
   const sent = await desk.ask(desk.site.operations.messageRegistrants, { params, body: bodyOf(values) });
   if (sent.ok) return desk.go(`/console/sessions/${params.sessionId}/messages`, 'messaged');
-  return sent.problem.status === 429
-    ? look(desk, values, { problem: refusalText(desk.reader, sent.problem, desk.c.get('correlationId')) })
-    : again(desk, values, sent.problem);
+  return sent.problem.status === 429 ? look(desk, values, { problem: refusalText(desk.reader, sent.problem) }) : again(desk, values, sent.problem);
 }
 
 function again(desk: Desk, values: Values, problem: ProblemDetails) {

@@ -148,7 +148,7 @@ async function save(desk: Desk, values: FormState['values']) {
   const { problem } = saved;
   if (problem.status === 409) return conflict(desk, values, language);
   if (problem.status !== 400) return sendProblemPage(desk.c, problem);
-  const wrong = { ...state, problems: problem.errors, message: refusalText(desk.reader, problem, desk.c.get('correlationId')) };
+  const wrong = { ...state, problems: problem.errors, message: refusalText(desk.reader, problem) };
   return show(desk, { language, form: wrong }, 400);
 }
 

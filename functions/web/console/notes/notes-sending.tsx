@@ -169,8 +169,8 @@ async function send(desk: Desk, values: FormState['values']) {
 }
 
 /** What is wrong with all of it stands above; the places of names stand in the form itself. */
-function refused({ reader, c }: Desk, values: FormState['values'], problem: ProblemDetails): FormState {
-  return { values, problems: [], message: refusalText(reader, problem, c.get('correlationId')) };
+function refused({ reader }: Desk, values: FormState['values'], problem: ProblemDetails): FormState {
+  return { values, problems: [], message: refusalText(reader, problem) };
 }
 
 async function correctPage(desk: Desk, state: FormState, status: 200 | ProblemDetails['status'] = 200) {

@@ -24,8 +24,8 @@ export function seriesEditPages(app: ConsoleApp, site: Site): void {
 }
 
 /** What a refusal says above a form: where fields are named, they say it. */
-export function messageOf({ reader, c }: Desk, problem: ProblemDetails): string | undefined {
-  return problem.errors.length > 0 ? undefined : refusalText(reader, problem, c.get('correlationId'));
+export function messageOf({ reader }: Desk, problem: ProblemDetails): string | undefined {
+  return problem.errors.length > 0 ? undefined : refusalText(reader, problem);
 }
 
 /** A form may be sent to be shown again: with fields for the languages that were chosen. */

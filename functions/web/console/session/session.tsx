@@ -20,8 +20,8 @@ export function theSession({ ask, site, c }: Desk): Promise<Outcome<AnswerOf<Ope
 }
 
 /** A form that was refused, as it was sent: what is wrong beside the fields, or above all of them. */
-export function refusedForm({ c, reader }: Desk, values: FormState['values'], problem: ProblemDetails): FormState {
-  const message = problem.errors.length === 0 ? { message: refusalText(reader, problem, c.get('correlationId')) } : {};
+export function refusedForm({ reader }: Desk, values: FormState['values'], problem: ProblemDetails): FormState {
+  const message = problem.errors.length === 0 ? { message: refusalText(reader, problem) } : {};
   return { values, problems: problem.errors, ...message };
 }
 

@@ -129,5 +129,5 @@ async function publish(desk: Desk, values: FormState['values']) {
   }
   const { problem } = outcome;
   if (problem.status !== 400 && problem.status !== 409) return sendProblemPage(desk.c, problem);
-  return show(desk, { values, problems: [], message: refusalText(desk.reader, problem, desk.c.get('correlationId')) }, problem.status);
+  return show(desk, { values, problems: [], message: refusalText(desk.reader, problem) }, problem.status);
 }

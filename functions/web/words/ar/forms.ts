@@ -33,7 +33,6 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     accessibility: 'ما تحتاجون إليه لتشاركوا',
     accessibilityHint: 'شرح كتابي، لغة إشارة، استراحات، مدخل بلا درج... يُحذف بعد الجلسة بثلاثين يوماً.',
     interpretationHint: 'تُحذف بعد الجلسة بثلاثين يوماً.',
-    otherWrong: 'لا يمكن قبول هذا كما كُتب: يُرجى الاختصار أو التبسيط',
     choices: 'ما تسمحون به، وما ينبغي أن نعرفه',
     showToParticipants: 'يمكن للمشاركين الآخرين رؤية اسمي ومنظمتي',
     nameOrganisationPublicly: 'يمكن ذكر منظمتي علناً',

@@ -25,7 +25,6 @@ export const forms = {
     accessibility: 'What you need to take part',
     accessibilityHint: 'Captions, sign language, breaks, a way in without stairs ... Deleted 30 days after the session.',
     interpretationHint: 'Deleted 30 days after the session.',
-    otherWrong: 'This cannot be taken as it is written: please make it shorter or simpler',
     choices: 'What you allow, and what we should know',
     showToParticipants: 'Other participants may see my name and organisation',
     nameOrganisationPublicly: 'My organisation may be named in public',

@@ -25,7 +25,6 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     accessibility: 'Lo que necesita para participar',
     accessibilityHint: 'Subtítulos, lengua de signos, pausas, acceso sin escalones... Se borra 30 días después de la sesión.',
     interpretationHint: 'Se borra 30 días después de la sesión.',
-    otherWrong: 'No se puede aceptar tal como está: escríbalo más corto o más sencillo',
     choices: 'Lo que usted permite y lo que debemos saber',
     showToParticipants: 'Los demás participantes pueden ver mi nombre y mi organización',
     nameOrganisationPublicly: 'Mi organización puede nombrarse en público',

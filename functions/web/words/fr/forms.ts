@@ -25,7 +25,6 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     accessibility: 'Ce qu’il vous faut pour participer',
     accessibilityHint: 'Sous-titres, langue des signes, pauses, accès sans marches... Effacé 30 jours après la session.',
     interpretationHint: 'Effacé 30 jours après la session.',
-    otherWrong: 'Cela ne peut pas être accepté tel quel : écrivez plus court ou plus simplement',
     choices: 'Ce que vous permettez, et ce que nous devons savoir',
     showToParticipants: 'Les autres participants peuvent voir mon nom et mon organisation',
     nameOrganisationPublicly: 'Mon organisation peut être nommée publiquement',

@@ -25,7 +25,6 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     accessibility: '您参加会议所需的安排',
     accessibilityHint: '字幕、手语、休息、无台阶通道等。会后 30 天删除。',
     interpretationHint: '会后 30 天删除。',
-    otherWrong: '目前的内容无法接受，请写得更短或更简单',
     choices: '您允许的事项，以及我们应当知道的情况',
     showToParticipants: '其他与会者可以看到我的姓名和组织',
     nameOrganisationPublicly: '可以公开提及我的组织',

@@ -11,4 +11,8 @@ export const shared: Sentences<SharedReasons> = {
   'link-void': 'This link does not work any more. Ask for your links by mail, or write to the contact of the session.',
   'session-deleted': 'The session this belongs to does not exist any more.',
   'link-outdated': 'This link is not valid any more, or was not copied whole. Please use the link in the latest mail about it.',
+  'names-people':
+    'The session is under the Chatham House Rule and the text seems to name people who registered. Take the names out. Where a word is no name, list it in confirmedNames and send again.',
+  'names-a-person': ({ line, found }) => `Line ${line}: "${found}" looks like a registered person`,
+  'names-a-body': ({ line, found }) => `Line ${line}: "${found}" looks like the organisation of a registered person`,
 };

@@ -11,4 +11,8 @@ export const shared: Sentences<SharedReasons> = {
   'link-void': 'Este enlace ya no funciona. Pida sus enlaces por correo o escriba al contacto de la sesión.',
   'session-deleted': 'La sesión a la que esto pertenece ya no existe.',
   'link-outdated': 'Este enlace ya no es válido o no se copió entero. Use el del último correo sobre esto.',
+  'names-people':
+    'La sesión está bajo la regla de Chatham House y el texto parece nombrar a personas inscritas. Quite los nombres. Si una palabra no es un nombre, confírmelo y envíe de nuevo.',
+  'names-a-person': ({ line, found }) => `Línea ${line}: «${found}» parece una persona inscrita`,
+  'names-a-body': ({ line, found }) => `Línea ${line}: «${found}» parece la organización de una persona inscrita`,
 };

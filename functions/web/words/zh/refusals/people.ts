@@ -1,0 +1,31 @@
+import type { PeopleReasons } from '../../../../people/domain/reasons.ts';
+import type { Sentences } from '../../sentences.ts';
+
+export const people: Sentences<PeopleReasons> = {
+  'own-passkeys': '这些是您自己的通行密钥：请添加新的，再删除旧的。',
+  'last-passkey': '这是您最后一个通行密钥，而管理员必须有一个：请先添加另一个。',
+  'unknown-passkey': '您没有这个通行密钥。',
+  'challenge-over': '已过五分钟，或此前已回答。请再试一次。',
+  'passkey-unverified': '此处无法验证该通行密钥。请再试一次，或换一个。',
+  'sign-in-link-unknown': '此登录链接无效。请检查是否完整，或索取新的。',
+  'sign-in-link-expired': '此登录链接已过期：有效期为 10 分钟。请索取新的。',
+  'sign-in-link-used': '此登录链接已用过：只能使用一次。请索取新的。',
+  'no-passkey-asked': '此次登录不需要通行密钥：请继续，或添加一个。',
+  'use-passkey-first': '请先使用您的一个通行密钥。',
+  'unknown-role': '没有使用此地址的人在该磋商中担任职责。',
+  'last-organiser': '这是该磋商的最后一位主办方成员：请先把职责交给别人。',
+  'unknown-co-organiser': '没有使用此地址的人是该会议的协办方。',
+  'passkey-copied': '此通行密钥可能已被复制，在此不再有效。请改用另一个，并请管理员重置您的密钥。',
+  'data-link-over': '此链接已失效：有效期为 24 小时。请索取新的。',
+  'code-unknown': '请填写您收到的代码，有效期 24 小时。否则请向管理员索取新的',
+  'passkey-known': '您已有这个通行密钥。',
+  'same-address-again': '请再次填写同一地址：此操作无法撤销',
+  'confirm-erasure': '请确认：此操作无法撤销',
+  'token-malformed': '请提供邮件链接中的令牌',
+  'not-from-browser': '不是浏览器以 base64url 给出的应答',
+  'passkeys-full': ({ most }, { number }) => `您有 ${number(most)} 个通行密钥：请删除不再使用的。`,
+  'code-of-another-place': '请填写索取链接处显示的代码',
+  'code-malformed': '八位数字和大写字母，不含 I、L、O、U',
+  'proof-too-old': '您登录已超过 15 分钟：请使用通行密钥或新的登录链接，然后再试。',
+  'unknown-sign-in': '您没有这次登录：可能已经结束。',
+};
