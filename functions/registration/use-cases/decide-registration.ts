@@ -40,7 +40,7 @@ async function decide(deps: Deps, plan: Plan, registration: Registration, judgem
   if (refusal) return refusal;
   if (decision === 'decline') return changed(decline(plan, registration, stamp), registration);
   // Whoever waits beside a free seat would keep it from all who come later, and wait for the next one that becomes free.
-  if (decision === 'waitlist' && plan.ledger.waiting === 0 && hasFreeSeat(plan.ledger, rules)) return refuse('conflict', 'seat-is-free');
+  if (decision === 'waitlist' && plan.ledger.waiting === 0 && hasFreeSeat(plan.ledger, rules)) return reject('conflict', 'seat-is-free');
   if (decision === 'waitlist') return changed(enqueue(plan, { registration }, 'reviewed', stamp), registration);
   return confirmed(deps, plan, registration, judgement);
 }
