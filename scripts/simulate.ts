@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import * as z from 'zod';
 
 const USAGE = `Tells stories of Convoke in which everything fails that can, and holds its promises against what happened.
 
@@ -50,9 +51,53 @@ async function bundled(folder: string): Promise<string> {
 }
 
 /** One process that tells a part of the stories. @returns its exit code */
-function tell(program: string, wish: Readonly<Record<string, unknown>>): Promise<number> {
-  const child = spawn(process.execPath, [program, JSON.stringify(wish)], { stdio: 'inherit' });
-  return new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
+function tell(program: string, wish: Readonly<Record<string, unknown>>, hear: (told: unknown) => void = () => undefined): Promise<number> {
+  const child = spawn(process.execPath, [program, JSON.stringify(wish)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  child.on('message', hear);
+  return new Promise((done) => child.once('close', (code) => done(code ?? 1)));
+}
+
+const one = z.object({ requests: z.number(), mails: z.number(), deaths: z.number(), broken: z.number() });
+
+/** Counts the stories of all processes, and says how far they are: in a line that is written again, or now and then where there is no terminal. */
+function tally(seeds: number) {
+  const began = performance.now();
+  const sum = { stories: 0, requests: 0, mails: 0, deaths: 0, broken: 0 };
+  const line = () =>
+    `${sum.stories} of ${seeds} stories: ${sum.requests} requests, ${sum.mails} mails, ${sum.deaths} functions killed, ${sum.broken} broken promises; ${((performance.now() - began) / 1000).toFixed(0)} s`;
+  const show = () => (process.stdout.isTTY ? process.stdout.write(`\r${line()}`) : console.log(line()));
+  const timer = setInterval(show, process.stdout.isTTY ? 500 : 60_000);
+  return {
+    hear(told: unknown): void {
+      const { data } = one.safeParse(told);
+      if (!data) return;
+      sum.stories += 1;
+      sum.requests += data.requests;
+      sum.mails += data.mails;
+      sum.deaths += data.deaths;
+      sum.broken += data.broken;
+    },
+    end(): void {
+      clearInterval(timer);
+      show();
+      if (process.stdout.isTTY) console.log();
+    },
+  };
+}
+
+/** Tells many stories, each process its part. Ctrl-C reaches all of them: what they told until then is counted. */
+async function tellAll(program: string, { seeds, from, mistake, jobs }: ReturnType<typeof options>): Promise<number> {
+  let isStopped = false;
+  process.once('SIGINT', () => {
+    isStopped = true;
+  });
+  const count = tally(seeds);
+  const processes = Math.min(jobs, seeds);
+  const part = (n: number) => Math.floor((seeds * n) / processes);
+  const parts = Array.from({ length: processes }, (_, n) => ({ from: from + part(n), seeds: part(n + 1) - part(n), mistake }));
+  const codes = await Promise.all(parts.map((wish) => tell(program, wish, count.hear)));
+  count.end();
+  return isStopped ? 130 : Math.max(...codes);
 }
 
 async function main(): Promise<number> {
@@ -66,10 +111,7 @@ async function main(): Promise<number> {
     const program = await bundled(folder);
     if (wish.mistakes) return await tell(program, { mistakes: true });
     if (wish.seed !== undefined) return await tell(program, { from: wish.seed, seeds: 1, mistake: wish.mistake, isTraced: true });
-    const jobs = Math.min(wish.jobs, wish.seeds);
-    const part = (n: number) => Math.floor((wish.seeds * n) / jobs);
-    const parts = Array.from({ length: jobs }, (_, n) => ({ from: wish.from + part(n), seeds: part(n + 1) - part(n), mistake: wish.mistake }));
-    return Math.max(...(await Promise.all(parts.map((one) => tell(program, one)))));
+    return await tellAll(program, wish);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
