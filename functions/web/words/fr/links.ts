@@ -11,7 +11,7 @@ export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address'
     nothing: 'Rien après quelques minutes ? Regardez dans les indésirables, ou réessayez.',
     press: 'Appuyez sur le bouton pour vous connecter sur cet appareil.',
     elsewhere: 'Ouvrez-vous le courriel dans un autre navigateur ou sur un autre appareil ? Ce code vous y sera demandé :',
-    code: 'Code',
+    code: 'Code affiché',
     codeAbout:
       'Vous avez demandé ce lien dans un autre navigateur ou sur un autre appareil. Écrivez le code qui y figure, sur la page « Consultez votre messagerie ».',
     codeWrong: 'Doit être le code affiché sur la page où vous avez demandé le lien',
