@@ -1,3 +1,4 @@
+import { CODES } from './explanation.ts';
 import { openapi, whoMay } from './openapi.ts';
 import { none, type Operation } from './operation.ts';
 
@@ -11,7 +12,7 @@ export function apiDocument(operations: readonly Operation<unknown>[]): string {
     const takes = body === none ? '' : ` Body: ${fieldsOf(operation)}.`;
     return `### ${id}\n\n\`${method} ${path}\`\n\n${summary} ${whoMay(access)}${idempotent ? ' Takes an `Idempotency-Key`.' : ''}${takes} Answers ${answersOf(operation)}.\n`;
   });
-  return `${HEAD}\n${rows.join('\n')}`;
+  return `${HEAD}\n${rows.join('\n')}\n## Reasons\n\nWhat \`reason\` may say. Codes are added, never changed.\n\n${CODES.map((code) => `\`${code}\``).join(', ')}\n`;
 }
 
 const HEAD = `# The API
@@ -23,8 +24,8 @@ Everything lies below \`/api/v1\`. \`/api/v1/openapi.json\` describes it with al
 - **Signing in**: \`requestSignIn\` mails a link, \`confirmSignIn\` turns its token into an access token for 12 hours, or until it is not used for two. Send it as
   \`Authorization: Bearer <token>\`. Browsers that signed in on the site send a cookie instead; changes then need a request of the same origin.
 - **Lists** answer \`{ items, next? }\`; give \`next\` back as \`cursor\`.
-- **Refusals** are problem+json (RFC 9457): \`type\`, \`title\`, \`status\`, \`detail\` (what to do), \`errors: [{ path, message }]\` (what to mend)
-  and \`instance\` (the number under which operators find the request). Unknown fields are refused.
+- **Refusals** are problem+json (RFC 9457): \`type\`, \`title\`, \`status\`, \`detail\` (what to do), \`reason\` (a code that does not
+  change) with its \`facts\`, \`errors: [{ path, message, reason, facts? }]\` (what to mend) and \`instance\` (the number under which operators find the request). Unknown fields are refused.
 - **Idempotency-Key** (per caller and operation, kept for 24 hours): the same request again gets the same answer; another request under the same
   key 422; while the first is under way 409. Refusals are not kept. The answer is stored with what the request changed: if a function dies in
   between, nothing has happened yet, and the same request may be sent again after a minute.

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { explanation } from './explanation.ts';
 import { type Access, dependsOnCaller, none, type Operation } from './operation.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -60,7 +61,9 @@ const problemSchema = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })),
+  reason: explanation.reason,
+  facts: explanation.facts,
+  errors: z.array(z.object({ path: z.string(), ...explanation })),
   instance: z.string(),
 });
 
