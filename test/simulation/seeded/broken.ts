@@ -90,6 +90,12 @@ const forgotten = (isMeant: (key: Key) => boolean): Variant =>
     },
   }));
 
+/** What stands in a list of a person is not found by the clock, which takes everything about them away. */
+const overlooked = (prefix: string): Variant =>
+  onTable('clock/', (table) => ({
+    queryIndex: async (query) => (query.index === 'list' && query.prefix?.startsWith(prefix) ? { items: [] } : table.queryIndex(query)),
+  }));
+
 /** What a mail's writer remembers of an item is what it read first, however long ago that was. */
 function firstRead(isMeant: (item: Item) => boolean): Variant {
   const worlds = new WeakMap<object, Map<string, Item>>();
@@ -339,6 +345,12 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     breaks: ['who asks is forgotten', 'each mail goes at least once'],
     within: 40,
     hint: 3,
+  },
+  'an erasure forgets the owners of action points': {
+    ...overlooked('ACTION#'),
+    breaks: ['who asks is forgotten'],
+    within: 900,
+    hint: 286,
   },
   'the address of an acknowledgement is kept': {
     ...forgotten(({ pk }) => pk.startsWith('LINKS#')),
