@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ADMIN, type Installation, openSession, registrationsOf, startInstallation } from './support/installation.ts';
 import { type Interposer, startInterposer } from './support/interposer.ts';
 
@@ -16,8 +16,11 @@ beforeAll(async () => {
   under = await startInstallation({
     reroute: (addresses) => ({ ...addresses, AWS_ENDPOINT_URL_DYNAMODB: interposer.before(addresses['AWS_ENDPOINT_URL_DYNAMODB']) }),
   });
-  token = await under.signIn(ADMIN);
 }, 60_000);
+beforeEach(async () => {
+  // Each test moves the clock further than a sign-in lasts unused.
+  token = await under.signIn(ADMIN);
+});
 afterAll(async () => {
   await under.cloud.stop();
   await interposer.close();
