@@ -6,6 +6,7 @@ import type { Roles, SignIns } from '../../people/ports.ts';
 import type { Platform } from '../platform.ts';
 import { storedLinksRequest } from './erasure-store.ts';
 import { keys, lists } from './keys.ts';
+import { everything, keysListed } from './mail-reads.ts';
 import { accessesOf, storedAccess } from './people-accesses.ts';
 import { accessItem, coOrganiserItem, roleItem, signInItem, signInTokenItem } from './people-items.ts';
 import type { Table, Write } from './table.ts';
@@ -73,7 +74,7 @@ function putSignIn(request: SignIn, version: 1 | 2) {
 function roles(table: Table): Roles {
   return {
     async rolesOf(series) {
-      const { items } = await table.query({ pk: keys.series(series).pk, prefix: 'ROLE#' });
+      const items = await everything(table, { pk: keys.series(series).pk, prefix: 'ROLE#' });
       return items.map((item) => roleItem.read(item));
     },
     seriesOf: (person) => seriesOfPerson(table, person),
@@ -90,7 +91,7 @@ function roles(table: Table): Roles {
       await table.write([{ remove: keys.role(series, person) }]);
     },
     async coOrganisersOf(session) {
-      const { items } = await table.query({ pk: keys.session(session).pk, prefix: 'CO-ORGANISER#' });
+      const items = await everything(table, { pk: keys.session(session).pk, prefix: 'CO-ORGANISER#' });
       return items.map((item) => coOrganiserItem.read(item));
     },
     async admit(one) {
@@ -104,6 +105,6 @@ function roles(table: Table): Roles {
 }
 
 async function seriesOfPerson(table: Table, person: PersonId): Promise<readonly SeriesId[]> {
-  const { items } = await table.queryIndex({ index: 'list', listPk: lists.person(person), prefix: 'ROLE#' });
-  return items.map(({ pk }) => seriesId.parse(pk.replace('SERIES#', '')));
+  const found = await keysListed(table, lists.person(person), 'ROLE#');
+  return found.map(({ pk }) => seriesId.parse(pk.replace('SERIES#', '')));
 }
