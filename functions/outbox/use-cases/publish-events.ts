@@ -29,9 +29,9 @@ export function publishEvents(deps: OutboxDeps) {
   };
 }
 
-/** Whether an entry can be published at all. */
-export function fits(entry: OutboxEntry): boolean {
-  return check(entry) !== undefined;
+/** What an entry tells, where it can be published at all. */
+export function eventOf(entry: OutboxEntry): DomainEvent | undefined {
+  return check(entry)?.event;
 }
 
 function check(entry: OutboxEntry): Checked | undefined {

@@ -223,6 +223,41 @@ describe('leftovers of the outbox', () => {
     expect(table.items().filter(({ pk }) => pk === 'OUTBOX#1')).toHaveLength(5);
   });
 
+  it('that nobody can deal with are told of ever less often, and for as long as they wait; one that came since, at once', async () => {
+    const { announce, deps, ids, taken, table } = relay();
+    const [one] = await announce(1);
+    const [later] = deps.outbox([published], cause);
+    if (!one || !later) throw new Error('Two were announced');
+    await table.write([{ remove: one }, { put: waiting(one, 'ssn_1', 1) }]);
+    const sweep = publishLeftovers(deps);
+    const start = Date.parse('2024-02-01T09:00:00.000Z');
+    const eventsWithin = async (from: number, minutes: number) => {
+      const before = taken.length;
+      for (let n = from; n < from + minutes; n += 1) await sweep(new Date(start + n * 60_000).toISOString(), () => true);
+      return taken.length - before;
+    };
+    expect(await eventsWithin(2, 6)).toBe(6);
+    const firstDay = await eventsWithin(8, 24 * 60);
+    expect(firstDay).toBeLessThan(60);
+    expect(await eventsWithin(24 * 60 + 8, 24 * 60)).toBe(24);
+    const time = new Date(start + 2 * 24 * 3_600_000).toISOString();
+    const event = { ...Object(later.put.data['event']), id: ids.mint('evt'), time };
+    await table.write([{ put: { ...waiting(later.put, 'ssn_1', 2), data: { event } } }]);
+    expect(await eventsWithin(2 * 24 * 60 + 8, 1)).toBe(1);
+  });
+
+  it('that the bus does not take are offered with each sweep, however old', async () => {
+    const { announce, deps, table, calls, taken } = relay({ refusals: { 0: 9 } });
+    const [one] = await announce(1);
+    if (!one) throw new Error('One was announced');
+    await table.write([{ remove: one }, { put: waiting(one, 'ssn_1', 1) }]);
+    const sweep = publishLeftovers(deps);
+    for (const minute of ['00', '01', '02']) await sweep(`2024-02-03T09:${minute}:00.000Z`, () => true);
+    expect([calls.length, taken.length]).toEqual([9, 0]);
+    await sweep('2024-02-03T09:03:00.000Z', () => true);
+    expect(taken).toHaveLength(1);
+  });
+
   it('that cannot be published stay, are told each time, and stop no other', async () => {
     const { announce, deps, table } = relay();
     const [first] = await announce(3);
