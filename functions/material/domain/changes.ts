@@ -3,6 +3,7 @@ import type { FileId, Instant, MaterialId, PersonId, SeriesId, SessionId } from 
 import { invalid, ok, type Result, reject } from '../../kernel/rejection.ts';
 import type { LocalisedText } from '../../kernel/text.ts';
 import { earlier, plus } from '../../kernel/time.ts';
+import type { FileReason } from './file-reasons.ts';
 import { type Content, currentFiles, isOut, type Material, type MaterialFile } from './material.ts';
 
 /** All languages and their versions together: a material is one item of the table, which holds at most 400 KB. */
@@ -88,7 +89,7 @@ export function withoutLanguage(before: Material, language: string, { by, at }: 
 export function judged(
   before: Material,
   fileId: FileId,
-  found: { readonly reason: string | undefined; readonly size: number },
+  found: { readonly reason: FileReason | undefined; readonly size: number },
   at: Instant,
 ): Material {
   const { reason, size } = found;

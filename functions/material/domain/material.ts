@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fileId, instant, materialAccess, materialId, materialKind, personId, seriesId, sessionId } from '../../../events/values.ts';
 import { localisedText } from '../../kernel/text.ts';
+import { fileReason } from './file-reasons.ts';
 import { contentType } from './file-types.ts';
 
 /** What a version is: a file that we keep (its size is unknown until it came where the browser could not say it), or the address of a recording elsewhere. */
@@ -22,7 +23,7 @@ export const materialFile = z.object({
   /** Awaited: its upload was asked for. Then its content was looked at, and it may be read or it may not. */
   state: z.enum(['awaited', 'usable', 'refused']),
   /** Why it was refused, for the organiser. */
-  reason: z.string().optional(),
+  reason: fileReason.optional(),
   requestedAt: instant,
   requestedBy: personId,
   usableSince: instant.optional(),

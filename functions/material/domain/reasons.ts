@@ -1,3 +1,5 @@
+import type { FileReasons } from './file-reasons.ts';
+
 /** Why something about materials is refused. */
 export type MaterialReasons = {
   readonly 'unknown-session-or-series': undefined;
@@ -23,5 +25,5 @@ export type MaterialReasons = {
 };
 
 declare module '../../kernel/rejection.ts' {
-  interface Reasons extends MaterialReasons {}
+  interface Reasons extends MaterialReasons, FileReasons {}
 }

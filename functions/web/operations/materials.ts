@@ -12,6 +12,7 @@ import { type Created, createMaterial } from '../../material/use-cases/create-ma
 import { type Direct, fetchFile, fetchMyFile, getMaterial, listMaterials, listMyMaterials } from '../../material/use-cases/read-materials.ts';
 import { organisersMaterial, organisersView, readersMaterial, readersView } from '../../material/views.ts';
 import { personOf } from '../caller.ts';
+import { explained, explanation } from '../explanation.ts';
 import { none, nothing, operation, type View } from '../operation.ts';
 import { listOf, ofSession, ofToken } from './shapes.ts';
 
@@ -35,8 +36,13 @@ const ofFile = z.strictObject({ materialId, language: languageTag });
 
 const withCoOrganisers = (of: 'session' | 'material') => ({ who: 'organisers', of, coOrganisers: true }) as const;
 
+/** A material with every version, and in words why one was refused. */
+const organised = organisersMaterial.extend({
+  files: z.array(organisersMaterial.shape.files.element.omit({ reason: true }).extend(z.object(explanation).partial().shape)),
+});
+
 /** Organisers see all of a material, everybody else what they may read of it. */
-const material = z.union([organisersMaterial, readersMaterial]);
+const material = z.union([organised, readersMaterial]);
 
 /** The upload is a form for S3: POST all fields and then the file, in a field named `file`, as multipart/form-data to the url. */
 const created = z.object({
@@ -99,7 +105,7 @@ function creating(deps: Deps) {
 }
 
 function viewed({ clock }: Deps, view: View) {
-  return (one: Material) => (view === 'organiser' ? organisersView(one, clock.now()) : readersView(one));
+  return (one: Material) => (view === 'organiser' ? told(one, clock.now()) : readersView(one));
 }
 
 function readerOf(view: View): Direct {
@@ -143,14 +149,19 @@ function listing(deps: Deps) {
       summary: 'For organisers every version of every language: what is awaited, what may be read, what was refused and why.',
       access: withCoOrganisers('material'),
       params: ofMaterial,
-      answer: organisersMaterial,
-      run: async ({ params }) => organised(deps, await get(params.materialId, { as: 'organiser' })),
+      answer: organised,
+      run: async ({ params }) => answeredWith(deps, await get(params.materialId, { as: 'organiser' })),
     }),
   };
 }
 
-function organised({ clock }: Deps, found: Result<Material>) {
-  return found.ok ? ok(organisersView(found.value, clock.now())) : found;
+function answeredWith({ clock }: Deps, found: Result<Material>) {
+  return found.ok ? ok(told(found.value, clock.now())) : found;
+}
+
+function told(one: Material, now: string): z.output<typeof organised> {
+  const { files, ...about } = organisersView(one, now);
+  return { ...about, files: files.map(({ reason, ...file }) => ({ ...file, ...(reason !== undefined && explained(reason)) })) };
 }
 
 function changing(deps: Deps) {
@@ -166,8 +177,8 @@ function changing(deps: Deps) {
       query: none,
       body: updateMaterialInput,
       status: 200,
-      answer: organisersMaterial,
-      run: async ({ params, body }, { caller, cause }) => organised(deps, await update(params.materialId, body, personOf(caller), cause)),
+      answer: organised,
+      run: async ({ params, body }, { caller, cause }) => answeredWith(deps, await update(params.materialId, body, personOf(caller), cause)),
     }),
   };
 }

@@ -59,11 +59,20 @@ describe('without a script', () => {
     expect(JSON.stringify(items)).toContain('"fileName":"Agenda draft.txt","contentType":"text/plain","size":19');
   });
 
-  test('what was refused says why', async () => {
+  test.each<[string, string | { code: string; facts: object }, string]>([
+    ['in the reader’s language', 'text-not-utf8', 'Le texte n’est pas en UTF-8.'],
+    ['with its facts', { code: 'archive-holds-active', facts: { ending: 'exe' } }, 'ou une page web (.exe). Retirez-le'],
+    ['as far as it is known, where a sentence was stored', 'The text is not in UTF-8. Save it again', 'Le fichier n’a pas pu être accepté.'],
+  ])('what was refused says why, %s', async (_, stored, sentence) => {
     const next = await send(ABOUT);
     await under.files.send({ url: '', fields: { ticket: hidden(next.text, 'ticket') } }, Buffer.from([0, 1, 2, 255]));
     await look();
-    expect((await open()).text).toMatch(/<p class="error" lang="en">[^<]+/);
+    const items = under.base.table.items().map(({ data, ...item }) => ({
+      ...item,
+      data: z.record(z.string(), z.unknown()).parse(JSON.parse(JSON.stringify(data).replace('"text-not-utf8"', JSON.stringify(stored)))),
+    }));
+    const { text } = await door({ items }).page(`/fr${at}`, { cookie: token });
+    expect(/<p class="error">([^<]+)/.exec(text)?.[1]).toContain(sentence);
   });
 
   test('a recording is a link, and what is missing stands beside its field', async () => {

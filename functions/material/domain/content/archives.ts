@@ -1,5 +1,6 @@
+import type { FileReason } from '../file-reasons.ts';
 import { type ContentType, endingOf } from '../file-types.ts';
-import { isPacked, programIn, runs, startsWith } from './programs.ts';
+import { isPacked, isProgram, runs, startsWith } from './programs.ts';
 import { type Entry, readArchive } from './zip.ts';
 
 /** Unpacks; see ports.ts. */
@@ -15,51 +16,45 @@ const LIST_LIMIT = 2 * 1024 * 1024;
 /** So many packed bytes are looked at to see how an entry begins. */
 const GLANCE = 64;
 
-const MACROS = 'The document holds macros, which run when somebody opens it. Save it without them';
-
 /** Why a ZIP archive is not taken; undefined when it is. */
-export function refuseArchive(file: Buffer, unpack: Unpack): string | undefined {
+export function refuseArchive(file: Buffer, unpack: Unpack): FileReason | undefined {
   const archive = readArchive(file);
   if ('reason' in archive) return archive.reason;
   return first(archive.entries, (entry) => refuseEntry(file, entry, unpack));
 }
 
-function refuseEntry(file: Buffer, entry: Entry, unpack: Unpack): string | undefined {
-  if (runs(endingOf(entry.name))) return `The archive holds a program, a script or a web page (.${endingOf(entry.name)}). Leave it out`;
+function refuseEntry(file: Buffer, entry: Entry, unpack: Unpack): FileReason | undefined {
+  const ending = endingOf(entry.name);
+  if (runs(ending)) return { code: 'archive-holds-active', facts: { ending } };
   if (entry.uncompressed === 0) return undefined;
   const beginning = beginningOf(file, entry, unpack);
-  const program = programIn(beginning);
-  if (program) return `The archive holds ${program} under another name. Leave it out`;
-  const isOffice = /^(?:docx|xlsx|pptx|odt|ods|odp)$/.test(endingOf(entry.name));
-  if (isPacked(beginning) || (startsWith(beginning, 'PK\x03\x04') && !isOffice))
-    return 'The archive holds another archive, which cannot be looked into. Put the files themselves into it';
-  return undefined;
+  if (isProgram(beginning)) return 'archive-holds-program';
+  const isOffice = /^(?:docx|xlsx|pptx|odt|ods|odp)$/.test(ending);
+  return isPacked(beginning) || (startsWith(beginning, 'PK\x03\x04') && !isOffice) ? 'archive-holds-archive' : undefined;
 }
 
 /**
  * Why an Office Open XML document (ECMA-376) is not taken: its own list of parts says what it is and whether macros or
  * controls are in it, whatever the parts are called.
  */
-export function refuseOpenXml(file: Buffer, type: ContentType, unpack: Unpack): string | undefined {
+export function refuseOpenXml(file: Buffer, type: ContentType, unpack: Unpack): FileReason | undefined {
   const archive = readArchive(file);
   if ('reason' in archive) return archive.reason;
   const list = archive.entries.find(({ name }) => name === '[Content_Types].xml');
   const parts = list && textOf(file, list, unpack);
   // A character written as a number would hide the word from this search and not from Office.
-  if (parts === undefined || !parts.includes(`"${type}.main+xml"`) || parts.includes('&#'))
-    return 'This is no such document, or a damaged one. Save it again in this format';
-  if (/macroEnabled|vbaProject|vbaData|activeX|ms-office\.script/i.test(parts)) return MACROS;
-  return archive.entries.some(({ name }) => runs(endingOf(name)) || /vbaProject/i.test(name)) ? MACROS : undefined;
+  if (parts === undefined || !parts.includes(`"${type}.main+xml"`) || parts.includes('&#')) return 'wrong-document';
+  if (/macroEnabled|vbaProject|vbaData|activeX|ms-office\.script/i.test(parts)) return 'holds-macros';
+  return archive.entries.some(({ name }) => runs(endingOf(name)) || /vbaProject/i.test(name)) ? 'holds-macros' : undefined;
 }
 
 /** Why an OpenDocument (ISO/IEC 26300-3) is not taken: its first entry, stored as it is, names the type; macros lie in folders of their own. */
-export function refuseOpenDocument(file: Buffer, type: ContentType, unpack: Unpack): string | undefined {
+export function refuseOpenDocument(file: Buffer, type: ContentType, unpack: Unpack): FileReason | undefined {
   const archive = readArchive(file);
   if ('reason' in archive) return archive.reason;
   const entry = archive.entries.find(({ local }) => local === 0);
-  if (entry?.name !== 'mimetype' || textOf(file, entry, unpack) !== type)
-    return 'This is no such document, or a damaged one. Save it again in this format';
-  return archive.entries.some(({ name }) => /^(?:Basic|Scripts)\/./i.test(name) || runs(endingOf(name))) ? MACROS : undefined;
+  if (entry?.name !== 'mimetype' || textOf(file, entry, unpack) !== type) return 'wrong-document';
+  return archive.entries.some(({ name }) => /^(?:Basic|Scripts)\/./i.test(name) || runs(endingOf(name))) ? 'holds-macros' : undefined;
 }
 
 function textOf(file: Buffer, { method, from, to, uncompressed }: Entry, unpack: Unpack): string | undefined {
@@ -77,7 +72,7 @@ function beginningOf(file: Buffer, { method, from, to }: Entry, unpack: Unpack):
   return method === 0 ? packed : unpack.beginning(packed);
 }
 
-function first(entries: readonly Entry[], refuse: (entry: Entry) => string | undefined): string | undefined {
+function first(entries: readonly Entry[], refuse: (entry: Entry) => FileReason | undefined): FileReason | undefined {
   for (const entry of entries) {
     const reason = refuse(entry);
     if (reason !== undefined) return reason;

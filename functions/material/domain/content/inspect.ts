@@ -1,41 +1,39 @@
+import type { FileReason } from '../file-reasons.ts';
 import { type ContentType, FILE_TYPES } from '../file-types.ts';
 import { refuseArchive, refuseOpenDocument, refuseOpenXml, type Unpack } from './archives.ts';
-import { programIn, startsWith } from './programs.ts';
+import { isProgram, startsWith } from './programs.ts';
 import { endsAsArchive } from './zip.ts';
 
-type Refuse = (file: Buffer, type: ContentType, unpack: Unpack) => string | undefined;
+type Refuse = (file: Buffer, type: ContentType, unpack: Unpack) => FileReason | undefined;
 
 /**
  * Looks at what a file is, never at what it is called. It must be what it was declared to be from the first byte to the
  * last, so that no program takes it for something else.
  *
  * @param size what was declared, in bytes; absent: any that a file may have
- * @returns why it is not taken and how to mend it, for the organiser; undefined when it may be read
+ * @returns why it is not taken; undefined when it may be read
  */
 export function refusalOf(
   file: Buffer,
   { contentType, size }: { readonly contentType: ContentType; readonly size?: number | undefined },
   unpack: Unpack,
-) {
-  if (file.length === 0) return 'The file is empty. Upload the document itself';
-  if (size !== undefined && file.length !== size) return `The file has ${file.length} bytes and not ${size} as announced. Upload it again`;
-  const program = programIn(file);
-  if (program) return `The file is ${program}, whatever its name says. Only documents are taken`;
+): FileReason | undefined {
+  if (file.length === 0) return 'file-empty';
+  if (size !== undefined && file.length !== size) return 'file-not-whole';
+  if (isProgram(file)) return 'file-is-program';
   const { content } = FILE_TYPES[contentType];
   return REFUSE[content](file, contentType, unpack);
 }
 
-const PACKED = 'The file holds an archive behind its content. Save it again with the program that made it';
-
 const REFUSE: Readonly<Record<(typeof FILE_TYPES)[ContentType]['content'], Refuse>> = {
   pdf: alone((file) => {
-    if (!startsWith(file, '%PDF-')) return 'The file is no PDF, whatever its name says. Export the document as PDF and upload that';
+    if (!startsWith(file, '%PDF-')) return 'not-a-pdf';
     const end = file.lastIndexOf('%%EOF');
-    return end < 0 || end < file.length - 1024 ? 'The PDF is damaged: its end is missing. Export it again' : undefined;
+    return end < 0 || end < file.length - 1024 ? 'pdf-cut-off' : undefined;
   }),
-  png: alone((file) => (isPng(file) ? undefined : 'The file is no PNG picture, or something follows it. Save the picture again as PNG')),
-  jpeg: alone((file) => (isJpeg(file) ? undefined : 'The file is no JPEG picture, or something follows it. Save the picture again as JPEG')),
-  webp: alone((file) => (isWebp(file) ? undefined : 'The file is no WebP picture, or something follows it. Save the picture again as WebP')),
+  png: picture('PNG', isPng),
+  jpeg: picture('JPEG', isJpeg),
+  webp: picture('WebP', isWebp),
   text: alone(refuseText),
   zip: (file, _, unpack) => refuseArchive(file, unpack),
   'open-xml': refuseOpenXml,
@@ -43,8 +41,12 @@ const REFUSE: Readonly<Record<(typeof FILE_TYPES)[ContentType]['content'], Refus
 };
 
 /** For everything that is no archive: nor may it be one besides. */
-function alone(refuse: (file: Buffer) => string | undefined): Refuse {
-  return (file) => refuse(file) ?? (endsAsArchive(file) ? PACKED : undefined);
+function alone(refuse: (file: Buffer) => FileReason | undefined): Refuse {
+  return (file) => refuse(file) ?? (endsAsArchive(file) ? 'file-hides-archive' : undefined);
+}
+
+function picture(format: 'PNG' | 'JPEG' | 'WebP', fits: (file: Buffer) => boolean): Refuse {
+  return alone((file) => (fits(file) ? undefined : { code: 'not-that-picture', facts: { format } }));
 }
 
 /** The chunks follow each other up to IEND, which is the end: https://www.w3.org/TR/png-3/#5Chunk-layout */
@@ -73,11 +75,11 @@ const PAGE = /^\s*<(?:!doctype\s+html|html|script|svg|\?xml)/i;
 /** All control characters but tab, line feed, form feed and carriage return. */
 const CONTROL = /[^\P{Cc}\t\n\f\r]/u;
 
-function refuseText(file: Buffer): string | undefined {
+function refuseText(file: Buffer): FileReason | undefined {
   const text = decoded(file);
-  if (text === undefined) return 'The text is not in UTF-8. Save it once more and choose UTF-8 as its encoding';
-  if (CONTROL.test(text)) return 'The file is no text, whatever its name says';
-  return PAGE.test(text) ? 'The file is a web page and no text. Save it as PDF' : undefined;
+  if (text === undefined) return 'text-not-utf8';
+  if (CONTROL.test(text)) return 'not-a-text';
+  return PAGE.test(text) ? 'is-web-page' : undefined;
 }
 
 function decoded(file: Buffer): string | undefined {

@@ -1,15 +1,7 @@
-/** How programs and scripts begin, each with what people call it. */
-const BEGINNINGS: readonly (readonly [string, string])[] = [
-  ['MZ', 'a Windows program'],
-  ['\x7FELF', 'a Linux program'],
-  ['\xCA\xFE\xBA\xBE', 'a Java or macOS program'],
-  ['\xFE\xED\xFA\xCE', 'a macOS program'],
-  ['\xFE\xED\xFA\xCF', 'a macOS program'],
-  ['\xCE\xFA\xED\xFE', 'a macOS program'],
-  ['\xCF\xFA\xED\xFE', 'a macOS program'],
-  ['L\x00\x00\x00\x01\x14\x02\x00', 'a Windows shortcut'],
-  ['#!', 'a script'],
-  ['<?php', 'a script'],
+/** How programs begin, of Windows, Linux, Java and macOS, Windows shortcuts and scripts. */
+const BEGINNINGS: readonly string[] = [
+  ...['MZ', '\x7FELF', '\xCA\xFE\xBA\xBE', '\xFE\xED\xFA\xCE', '\xFE\xED\xFA\xCF', '\xCE\xFA\xED\xFE', '\xCF\xFA\xED\xFE'],
+  ...['L\x00\x00\x00\x01\x14\x02\x00', '#!', '<?php'],
 ];
 
 /** Packed files of other kinds, which cannot be looked into here. */
@@ -23,13 +15,9 @@ const RUNS = new Set(
   ).split(' '),
 );
 
-/**
- * What a file is that runs, by its first bytes.
- *
- * @returns `a Windows program` and the like; undefined for everything else
- */
-export function programIn(beginning: Buffer): string | undefined {
-  return BEGINNINGS.find(([signature]) => startsWith(beginning, signature))?.[1];
+/** Whether the first bytes are those of something that runs. */
+export function isProgram(beginning: Buffer): boolean {
+  return BEGINNINGS.some((signature) => startsWith(beginning, signature));
 }
 
 /** Whether the first bytes are those of a packed file other than a ZIP. */

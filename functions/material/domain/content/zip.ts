@@ -1,3 +1,5 @@
+import type { FileReason } from '../file-reasons.ts';
+
 /** One entry as the central directory tells it. Sizes and places in bytes. */
 export type Entry = {
   readonly name: string;
@@ -12,7 +14,7 @@ export type Entry = {
 };
 
 /** An archive as it was read, or why it is not trusted. */
-export type Archive = { readonly entries: readonly Entry[] } | { readonly reason: string };
+export type Archive = { readonly entries: readonly Entry[] } | { readonly reason: FileReason };
 
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
@@ -29,20 +31,17 @@ const RATIO_FROM = 100 * 1024;
 /** What may stand after an entry: a data descriptor (APPNOTE 4.3.9), 24 bytes at most. Anything longer is hidden. */
 const MOST_BETWEEN = 24;
 
-const DAMAGED = 'The archive is damaged, or is not what it says. Make it again and upload it once more';
-const HIDDEN = 'The archive holds something beside its entries. Make it again with another program';
-
 /**
  * Reads the directory of a ZIP archive (PKWARE APPNOTE 6.3) and nothing else of it: not one byte is unpacked. It must be an archive
  * from its first byte to its last, its entries must lie side by side where the directory says, and none may unpack to too much.
  */
 export function readArchive(file: Buffer): Archive {
   const end = endOf(file);
-  if (end === undefined) return { reason: DAMAGED };
+  if (end === undefined) return { reason: 'archive-damaged' };
   const count = file.readUInt16LE(end + 10);
   const start = file.readUInt32LE(end + 16);
-  if (count === 0 || count > MOST_ENTRIES) return { reason: `An archive must have 1 to ${MOST_ENTRIES} entries` };
-  if (file.readUInt32LE(0) !== LOCAL || start + file.readUInt32LE(end + 12) !== end) return { reason: DAMAGED };
+  if (count === 0 || count > MOST_ENTRIES) return { reason: { code: 'archive-entries', facts: { most: MOST_ENTRIES } } };
+  if (file.readUInt32LE(0) !== LOCAL || start + file.readUInt32LE(end + 12) !== end) return { reason: 'archive-damaged' };
   const entries: Entry[] = [];
   let at = start;
   for (let n = 0; n < count; n += 1) {
@@ -51,7 +50,7 @@ export function readArchive(file: Buffer): Archive {
     entries.push(read.entry);
     at = read.next;
   }
-  const reason = at === end ? (overlap(entries, start) ?? bomb(entries) ?? repeated(entries)) : DAMAGED;
+  const reason = at === end ? (overlap(entries, start) ?? bomb(entries) ?? repeated(entries)) : 'archive-damaged';
   return reason === undefined ? { entries } : { reason };
 }
 
@@ -69,11 +68,11 @@ export function endsAsArchive(file: Buffer): boolean {
   return tail.includes(Buffer.from('PK\x05\x06', 'latin1'));
 }
 
-type Read = { readonly entry: Entry; readonly next: number } | { readonly reason: string };
+type Read = { readonly entry: Entry; readonly next: number } | { readonly reason: FileReason };
 
 /** @param directory where the directory begins: nothing of an entry lies behind */
 function readEntry(file: Buffer, at: number, directory: number): Read {
-  if (at + 46 > file.length || file.readUInt32LE(at) !== CENTRAL) return { reason: DAMAGED };
+  if (at + 46 > file.length || file.readUInt32LE(at) !== CENTRAL) return { reason: 'archive-damaged' };
   const [flags, method] = [file.readUInt16LE(at + 8), file.readUInt16LE(at + 10)];
   const [nameLength, extra, comment] = [file.readUInt16LE(at + 28), file.readUInt16LE(at + 30), file.readUInt16LE(at + 32)];
   const rawName = file.subarray(at + 46, at + 46 + nameLength);
@@ -83,17 +82,17 @@ function readEntry(file: Buffer, at: number, directory: number): Read {
   const local = file.readUInt32LE(at + 42);
   const from = contentOf(file, local, directory, rawName);
   const [compressed, uncompressed] = [file.readUInt32LE(at + 20), file.readUInt32LE(at + 24)];
-  if (from === undefined || from + compressed > directory || (method === 0 && compressed !== uncompressed)) return { reason: DAMAGED };
+  if (from === undefined || from + compressed > directory || (method === 0 && compressed !== uncompressed)) return { reason: 'archive-damaged' };
   return { entry: { name, method, compressed, uncompressed, local, from, to: from + compressed }, next: at + 46 + nameLength + extra + comment };
 }
 
 type Header = { readonly flags: number; readonly method: number; readonly attributes: number; readonly name: string };
 
-function unfitFor({ flags, method, attributes, name }: Header): string | undefined {
-  if ((flags & 0x41) !== 0) return 'The archive is protected by a password, so that it cannot be checked. Upload it without one';
-  if (method !== 0 && method !== 8) return 'The archive uses a rare compression that cannot be checked. Make it again as a plain ZIP';
-  if (isLink(attributes)) return 'The archive holds a link to another place. Leave it out';
-  return leadsOut(name) ? 'The archive holds a name that leads out of it. Make it again with another program' : undefined;
+function unfitFor({ flags, method, attributes, name }: Header): FileReason | undefined {
+  if ((flags & 0x41) !== 0) return 'archive-locked';
+  if (method !== 0 && method !== 8) return 'archive-compression';
+  if (isLink(attributes)) return 'archive-link';
+  return leadsOut(name) ? 'archive-name-outside' : undefined;
 }
 
 /** Where the content begins that the local header at that place stands before; undefined when there is none of that name. */
@@ -114,22 +113,22 @@ function leadsOut(name: string): boolean {
 }
 
 /** Entries that share bytes unpack to more than anybody counts; bytes between them belong to something else. */
-function overlap(entries: readonly Entry[], directory: number): string | undefined {
+function overlap(entries: readonly Entry[], directory: number): FileReason | undefined {
   let end = 0;
   for (const { local, to } of entries.toSorted((a, b) => a.local - b.local)) {
-    if (local < end || local - end > MOST_BETWEEN) return HIDDEN;
+    if (local < end || local - end > MOST_BETWEEN) return 'archive-hides';
     end = to;
   }
-  return directory - end > MOST_BETWEEN ? HIDDEN : undefined;
+  return directory - end > MOST_BETWEEN ? 'archive-hides' : undefined;
 }
 
-function bomb(entries: readonly Entry[]): string | undefined {
+function bomb(entries: readonly Entry[]): FileReason | undefined {
   const total = entries.reduce((sum, { uncompressed }) => sum + uncompressed, 0);
   const dense = entries.some(({ compressed, uncompressed }) => uncompressed > RATIO_FROM && uncompressed > compressed * MOST_RATIO);
-  return dense || total > MOST_UNPACKED ? 'The archive would unpack to far more than its size. Upload its files one by one' : undefined;
+  return dense || total > MOST_UNPACKED ? 'archive-bomb' : undefined;
 }
 
-function repeated(entries: readonly Entry[]): string | undefined {
+function repeated(entries: readonly Entry[]): FileReason | undefined {
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
-  return names.size < entries.length ? 'The archive holds the same name twice. Make it again with another program' : undefined;
+  return names.size < entries.length ? 'archive-names-twice' : undefined;
 }

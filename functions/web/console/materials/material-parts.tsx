@@ -3,6 +3,7 @@ import type { Operations } from '../../compose.ts';
 import { sendingFilesTo } from '../../headers.ts';
 import { type FormState, Select } from '../../pages/forms.tsx';
 import { written } from '../../pages/frame.ts';
+import { explainedTo } from '../../pages/reader.tsx';
 import type { Desk } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import type { AnswerOf } from '../session/session.tsx';
@@ -14,7 +15,7 @@ export function Files({ material: { materialId, files } }: { readonly material: 
   const { words, reader } = useDesk();
   return (
     <ul class="plain">
-      {files.toReversed().map(({ language, version, state, reason, change, content, isCurrent }) => (
+      {files.toReversed().map(({ language, version, state, message, reason, facts, change, content, isCurrent }) => (
         <li>
           {state === 'usable' ? (
             <a href={`/api/v1/materials/${materialId}/files/${language}?version=${version}`} rel="nofollow" hreflang={language}>
@@ -30,11 +31,7 @@ export function Files({ material: { materialId, files } }: { readonly material: 
               {change}
             </p>
           )}
-          {reason !== undefined && (
-            <p class="error" lang="en">
-              {reason}
-            </p>
-          )}
+          {message !== undefined && reason !== undefined && <p class="error">{explainedTo(reader, { message, reason, facts })}</p>}
         </li>
       ))}
     </ul>
