@@ -16,7 +16,7 @@ export const site = {
     about: 'About this site',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
-    promise: 'No trackers and nothing loaded from elsewhere. One cookie remembers the language you choose, one keeps organisers signed in.',
+    promise: 'No trackers and nothing loaded from elsewhere. The only cookies are for the language you choose and for the sign-in of organisers.',
     writtenIn: (languages: string) => `What the organisers wrote is in ${languages} here: there is no translation yet.`,
     more: 'Show more',
     meeting: 'Meeting',

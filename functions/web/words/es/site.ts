@@ -17,7 +17,7 @@ export const site: Pick<Words, 'frame' | 'home' | 'series' | 'session'> = {
     privacy: 'Privacidad',
     accessibility: 'Accesibilidad',
     promise:
-      'Sin rastreadores y sin nada cargado de otros sitios. Una cookie recuerda el idioma elegido; otra, el acceso de los equipos organizadores.',
+      'Sin rastreadores y sin nada cargado de otros sitios. Las únicas cookies sirven para el idioma elegido y para el acceso de los equipos organizadores.',
     writtenIn: (languages) => `Lo que escribió el equipo organizador está aquí en ${languages}: todavía no hay traducción.`,
     more: 'Mostrar más',
     meeting: 'Reunión',

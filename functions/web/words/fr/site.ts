@@ -16,7 +16,8 @@ export const site: Pick<Words, 'frame' | 'home' | 'series' | 'session'> = {
     about: 'À propos de ce site',
     privacy: 'Vie privée',
     accessibility: 'Accessibilité',
-    promise: 'Aucun traceur, rien n’est chargé d’ailleurs. Un cookie retient la langue choisie, un autre la connexion des équipes d’organisation.',
+    promise:
+      'Aucun traceur, rien n’est chargé d’ailleurs. Les seuls cookies servent à la langue choisie et à la connexion des équipes d’organisation.',
     writtenIn: (languages) => `Ce que l’équipe d’organisation a écrit est ici en ${languages} : il n’y a pas encore de traduction.`,
     more: 'Afficher plus',
     meeting: 'Réunion',

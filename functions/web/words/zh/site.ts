@@ -16,7 +16,7 @@ export const site: Pick<Words, 'frame' | 'home' | 'series' | 'session'> = {
     about: '关于本站',
     privacy: '隐私',
     accessibility: '无障碍',
-    promise: '没有跟踪，也不从别处加载任何内容。一个 cookie 记住您选择的语言，另一个保持主办方登录。',
+    promise: '没有跟踪，也不从别处加载任何内容。cookie 只用于记住您选择的语言和主办方的登录。',
     writtenIn: (languages) => `主办方所写的内容在此为${languages}，尚无译文。`,
     more: '显示更多',
     meeting: '会议',
