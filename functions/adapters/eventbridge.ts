@@ -2,6 +2,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import * as z from 'zod';
 import { type DomainEvent, eventDefinition } from '../../events/registry.ts';
 import type { EventBus } from '../outbox/ports.ts';
+import { answerWithin } from './answer-within.ts';
 
 /** Of the SDK's client what is needed here. */
 type Client = { send(command: PutEventsCommand): Promise<unknown> };
@@ -13,7 +14,7 @@ const answered = z.object({ Entries: z.array(z.object({ EventId: z.string().opti
  *
  * @param env.BUS_NAME the name or the ARN of the bus
  */
-export function eventBridge(env: { readonly BUS_NAME: string }, client: Client = new EventBridgeClient({})): EventBus {
+export function eventBridge(env: { readonly BUS_NAME: string }, client: Client = new EventBridgeClient(answerWithin())): EventBus {
   return {
     async publish(events) {
       if (events.length === 0) return [];

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { answerWithin } from './answer-within.ts';
 import { dynamoTable } from './dynamodb/dynamo-table.ts';
 import { outbox } from './dynamodb/outbox.ts';
 import { systemClock, systemRandomness, systemWait, ulidIds } from './system.ts';
@@ -11,7 +12,12 @@ import { systemClock, systemRandomness, systemWait, ulidIds } from './system.ts'
 export function platform(env: { readonly TABLE_NAME: string }) {
   const clock = systemClock;
   const ids = ulidIds(clock);
-  const table = dynamoTable({ client: new DynamoDBClient({}), tableName: env.TABLE_NAME, wait: systemWait, randomness: systemRandomness });
+  const table = dynamoTable({
+    client: new DynamoDBClient(answerWithin()),
+    tableName: env.TABLE_NAME,
+    wait: systemWait,
+    randomness: systemRandomness,
+  });
   return { table, outbox: outbox({ clock, ids }), clock, ids, randomness: systemRandomness, wait: systemWait };
 }
 

@@ -1,5 +1,6 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
+import { answerWithin } from './answer-within.ts';
 
 const secretText = z.string().min(32, 'A secret must have at least 32 characters');
 
@@ -9,7 +10,7 @@ const secretText = z.string().min(32, 'A secret must have at least 32 characters
  * @param env.SECRET_ARN where it is kept
  */
 export async function installationSecret(env: { readonly SECRET_ARN: string }): Promise<string> {
-  return read(new SecretsManagerClient({}), env.SECRET_ARN);
+  return read(new SecretsManagerClient(answerWithin()), env.SECRET_ARN);
 }
 
 /**
@@ -18,7 +19,7 @@ export async function installationSecret(env: { readonly SECRET_ARN: string }): 
  * @param env.EDGE_SECRET_ARNS where they are kept
  */
 export async function edgeKeys({ EDGE_SECRET_ARNS = [] }: { readonly EDGE_SECRET_ARNS?: readonly string[] | undefined }): Promise<readonly string[]> {
-  const client = new SecretsManagerClient({});
+  const client = new SecretsManagerClient(answerWithin());
   return Promise.all(EDGE_SECRET_ARNS.map((arn) => read(client, arn)));
 }
 

@@ -2,18 +2,16 @@ import { GetSendQuotaCommand, SESClient, type SESClientConfig, SendRawEmailComma
 import * as z from 'zod';
 import type { Clock } from '../kernel/ports.ts';
 import type { Mailer, SendOutcome } from '../mail/ports.ts';
+import { answerWithin, type Timeouts } from './answer-within.ts';
 import { composeMime } from './mime.ts';
 
 /**
  * One request per send and never a second one: the SDK's own retries repeat a request whose connection broke after SES had
- * accepted it, unseen. The timeouts stay far below the lease of a claim (2 minutes).
+ * accepted it, unseen. The timeout stays far below the lease of a claim (2 minutes).
  */
-export function sesClient({ connectionTimeout = 3_000, requestTimeout = 10_000, ...config }: Timeouts & SESClientConfig = {}): SESClient {
-  return new SESClient({ ...config, maxAttempts: 1, requestHandler: { connectionTimeout, requestTimeout, throwOnRequestTimeout: true } });
+export function sesClient({ request = 10_000, ...config }: Pick<Timeouts, 'request'> & SESClientConfig = {}): SESClient {
+  return new SESClient({ ...config, ...answerWithin({ request }), maxAttempts: 1 });
 }
-
-/** In milliseconds. */
-type Timeouts = { readonly connectionTimeout?: number; readonly requestTimeout?: number };
 
 type Deps = {
   readonly client: SESClient;

@@ -2,6 +2,7 @@ import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, SQSClient }
 import { deliveryIdOf, type Job } from '../mail/domain/job.ts';
 import { ruleOf } from '../mail/domain/kinds.ts';
 import type { MailQueue } from '../mail/ports.ts';
+import { answerWithin } from './answer-within.ts';
 
 /** SendMessageBatch takes no more in one call. */
 const BATCH = 10;
@@ -11,7 +12,7 @@ const ATTEMPTS = 3;
 export type QueueUrls = { readonly TRANSACTIONAL_QUEUE_URL: string; readonly BULK_QUEUE_URL: string };
 
 /** The two mail queues in SQS. */
-export function sqsMailQueue(env: QueueUrls, client = new SQSClient({})): MailQueue {
+export function sqsMailQueue(env: QueueUrls, client = new SQSClient(answerWithin())): MailQueue {
   const urlOf = (job: Job) => (ruleOf(job.kind).queue === 'transactional' ? env.TRANSACTIONAL_QUEUE_URL : env.BULK_QUEUE_URL);
   const send = async (jobs: readonly Job[], seconds: number) => {
     for (const [url, ofQueue] of Map.groupBy(jobs, urlOf)) await sendAll(client, url, ofQueue, seconds);

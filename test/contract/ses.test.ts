@@ -164,7 +164,7 @@ describe('what SES answers', () => {
 });
 
 const client = (endpoint: string) =>
-  sesClient({ endpoint, region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, requestTimeout: 1_000 });
+  sesClient({ endpoint, region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, request: 1_000 });
 
 /** A port that was free a moment ago. */
 function freePort(): Promise<number> {
