@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { type FormState, TextField } from '../../pages/forms.tsx';
 import { written } from '../../pages/frame.ts';
-import { useReader } from '../../pages/reader.tsx';
+import { type Reader, useReader } from '../../pages/reader.tsx';
+import { refusalText } from '../../pages/refusal.tsx';
 import type { ProblemDetails } from '../../problem.ts';
 import { FORM_TOKEN } from '../../same-origin.ts';
 import type { ConsoleWords } from '../../words/shape.ts';
@@ -59,10 +60,9 @@ function parsed(text: string | undefined): unknown {
 }
 
 /** A form that was refused: beside the fields what is wrong with them, above it what went wrong with the device. */
-export function refusedPasskey(said: Said, values: FormState['values'], { status, errors }: ProblemDetails): FormState {
-  const problems = errors.filter(({ path }) => path === 'name' || path === 'code');
-  const own = { name: { label: said.name }, code: { label: said.code, wrong: said.codeWrong } };
-  if (problems.length > 0) return { values, problems, own };
-  const because: Readonly<Record<number, string>> = { 400: said.noScript, 403: said.copied, 409: said.known, 410: said.late };
-  return { values, problems: [], message: because[status] ?? said.failed };
+export function refusedPasskey(reader: Reader, said: Said, values: FormState['values'], problem: ProblemDetails): FormState {
+  const problems = problem.errors.filter(({ path }) => path === 'name' || path === 'code');
+  if (problems.length > 0) return { values, problems, labels: { name: said.name, code: said.code } };
+  // Of what the device answered nobody writes a word: where that does not fit, no script ran.
+  return { values, problems: [], message: problem.status === 400 ? said.noScript : refusalText(reader, problem) };
 }

@@ -97,7 +97,7 @@ function List({ mine: { items } }: { readonly mine: Mine }) {
 async function add(desk: Desk, values: FormState['values']): Promise<Response> {
   const { site, c, caller } = desk;
   const outcome = await ask(site, c, site.operations.addPasskey, { body: passkeyBody(values, 'add'), caller });
-  if (!outcome.ok) return show(desk, refusedPasskey(desk.words.passkeys, values, outcome.problem));
+  if (!outcome.ok) return show(desk, refusedPasskey(desk.reader, desk.words.passkeys, values, outcome.problem));
   rememberSignIn(c, outcome.value, site.clock.now());
   return desk.go(HERE, 'passkeyAdded');
 }

@@ -6,6 +6,7 @@ import { ErrorSummary, emptyForm, type FormState, isRefused, TextField } from '.
 import { ask, type PageContext, readSignedInForm, type Site, tokenOf, visitor, written } from '../../pages/frame.ts';
 import { sendPage, sendProblemPage } from '../../pages/layout.tsx';
 import { inSameLanguage, readerOf } from '../../pages/reader.tsx';
+import type { ProblemDetails } from '../../problem.ts';
 import { consoleWordsIn } from '../../words/console.ts';
 import { CONSOLE_STYLE_PATH, PASSKEY_PATH } from '../assets.ts';
 import { type ConsoleApp, SECOND_STEP } from '../desk.ts';
@@ -75,7 +76,7 @@ async function take(site: Site, c: PageContext): Promise<Response> {
 /** Whoever signed in with a passkey may use it once more, where a fresh proof is asked for. */
 const hasPasskey = (caller: Caller) => caller.kind === 'person' && caller.visit.passkeyId !== undefined;
 
-async function refused(c: PageContext, values: FormState['values'], problem: Parameters<typeof refusedPasskey>[2]): Promise<FormState> {
-  const { language } = await readerOf(c);
-  return refusedPasskey((await consoleWordsIn(language)).passkeys, values, problem);
+async function refused(c: PageContext, values: FormState['values'], problem: ProblemDetails): Promise<FormState> {
+  const reader = await readerOf(c);
+  return refusedPasskey(reader, (await consoleWordsIn(reader.language)).passkeys, values, problem);
 }

@@ -21,7 +21,7 @@ export const people: Sentences<PeopleReasons> = {
   'passkey-copied': 'This passkey may have been copied, and opens nothing here any more. Use another one, and ask an admin to reset yours.',
   'data-link-over': 'This link is not valid any more: it opens for 24 hours. Ask for a new one.',
   'code-unknown': 'Must be the code that you were given, good for 24 hours. Ask an admin for a new one',
-  'passkey-known': 'You have this passkey already.',
+  'passkey-known': 'This device holds a passkey of yours already. Take another device.',
   'same-address-again': 'Must be the same address again: this cannot be undone',
   'confirm-erasure': 'Must be true: this cannot be undone',
   'token-malformed': 'Must be the token of the link in the mail',

@@ -22,7 +22,7 @@ export const people: Sentences<PeopleReasons> = {
     'Esta llave de acceso puede haberse copiado y ya no abre nada aquí. Use otra y pida a la administración que restablezca las suyas.',
   'data-link-over': 'Este enlace ya no es válido: abre durante 24 horas. Pida otro.',
   'code-unknown': 'Escriba el código que recibió, válido 24 horas. Si no, pida otro a la administración',
-  'passkey-known': 'Ya tiene esta llave de acceso.',
+  'passkey-known': 'Este dispositivo ya tiene una llave de acceso suya. Use otro dispositivo.',
   'same-address-again': 'Escriba otra vez la misma dirección: esto no se puede deshacer',
   'confirm-erasure': 'Confírmelo: esto no se puede deshacer',
   'token-malformed': 'Dé el código del enlace del correo',

@@ -28,15 +28,10 @@ export const passkeys: ConsoleWords['passkeys'] = {
     'Les administrateurs se connectent en deux étapes : par le lien du courriel et par une clé d’accès. Cela prend une demi-minute, sur cet appareil, un téléphone ou une clé de sécurité.',
   code: 'Code',
   codeHint: 'Seulement si vos clés d’accès ont été réinitialisées : le code que l’on vous a donné.',
-  codeWrong: 'Doit être le code que l’on vous a donné, dans les 24 heures. Demandez-en un nouveau à un administrateur',
   lost: 'Vous avez perdu toutes vos clés d’accès ? Demandez à un autre administrateur de les réinitialiser. Vous recevrez un code pour en ajouter une nouvelle.',
   noScript:
     'Les clés d’accès ont besoin de JavaScript. Autorisez-le pour ce site, ou connectez-vous avec un autre navigateur ou sur votre téléphone.',
   working: 'Suivez les indications de votre appareil.',
-  failed: 'Cette clé d’accès n’a pas pu être vérifiée ici. Réessayez, ou prenez-en une autre.',
-  late: 'Cela a pris plus de cinq minutes, ou a été envoyé deux fois. Réessayez.',
-  copied:
-    'Cette clé d’accès a peut-être été copiée et n’ouvre rien ici. Utilisez-en une autre et demandez à un administrateur de réinitialiser les vôtres.',
   stopped: 'Rien n’a été confirmé. Réessayez.',
   known: 'Cet appareil contient déjà une de vos clés d’accès. Prenez un autre appareil.',
   unable: 'Ce navigateur ne peut pas utiliser de clés d’accès ici. Prenez un autre navigateur ou votre téléphone.',

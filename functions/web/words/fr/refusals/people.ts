@@ -22,7 +22,7 @@ export const people: Sentences<PeopleReasons> = {
     'Cette clé d’accès a peut-être été copiée et n’ouvre plus rien ici. Utilisez-en une autre et demandez à un administrateur de réinitialiser les vôtres.',
   'data-link-over': 'Ce lien n’est plus valable : il ouvre pendant 24 heures. Demandez-en un nouveau.',
   'code-unknown': 'Écrivez le code que vous avez reçu, valable 24 heures. Sinon demandez-en un nouveau à un administrateur',
-  'passkey-known': 'Vous avez déjà cette clé d’accès.',
+  'passkey-known': 'Cet appareil contient déjà une de vos clés d’accès. Prenez un autre appareil.',
   'same-address-again': 'Écrivez la même adresse encore une fois : cela ne peut pas être annulé',
   'confirm-erasure': 'Confirmez : cela ne peut pas être annulé',
   'token-malformed': 'Donnez le jeton du lien reçu par courriel',

@@ -18,7 +18,7 @@ export const people: Sentences<PeopleReasons> = {
   'passkey-copied': '此通行密钥可能已被复制，在此不再有效。请改用另一个，并请管理员重置您的密钥。',
   'data-link-over': '此链接已失效：有效期为 24 小时。请索取新的。',
   'code-unknown': '请填写您收到的代码，有效期 24 小时。否则请向管理员索取新的',
-  'passkey-known': '您已有这个通行密钥。',
+  'passkey-known': '这台设备上已有您的通行密钥。请使用另一台设备。',
   'same-address-again': '请再次填写同一地址：此操作无法撤销',
   'confirm-erasure': '请确认：此操作无法撤销',
   'token-malformed': '请提供邮件链接中的令牌',
