@@ -1,5 +1,5 @@
 import { Duration, Names, Validations } from 'aws-cdk-lib';
-import { type EventBus, type EventPattern, Rule } from 'aws-cdk-lib/aws-events';
+import { type EventBus, type EventPattern, Rule, type RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -10,7 +10,14 @@ import { DEFAULT_TIMEOUT, ServiceFunction, type ServiceFunctionProps } from './s
 import { WorkQueue } from './work-queue.ts';
 
 /** Which events of which bus: ours, or the account's default bus when absent. */
-export type Subscription = { readonly bus?: EventBus; readonly pattern: EventPattern };
+export type Subscription = {
+  readonly bus?: EventBus;
+  readonly pattern: EventPattern;
+  /** What is handed over in place of the event: of others' events no more than is needed. Each of its fields must be in each event that matches. */
+  readonly message?: RuleTargetInput;
+  /** Tells it from the consumer's first subscription. */
+  readonly name?: string;
+};
 
 /** Our own events. @param detail what else must hold of them */
 export function published(
@@ -42,7 +49,7 @@ export function workOff(
 
 export type EventConsumerProps<S extends z.ZodObject> = ServiceFunctionProps<S> &
   Impact & {
-    readonly on: Subscription;
+    readonly on: Subscription | readonly Subscription[];
     /** How many copies may work at once; SQS allows no less than 2. Too many would only meet in the same transaction. */
     readonly maxConcurrency?: number;
     /** How many it takes at once: ten, unless each is heavy. */
@@ -71,13 +78,19 @@ export class EventConsumer<S extends z.ZodObject> extends Construct {
     });
     this.function = new ServiceFunction(this, 'Function', props);
     workOff(this.function, this.work.queue, { batchSize, maxConcurrency });
-    new Rule(this, 'Rule', {
-      ruleName: `${props.foundation.prefix}-${id}`,
-      description: `Feeds ${id}`,
-      ...(on.bus && { eventBus: on.bus }),
-      eventPattern: on.pattern,
+    for (const one of [on].flat()) this.#subscribe(one, props.foundation.prefix);
+  }
+
+  #subscribe({ bus, pattern, message, name }: Subscription, prefix: string): void {
+    const suffix = name === undefined ? '' : `-${name}`;
+    new Rule(this, `Rule${suffix}`, {
+      ruleName: `${prefix}-${this.node.id}${suffix}`,
+      description: `Feeds ${this.node.id}`,
+      ...(bus && { eventBus: bus }),
+      eventPattern: pattern,
       targets: [
         new SqsQueue(this.work.queue, {
+          ...(message && { message }),
           // The longest that EventBridge tries; after that the event is dropped unless there is a dead-letter queue.
           retryAttempts: 185,
           maxEventAge: Duration.hours(24),

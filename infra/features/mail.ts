@@ -1,7 +1,8 @@
 import { Duration, Stack } from 'aws-cdk-lib';
+import { EventField, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { deliverMailEnv, mailFeedbackEnv } from '../../functions/mail/env.ts';
-import { EventConsumer, workOff } from '../constructs/event-consumer.ts';
+import { EventConsumer, type Subscription, workOff } from '../constructs/event-consumer.ts';
 import { READ, ServiceFunction } from '../constructs/service-function.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import type { Foundation } from '../foundation.ts';
@@ -128,10 +129,29 @@ export class Mail extends Construct {
       schema: mailFeedbackEnv,
       environment: { TABLE_NAME: foundation.table.tableName },
       tableActions: ['GetItem', 'PutItem', 'UpdateItem'],
-      // SES publishes to the account's default bus only. Other installations in the account do as well: the tag tells ours.
-      on: { pattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [configurationSet] } } } } },
+      on: sesReports(configurationSet),
       impact: 'Bounces and complaints are not noted: organisers do not see who cannot be reached, and we write again to those who complained.',
       runbook: 'record-mail-feedback',
     });
   }
+}
+
+/**
+ * What SES reports of our mails. It names recipients and subjects: neither goes into a queue. The tags name the mail and the person; the kind of a
+ * bounce is in no other report, and a rule of its own hands it over.
+ */
+function sesReports(configurationSet: string): readonly Subscription[] {
+  // SES publishes to the account's default bus only. Other installations in the account do as well: the tag tells ours.
+  const reports = (eventType: unknown[], more: Record<string, unknown> = {}) => ({
+    pattern: { source: ['aws.ses'], detail: { eventType, mail: { tags: { 'ses:configuration-set': [configurationSet] } } } },
+    message: RuleTargetInput.fromObject({
+      id: EventField.eventId,
+      source: EventField.source,
+      detail: { eventType: EventField.fromPath('$.detail.eventType'), mail: { tags: EventField.fromPath('$.detail.mail.tags') }, ...more },
+    }),
+  });
+  return [
+    reports([{ 'anything-but': ['Bounce'] }]),
+    { name: 'bounces', ...reports(['Bounce'], { bounce: { bounceType: EventField.fromPath('$.detail.bounce.bounceType') } }) },
+  ];
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { ACCOUNT, REGION } from './account.ts';
 import type { LocalClock } from './clock.ts';
+import { compileTransformer, inputTransformer } from './input-transformer.ts';
 import { compilePattern, type Matches } from './patterns.ts';
 import { LocalProblem } from './problem.ts';
 import type { Queues } from './queues.ts';
@@ -28,7 +29,8 @@ export type Bus = {
 
 type Result = { readonly EventId: string } | { readonly ErrorCode: string; readonly ErrorMessage: string };
 type PutEventsAnswer = { readonly FailedEntryCount: number; readonly Entries: readonly Result[] };
-type Rule = { readonly bus: string; readonly matches: Matches; readonly targets: readonly { queue: string; group?: string | undefined }[] };
+type Rule = { readonly bus: string; readonly matches: Matches; readonly targets: readonly Target[] };
+type Target = { readonly queue: string; readonly group?: string | undefined; readonly messageOf: (event: unknown) => string };
 
 const MAX_ENTRIES = 10;
 const MAX_BYTES = 256 * 1024;
@@ -51,6 +53,7 @@ const target = z.strictObject({
   Arn: z.string(),
   Id: z.string(),
   SqsParameters: z.strictObject({ MessageGroupId: z.string() }).optional(),
+  InputTransformer: inputTransformer.optional(),
   // A queue on the same machine always takes a message, so there is nothing to retry and nothing to give up.
   RetryPolicy: z.unknown().optional(),
   DeadLetterConfig: z.unknown().optional(),
@@ -92,9 +95,8 @@ export function localBus(template: Template, { queues, clock }: { readonly queue
 
   const put = (entry: BusEntry): string => {
     const event = asEvent(entry, clock);
-    const body = JSON.stringify(event);
     const matching = rules.filter(({ bus, matches }) => bus === entry.bus && matches(event));
-    for (const { queue, group } of matching.flatMap(({ targets }) => targets)) queues.send(queue, body, group);
+    for (const { queue, group, messageOf } of matching.flatMap(({ targets }) => targets)) queues.send(queue, messageOf(event), group);
     return event.id;
   };
 
@@ -130,7 +132,11 @@ function rulesOf(template: Template): readonly Rule[] {
     .flatMap((resource) => {
       const { EventBusName, EventPattern, State, Targets } = template.read(resource, ruleReading);
       const matches = compilePattern(EventPattern, `The pattern of ${resource.id}`);
-      const targets = Targets.map(({ Arn, SqsParameters }) => ({ queue: queueOf(Arn, resource.id), group: SqsParameters?.MessageGroupId }));
+      const targets = Targets.map(({ Arn, SqsParameters, InputTransformer }) => ({
+        queue: queueOf(Arn, resource.id),
+        group: SqsParameters?.MessageGroupId,
+        messageOf: InputTransformer ? compileTransformer(InputTransformer, `A target of ${resource.id}`) : JSON.stringify,
+      }));
       return State === 'ENABLED' ? [{ bus: nameOf(EventBusName), matches, targets }] : [];
     });
 }

@@ -93,7 +93,7 @@ describe('rules', () => {
   });
 
   it('have a retry policy and a dead-letter queue on each target', () => {
-    expect(rules).toHaveLength(16);
+    expect(rules).toHaveLength(17);
     for (const { Properties } of rules) {
       const targets = z.array(target).parse(Properties['Targets']);
       expect(targets).toHaveLength(1);
