@@ -13,8 +13,8 @@ const explained = z.discriminatedUnion('code', [
   z.object({ code: z.literal('archive-holds-active'), facts: z.object({ ending: z.string() }) }),
 ]);
 
-/** Why a file that came is not taken, as it is stored. Sentences, which were stored before there were codes, read as a code that says no more than that. */
-export const fileReason = z.union([plain, explained, z.string().transform(() => 'file-not-taken' as const)]);
+/** Why a file that came is not taken, as it is stored. */
+export const fileReason = z.union([plain, explained]);
 export type FileReason = z.infer<typeof fileReason>;
 
 type ExplainedFile = z.infer<typeof explained>;

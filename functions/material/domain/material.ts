@@ -11,6 +11,9 @@ export const content = z.discriminatedUnion('type', [
 ]);
 export type Content = z.infer<typeof content>;
 
+/** What was stored before there were codes reads as one that says no more than that. */
+const sentence = z.string().transform(() => 'file-not-taken' as const);
+
 /** One version in one language. */
 export const materialFile = z.object({
   fileId,
@@ -22,8 +25,8 @@ export const materialFile = z.object({
   content,
   /** Awaited: its upload was asked for. Then its content was looked at, and it may be read or it may not. */
   state: z.enum(['awaited', 'usable', 'refused']),
-  /** Why it was refused, for the organiser. */
-  reason: fileReason.optional(),
+  /** Why it was refused. */
+  reason: z.union([fileReason, sentence]).optional(),
   requestedAt: instant,
   requestedBy: personId,
   usableSince: instant.optional(),

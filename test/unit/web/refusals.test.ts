@@ -1,4 +1,6 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { CODES } from '../../../functions/web/explanation.ts';
 import { LANGUAGES, type Language } from '../../../functions/web/language.ts';
 import { formatsIn } from '../../../functions/web/pages/formats.ts';
 import { en } from '../../../functions/web/words/en/en.ts';
@@ -24,7 +26,16 @@ const sentencesIn = async (language: Language) =>
     typeof sentence === 'string' ? sentence : Reflect.apply(sentence, undefined, [factsOf(code), formatsIn(language)]),
   ]);
 
+/** What lists the codes, says them or shows them refuses nothing by them. */
+const NAMING = /^web\/(?:words|console)\/|^web\/pages\/field-words\.ts$|reasons\.ts$/;
+
 describe('a refusal', () => {
+  test('there is for each reason', async () => {
+    const files = (await readdir('functions', { recursive: true })).filter((path) => /\.tsx?$/.test(path) && !NAMING.test(path));
+    const sources = (await Promise.all(files.map((path) => readFile(`functions/${path}`, 'utf8')))).join('\n');
+    expect(CODES.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
+  });
+
   test.each(LANGUAGES)('has a sentence for each reason in %s, with its facts and nothing left open', async (language) => {
     const sentences = await sentencesIn(language);
     expect(sentences.map(([code]) => code).toSorted()).toEqual(Object.keys(en.refusals).toSorted());
