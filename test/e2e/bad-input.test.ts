@@ -66,7 +66,7 @@ describe('is refused, with what to mend', () => {
 
   test('a body over the limit', async () => {
     const body = { ...ada, statement: 'x'.repeat(300 * 1024) };
-    await expectRefusal(`/sessions/${sessionId}/registrations`, body, { status: 413, says: /at most \d+ KB/ });
+    await expectRefusal(`/sessions/${sessionId}/registrations`, body, { status: 413, says: /at most \d+ kB/i });
   });
 });
 

@@ -23,16 +23,17 @@ export async function registrantFacts(deps: FactsDeps, delivery: Delivery, to: T
   const series = session && (await reads.series(session.seriesId));
   const email = registration && emailOf(registration, to);
   if (!session || !series || !email) return undefined;
+  const told = asTold(session);
   const common = {
     language: registration.details.language,
     now: delivery.plannedAt,
     to: { email, name: registration.details.name },
     senderEmail: deps.sender,
-    session: sessionFacts(asTold(session), series, addresses, registration.joinUrl),
+    session: sessionFacts(told, series, addresses, registration.joinUrl),
     registration: registrationFacts(registration, addresses, delivery.job.particulars.position),
   };
-  const told = { common, registration, delivery, reason: session.reason, former: formerOf(session, delivery) };
-  return (await aboutTheSession(deps, told)) ?? (await aboutTheRegistration(deps, told));
+  const telling = { common, registration, delivery, reason: session.reason, former: formerOf(session, delivery), fallen: fallenDate(told) };
+  return (await aboutTheSession(deps, telling)) ?? (await aboutTheRegistration(deps, telling));
 }
 
 function emailOf({ details, newAddress, formerAddress }: Registration, to: ToRegistrant): string | undefined {
@@ -49,6 +50,8 @@ type Told = {
   readonly reason?: string | undefined;
   /** What had been told before the update that the mail is about. */
   readonly former?: FormerSchedule | undefined;
+  /** The date that fell, of a session without one: calendars still hold the entry at it. */
+  readonly fallen?: FormerSchedule | undefined;
 };
 
 /** Known of the last update only: a mail of an earlier one, looked at later, says what is and not what was. */
@@ -56,7 +59,12 @@ function formerOf({ lastUpdate }: Session, { job }: Delivery): FormerSchedule | 
   return lastUpdate?.sequence === job.particulars.sequence ? lastUpdate?.told : undefined;
 }
 
-async function aboutTheRegistration(deps: FactsDeps, { common, registration, delivery }: Told): Promise<MailFacts | undefined> {
+/** The notice of a postponement goes to nobody who left before it was sent, and to nobody once the session is cancelled: what they get takes the entry back. */
+function fallenDate({ startsAt, lastUpdate }: Session): FormerSchedule | undefined {
+  return startsAt === undefined ? lastUpdate?.told : undefined;
+}
+
+async function aboutTheRegistration(deps: FactsDeps, { common, registration, delivery, fallen }: Told): Promise<MailFacts | undefined> {
   const { kind, particulars } = delivery.job;
   const { links, paths } = deps.addresses;
   switch (kind) {
@@ -73,11 +81,12 @@ async function aboutTheRegistration(deps: FactsDeps, { common, registration, del
       return { ...common, kind, reason: registration.reason };
     case 'registration-withdrawn': {
       // Who had everything deleted is told so in a mail of its own: this one is there to take the calendar entry back.
-      if (particulars.withdrawal === 'erased' && !(await gotEntry(deps.table, registration))) return undefined;
-      return { ...common, kind, cause: particulars.withdrawal ?? 'registrant', calendarEntrySent: await gotEntry(deps.table, registration) };
+      const calendarEntrySent = await gotEntry(deps.table, registration);
+      if (particulars.withdrawal === 'erased' && !calendarEntrySent) return undefined;
+      return { ...common, kind, cause: particulars.withdrawal ?? 'registrant', calendarEntrySent, former: fallen };
     }
     case 'registration-revoked':
-      return { ...common, kind, reason: registration.reason, calendarEntrySent: await gotEntry(deps.table, registration) };
+      return { ...common, kind, reason: registration.reason, calendarEntrySent: await gotEntry(deps.table, registration), former: fallen };
     case 'same-address':
       return sameAddress(deps, common, delivery);
     case 'confirm-new-address': {
@@ -98,7 +107,7 @@ async function aboutTheSession(deps: FactsDeps, told: Told): Promise<MailFacts |
     case 'session-postponed':
       return { ...common, kind, reason, former: told.former, calendarEntrySent: await gotEntry(deps.table, registration) };
     case 'session-cancelled':
-      return { ...common, kind, reason, calendarEntrySent: await gotEntry(deps.table, registration) };
+      return { ...common, kind, reason, calendarEntrySent: await gotEntry(deps.table, registration), former: told.fallen };
     case 'joining-details':
       return { ...common, kind };
     case 'session-reminder-day':

@@ -174,8 +174,8 @@ export type MailFacts =
   | SessionMail<'seat-offered'>
   | SessionMail<'offer-expired'>
   | SessionMail<'registration-declined', Reason>
-  | SessionMail<'registration-withdrawn', EntrySent & { readonly cause: 'registrant' | 'offer-refused' | 'substituted' | 'erased' }>
-  | SessionMail<'registration-revoked', Reason & EntrySent>
+  | SessionMail<'registration-withdrawn', EntrySent & Former & { readonly cause: 'registrant' | 'offer-refused' | 'substituted' | 'erased' }>
+  | SessionMail<'registration-revoked', Reason & EntrySent & Former>
   | SessionMail<'registration-lapsed'>
   | SessionMail<'already-registered'>
   /** `otherName` is the name the later request gave; `decideUrl` leads to: add, replace, or "not me". */
@@ -186,7 +186,7 @@ export type MailFacts =
   | SessionMail<'address-changed'>
   | SessionMail<'session-moved', { readonly changed: readonly SessionAspect[] } & Former>
   | SessionMail<'session-postponed', Reason & EntrySent & Former>
-  | SessionMail<'session-cancelled', Reason & EntrySent>
+  | SessionMail<'session-cancelled', Reason & EntrySent & Former>
   | SessionMail<'joining-details'>
   | SessionMail<'session-reminder-day', Unsubscribable>
   | SessionMail<'session-reminder-hour', Unsubscribable>

@@ -234,7 +234,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
   },
   'events are stored after the state, not with it': {
     ...apart((one) => !isOutbox(one)),
-    breaks: ['everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
+    breaks: ['nobody is overtaken', 'everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
     within: 100,
     hint: 12,
   },

@@ -56,3 +56,24 @@ describe('what a registrant is told of a change', () => {
     expect(text).not.toContain('Room II');
   });
 });
+
+describe('the entry at a date that has fallen', () => {
+  it.each([
+    ['registration-withdrawn', 'withdrawn', 'postponed', {}],
+    ['registration-revoked', 'revoked', 'postponed', {}],
+    ['registration-revoked', 'revoked', 'scheduled', { startsAt: '2024-03-06T13:00:00.000Z' }],
+    ['session-cancelled', 'cancelled', 'cancelled', {}],
+  ] as const)('is taken back by %s (%s, %s)', async (kind, status, now, date) => {
+    const world = await ready(undefined, { sequence: 0 });
+    await world.deliver(jobTo(1, 'registration-confirmed'));
+    const { startsAt: _start, endsAt: _end, ...rest } = told;
+    const pendingNotice = { since: world.clock.now(), lastChangeAt: world.clock.now(), told: rest };
+    await world.session({
+      ...{ status: now, startsAt: undefined, endsAt: undefined, sequence: 1, lastUpdate: { sequence: 1, told }, ...date },
+      ...(now !== 'cancelled' && { pendingNotice }),
+    });
+    await world.registration(1, { status });
+    expect(await world.deliver(jobTo(1, kind, { particulars: { sequence: 1 } }))).toBe('sent');
+    expect(world.mailer.sent.map(({ mail }) => mail.mail.calendar?.method)).toEqual(['REQUEST', 'CANCEL']);
+  });
+});
