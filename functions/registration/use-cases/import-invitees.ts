@@ -21,6 +21,8 @@ export type Checked = { readonly invitees: readonly Invitee[]; readonly problems
 
 const MOST_LINES = 500;
 const MOST_PROBLEMS = 100;
+/** Of a heading that is none: what is no list may have a first line of any length. */
+const LONGEST_HEADING = 80;
 /** Adding one takes a transaction of some 50 ms: so many fit well into the 15 seconds of a function. */
 const BATCH = 50;
 
@@ -47,10 +49,10 @@ function brokenAt({ line, fault }: { readonly line: number; readonly fault: CsvF
 function headingProblems(headings: CsvRow | undefined, columns: readonly (InviteeColumn | undefined)[], count: number): readonly LineProblem[] {
   if (!headings || count === 0) return [{ line: 1, column: '', reason: 'list-empty' }];
   if (count > MOST_LINES) return [{ line: MOST_LINES + 2, column: '', reason: { code: 'list-too-long', facts: { most: MOST_LINES } } }];
-  const unknown = headings.cells.filter((_, n) => columns[n] === undefined);
+  const unknown = headings.cells.filter((_, n) => columns[n] === undefined).slice(0, MOST_PROBLEMS);
   const missing = NEEDED.filter((column) => !columns.includes(column));
   return [
-    ...unknown.map((column) => ({ line: 1, column, reason: 'list-unknown-column' as const })),
+    ...unknown.map((column) => ({ line: 1, column: column.slice(0, LONGEST_HEADING), reason: 'list-unknown-column' as const })),
     ...missing.map((column) => ({ line: 1, column, reason: 'list-missing-column' as const })),
   ];
 }

@@ -227,6 +227,30 @@ describe('a session of a thousand people', () => {
     });
   });
 
+  describe('a list that is wrong all through', () => {
+    const list = ['name,email,organisation', ...Array.from({ length: 500 }, (_, n) => `${nameOf(n)},nobody,An organisation ${n}`)].join('\n');
+
+    // What was typed may be nowhere else, and is mended where it stands: it comes back whole, and that weight was sent a moment before.
+    test('comes back whole where it was typed, on a page that is light but for it', async () => {
+      const { status, text } = await on.post(path('registrations/import'), { list });
+      expect([status, text.includes(`>${list}</textarea>`), text.includes('Line 2, ')]).toEqual([400, true, true]);
+      expect(await sizeOf(text.replace(list, ''))).toBeLessThan(MOST);
+    });
+
+    test.each([
+      ['a file', list, 'Line 2, '],
+      ['a file that is no list', `${'word '.repeat(20_000)},${'x,'.repeat(20_000)}\nand more`, 'There is no such column'],
+    ])('is not sent back where it was %s', async (_, content, said) => {
+      const body = new FormData();
+      body.set('file', new File([content], 'list.csv', { type: 'text/csv' }));
+      const headers = { 'Sec-Fetch-Site': 'same-origin', Cookie: `__Host-convoke=${await on.signIn(on.email)}` };
+      const answered = await on.app.request(`${on.site}${path('registrations/import')}`, { method: 'POST', headers, body });
+      const text = await answered.text();
+      expect([answered.status, text.includes(said), text.includes(nameOf(3))]).toEqual([400, true, false]);
+      expect(await sizeOf(text)).toBeLessThan(MOST);
+    });
+  });
+
   // The last one: it brings more people in.
   test('a list of five hundred is checked on a light page, and brought in as it was', async () => {
     const lines = Array.from(

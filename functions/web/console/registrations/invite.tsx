@@ -20,6 +20,8 @@ const PATH = '/console/sessions/:sessionId/registrations';
 const LIST_LIMIT = 512 * 1024;
 /** So many of a list are shown before it is brought in. */
 const SHOWN = 50;
+/** 16 KB, some 150 people: a longer file is mended where it is and chosen again, and is not sent back. */
+const LONG_FILE = 16 * 1024;
 
 /** Bringing in people who did not register themselves: one by a form, many by a list. */
 export function invitePages(app: ConsoleApp, site: Site): void {
@@ -96,18 +98,18 @@ type Imported = AnswerOf<Operations['importInvitees']>;
 async function importing(
   desk: Desk,
   list = '',
-  what: { readonly checked?: Checked; readonly imported?: Imported; readonly status?: 200 | 400 | 409 } = {},
+  what: { readonly checked?: Checked; readonly imported?: Imported; readonly status?: 200 | 400 | 409; readonly typed?: string } = {},
 ): Promise<Response> {
   const session = await theSession(desk);
   if (!session.ok) return sendProblemPage(desk.c, session.problem);
-  const { checked, imported, status = 200 } = what;
+  const { checked, imported, status = 200, typed = list } = what;
   const isGood = checked !== undefined && checked.problems.length === 0;
   const children = (
     <>
       {imported && <Result session={session.value} imported={imported} list={list} />}
       {isGood && <WouldHappen session={session.value} checked={checked} list={list} />}
       {checked && !isGood && <Problems checked={checked} />}
-      {!isGood && !imported && <Upload session={session.value} list={list} />}
+      {!isGood && !imported && <Upload session={session.value} list={typed} />}
     </>
   );
   return sendConsolePage(
@@ -251,11 +253,10 @@ function Result({ session: { sessionId }, imported: { added, known, refused, nex
 
 /** First the list is checked and nothing happens; then the same list is carried out, part by part. */
 async function take(desk: Desk, values: FormState['values']): Promise<Response> {
-  const list =
-    [values['file']?.[0], values['list']?.[0], unpacked(written(values, 'packed'), LIST_LIMIT)].find(
-      (text) => text !== undefined && text.trim() !== '',
-    ) ?? '';
-  return written(values, 'sure') === 'yes' ? carryOut(desk, list, Number(written(values, 'from') ?? 1)) : check(desk, list);
+  const [file, pasted] = ['file', 'list'].map((name) => (written(values, name) === undefined ? undefined : values[name]?.[0]));
+  const list = file ?? pasted ?? unpacked(written(values, 'packed'), LIST_LIMIT) ?? '';
+  if (written(values, 'sure') === 'yes') return carryOut(desk, list, Number(written(values, 'from') ?? 1));
+  return check(desk, list, file !== undefined && file.length > LONG_FILE ? '' : list);
 }
 
 async function carryOut(desk: Desk, list: string, from: number): Promise<Response> {
@@ -265,11 +266,12 @@ async function carryOut(desk: Desk, list: string, from: number): Promise<Respons
   return imported.problem.status === 400 ? check(desk, list) : sendProblemPage(desk.c, imported.problem);
 }
 
-async function check(desk: Desk, list: string): Promise<Response> {
+/** @param typed what the form is to show again where something is wrong */
+async function check(desk: Desk, list: string, typed = list): Promise<Response> {
   const params = { sessionId: desk.c.req.param('sessionId') };
   const checked = await desk.ask(desk.site.operations.checkInvitees, { params, body: { list } });
-  if (checked.ok) return importing(desk, list, { checked: checked.value, status: checked.value.problems.length > 0 ? 400 : 200 });
+  if (checked.ok) return importing(desk, list, { checked: checked.value, status: checked.value.problems.length > 0 ? 400 : 200, typed });
   if (checked.problem.errors.length === 0) return sendProblemPage(desk.c, checked.problem);
   const problems = checked.problem.errors.map(({ reason }) => ({ line: 1, column: '', ...explained(reason) }));
-  return importing(desk, list, { checked: { invitees: [], problems }, status: 400 });
+  return importing(desk, list, { checked: { invitees: [], problems }, status: 400, typed });
 }
