@@ -1,4 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
+import { EventField, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import * as z from 'zod';
 import { materialRemovedV1 } from '../../events/material/material.removed.v1.ts';
@@ -19,8 +20,14 @@ export class Material extends Construct {
       handler: 'material/check-file',
       purpose: 'Looks at the content of what was uploaded: usable, or refused and why',
       tableActions: ['GetItem', 'PutItem'],
-      // S3 reports on the account's default bus only.
+      // S3 reports on the account's default bus only, and tells from which network address the upload came: it goes into no queue.
       on: {
+        message: RuleTargetInput.fromObject({
+          id: EventField.eventId,
+          source: EventField.source,
+          'detail-type': EventField.detailType,
+          detail: { object: { key: EventField.fromPath('$.detail.object.key') } },
+        }),
         pattern: {
           source: ['aws.s3'],
           detailType: ['Object Created'],

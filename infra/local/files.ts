@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
-import { CREDENTIALS, REGION } from './account.ts';
+import { ACCOUNT, CREDENTIALS, REGION } from './account.ts';
 import type { Bus } from './bus.ts';
 import type { LocalClock } from './clock.ts';
 import { type LocalServer, listen, readBody } from './http.ts';
@@ -141,7 +141,7 @@ function report({ bus, reporting }: Behind, { bucket, key }: { readonly bucket: 
     bus: 'default',
     source: 'aws.s3',
     detailType: 'Object Created',
-    detail: { version: '0', bucket: { name: bucket }, object: { key, size } },
+    detail: { version: '0', bucket: { name: bucket }, object: { key, size }, requester: ACCOUNT, 'source-ip-address': '127.0.0.1' },
     resources: [`arn:aws:s3:::${bucket}`],
   });
 }

@@ -191,6 +191,7 @@ describe('nothing that opens something, and nothing of a person', () => {
     expect(under.logged()).toContain('Handled');
     expect(heard.join()).toContain('material.published.v1');
     expect(heard.join()).toContain('Object Created');
+    expect(heard.join()).not.toContain('127.0.0.1');
     expect(leaks(all, under.logged())).toEqual([]);
     // A request is the entry of its own event: the stream brings it to the relay, which takes the event out of it.
     const behindTheDoor = heard.filter((one) => !one.includes('"sk":{"S":"INTAKE#'));

@@ -101,6 +101,18 @@ describe('rules', () => {
     }
   });
 
+  it('hand over no more than is named of what others report: it may hold addresses', () => {
+    const named = z.tuple([z.object({ InputTransformer: z.object({ InputPathsMap: z.record(z.string(), z.string()), InputTemplate: z.string() }) })]);
+    const others = rules.filter(({ Properties }) => Properties['EventPattern'] !== undefined && Properties['EventBusName'] === undefined);
+    const paths = others.map(({ Properties }) => Object.values(named.parse(Properties['Targets'])[0].InputTransformer.InputPathsMap).toSorted());
+    const report = ['$.detail.eventType', '$.detail.mail.tags', '$.id', '$.source'];
+    expect(paths.toSorted()).toEqual([
+      ['$.detail-type', '$.detail.object.key', '$.id', '$.source'],
+      ['$.detail.bounce.bounceType', ...report],
+      report,
+    ]);
+  });
+
   it('has one clock, which ticks each minute', () => {
     const clocks = rules.filter(({ Properties }) => Properties['ScheduleExpression'] !== undefined);
     expect(clocks.map(({ Properties }) => Properties['ScheduleExpression'])).toEqual(['rate(1 minute)']);
