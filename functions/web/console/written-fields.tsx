@@ -1,7 +1,7 @@
-import { LANGUAGES } from '../language.ts';
 import { Checkboxes, type FormState, Select, TextArea, TextField } from '../pages/forms.tsx';
 import { useReader } from '../pages/reader.tsx';
 import { useDesk } from './page.tsx';
+import { languagesFirst } from './written-texts.ts';
 
 type LocalisedProps = {
   readonly form: FormState;
@@ -41,7 +41,7 @@ export function Localised({ form, name, label, hint, languages, rows, required =
   );
 }
 
-/** Languages: those of the site to tick, any other by its code. */
+/** Languages: those of the site to tick, any other by its code. A form is sent in the order of its boxes, so the chosen ones keep theirs. */
 export function LanguageChoice({
   form,
   name,
@@ -56,7 +56,13 @@ export function LanguageChoice({
   const { formats } = useReader();
   const { words } = useDesk();
   return (
-    <Checkboxes form={form} name={name} label={label} hint={hint} options={LANGUAGES.map((value) => ({ value, label: formats.language(value) }))}>
+    <Checkboxes
+      form={form}
+      name={name}
+      label={label}
+      hint={hint}
+      options={languagesFirst(form.values[name] ?? []).map((value) => ({ value, label: formats.language(value) }))}
+    >
       <TextField form={form} name={`${name}Other`} label={words.editor.otherLanguages} hint={words.editor.otherLanguagesHint} />
     </Checkboxes>
   );

@@ -11,6 +11,9 @@ export function linesIn(values: Values, name: string): readonly string[] {
   return lines.filter((line) => line !== '');
 }
 
+/** The languages of the site, after those of what one writes for: a choice begins with them. */
+export const languagesFirst = (own: readonly string[]): readonly string[] => [...new Set([...own, ...LANGUAGES])];
+
 /** The languages that were ticked, and those written beside. */
 export function languagesIn(values: Values, name: string): readonly string[] {
   const others = (written(values, `${name}Other`) ?? '').split(/[\s,;]+/).filter((tag) => tag !== '');

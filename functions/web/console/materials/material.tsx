@@ -1,6 +1,5 @@
 import { materialAccess } from '../../../../events/values.ts';
 import { sendingFilesTo } from '../../headers.ts';
-import { LANGUAGES } from '../../language.ts';
 import { ErrorSummary, emptyForm, type FormState, formOf, Select, TextField } from '../../pages/forms.tsx';
 import { type Site, written } from '../../pages/frame.ts';
 import { sendProblemPage } from '../../pages/layout.tsx';
@@ -12,6 +11,7 @@ import { Act, Form } from '../parts.tsx';
 import { UPLOAD_PATH } from '../scripts.ts';
 import { placeIn } from '../session/place-of.ts';
 import { refusedForm } from '../session/session.tsx';
+import { languagesFirst } from '../written-texts.ts';
 import { asked, FileFields, Files, type Material, sendUpload } from './material-parts.tsx';
 
 /** One document: its title and who sees it, a new version or language, and its end. */
@@ -51,9 +51,9 @@ async function show(desk: Desk, state: FormState, status: 200 | ProblemDetails['
 
 type Of = { readonly material: Material; readonly form: FormState };
 
-function NewFile({ material: { materialId }, form: state }: Of) {
+function NewFile({ material: { materialId, files }, form: state }: Of) {
   const { words, reader } = useDesk();
-  const languages = LANGUAGES.map((value) => ({ value, label: reader.formats.language(value) }));
+  const languages = languagesFirst(files.map(({ language }) => language)).map((value) => ({ value, label: reader.formats.language(value) }));
   return (
     <section>
       <h2>{words.materials.another}</h2>

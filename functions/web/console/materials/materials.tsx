@@ -1,7 +1,6 @@
 import { materialAccess, materialKind } from '../../../../events/values.ts';
 import type { Operations } from '../../compose.ts';
 import { sendingFilesTo } from '../../headers.ts';
-import { LANGUAGES } from '../../language.ts';
 import { ErrorSummary, emptyForm, type FormState, Select, TextField } from '../../pages/forms.tsx';
 import { type Site, written } from '../../pages/frame.ts';
 import { sendProblemPage } from '../../pages/layout.tsx';
@@ -13,6 +12,7 @@ import { type ConsolePage, sendConsolePage, useDesk } from '../page.tsx';
 import { Empty, Form } from '../parts.tsx';
 import { UPLOAD_PATH } from '../scripts.ts';
 import { type AnswerOf, refusedForm, theSession } from '../session/session.tsx';
+import { languagesFirst } from '../written-texts.ts';
 import { oneMaterialPages } from './material.tsx';
 import { asked, FileFields, Files, type Material, sendUpload } from './material-parts.tsx';
 
@@ -81,7 +81,7 @@ async function show(desk: Desk, state: FormState, status: 200 | ProblemDetails['
         ))}
       </ul>
       <h2>{desk.words.materials.add}</h2>
-      <New at={at} form={state} />
+      <New at={at} form={state} own={frame.of?.session.languages ?? frame.ofSeries?.series.languages ?? []} />
     </>
   );
   return sendConsolePage(desk, { title: desk.words.frame.materials, ...frame, scripts: [UPLOAD_PATH], children }, status);
@@ -108,11 +108,11 @@ function Shown({ material }: { readonly material: Material }) {
 }
 
 /** What is asked of a new document. With a script the file is chosen here; without, on the page that follows. */
-function New({ at, form: state }: { readonly at: string; readonly form: FormState }) {
+function New({ at, form: state, own }: { readonly at: string; readonly form: FormState; readonly own: readonly string[] }) {
   const { words, reader } = useDesk();
   const kinds = materialKind.options.map((value) => ({ value, label: reader.words.names.material[value] }));
   const accesses = materialAccess.options.map((value) => ({ value, label: words.materials.access[value] }));
-  const languages = LANGUAGES.map((value) => ({ value, label: reader.formats.language(value) }));
+  const languages = languagesFirst(own).map((value) => ({ value, label: reader.formats.language(value) }));
   return (
     <Form action={at} class="upload">
       <Select form={state} name="kind" label={words.materials.kind} options={kinds} required />

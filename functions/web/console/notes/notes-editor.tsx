@@ -25,12 +25,12 @@ export function notesEditorPages(app: ConsoleApp, site: Site): void {
   app.post(PREVIEW, form(site, preview, NOTES_FORM));
 }
 
-/** A canonical language tag, or English for what is none. */
-function languageIn(value: string | undefined): string {
+/** A canonical language tag; the first language of the session for what is none: most notes are written in it. */
+function languageIn(value: string | undefined, { languages: [first = 'en'] }: Session): string {
   try {
-    return Intl.getCanonicalLocales(value)[0] ?? 'en';
+    return Intl.getCanonicalLocales(value)[0] ?? first;
   } catch {
-    return 'en';
+    return first;
   }
 }
 
@@ -43,12 +43,16 @@ const opened = (notes: Notes | undefined, language: string) => {
 };
 
 async function edit(desk: Desk) {
-  const language = languageIn(desk.c.req.query('language'));
+  const session = await theSession(desk);
+  if (!session.ok) return sendProblemPage(desk.c, session.problem);
+  const language = languageIn(desk.c.req.query('language'), session.value);
   const notes = await theNotes(desk);
-  return notes.ok ? show(desk, { language, form: formOf(opened(notes.value, language)) }) : sendProblemPage(desk.c, notes.problem);
+  if (!notes.ok) return sendProblemPage(desk.c, notes.problem);
+  return show(desk, { session: session.value, language, form: formOf(opened(notes.value, language)) });
 }
 
 type Shown = {
+  readonly session: Session;
   readonly language: string;
   readonly form: FormState;
   readonly preview?: string;
@@ -57,8 +61,6 @@ type Shown = {
 };
 
 async function show(desk: Desk, shown: Shown, status: 200 | ProblemDetails['status'] = 200) {
-  const session = await theSession(desk);
-  if (!session.ok) return sendProblemPage(desk.c, session.problem);
   const { words, reader } = desk;
   const html = await renderMarkdown(shown.preview ?? shown.form.values['markdown']?.[0] ?? '');
   const name = reader.formats.language(shown.language);
@@ -67,15 +69,15 @@ async function show(desk: Desk, shown: Shown, status: 200 | ProblemDetails['stat
     {
       title: words.notes.writing(name),
       room: 'series',
-      of: { session: session.value, part: 'notes' },
+      of: { session: shown.session, part: 'notes' },
       scripts: [EDITOR_PATH],
-      children: <Editor {...shown} session={session.value} html={html} />,
+      children: <Editor {...shown} html={html} />,
     },
     status,
   );
 }
 
-type EditorProps = Shown & { readonly session: Session; readonly html: Awaited<ReturnType<typeof renderMarkdown>> };
+type EditorProps = Shown & { readonly html: Awaited<ReturnType<typeof renderMarkdown>> };
 
 function Editor({ language, form: state, theirs, session, html }: EditorProps) {
   const { words, to } = useDesk();
@@ -85,6 +87,7 @@ function Editor({ language, form: state, theirs, session, html }: EditorProps) {
     <>
       <ErrorSummary form={state} />
       {theirs !== undefined && <Theirs text={theirs} language={language} />}
+      <InOthers language={language} session={session} />
       <Form action={`${at}/edit`} class="editor">
         {hidden.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
@@ -123,6 +126,24 @@ function Editor({ language, form: state, theirs, session, html }: EditorProps) {
   );
 }
 
+/** Leads to the same page in the other languages of the session, before anything is written in a wrong one. */
+function InOthers({ language, session }: Pick<Shown, 'language' | 'session'>) {
+  const { words, reader, to } = useDesk();
+  const others = session.languages.filter((one) => one !== language);
+  if (others.length === 0) return null;
+  return (
+    <p>
+      {words.notes.otherLanguage}:{' '}
+      {others.map((one, n) => (
+        <>
+          {n > 0 && ' · '}
+          <a href={to(`/console/sessions/${session.sessionId}/notes/edit?language=${one}`)}>{reader.formats.language(one)}</a>
+        </>
+      ))}
+    </p>
+  );
+}
+
 function Theirs({ text, language }: { readonly text: string; readonly language: string }) {
   const { words } = useDesk();
   return (
@@ -140,16 +161,19 @@ function Theirs({ text, language }: { readonly text: string; readonly language: 
 }
 
 async function save(desk: Desk, values: FormState['values']) {
-  const language = languageIn(written(values, 'language'));
+  const found = await theSession(desk);
+  if (!found.ok) return sendProblemPage(desk.c, found.problem);
+  const session = found.value;
+  const language = languageIn(written(values, 'language'), session);
   const state = { values, problems: [] };
-  if (written(values, 'act') === 'preview') return show(desk, { language, form: state });
+  if (written(values, 'act') === 'preview') return show(desk, { session, language, form: state });
   const saved = await write(desk, values, language);
   if (saved.ok) return desk.go(`/console/sessions/${saved.value.sessionId}/notes`, 'notesSaved');
   const { problem } = saved;
-  if (problem.status === 409) return conflict(desk, values, language);
+  if (problem.status === 409) return conflict(desk, values, { session, language });
   if (problem.status !== 400) return sendProblemPage(desk.c, problem);
   const wrong = { ...state, problems: problem.errors, message: refusalText(desk.reader, problem) };
-  return show(desk, { language, form: wrong }, 400);
+  return show(desk, { session, language, form: wrong }, 400);
 }
 
 /** Saves; where somebody meanwhile wrote in another language only, both go together without a word. */
@@ -166,12 +190,12 @@ async function write(desk: Desk, values: FormState['values'], language: string):
 }
 
 /** Both texts, and a form that takes the place of what is there now. */
-async function conflict(desk: Desk, values: FormState['values'], language: string) {
+async function conflict(desk: Desk, values: FormState['values'], { session, language }: Pick<Shown, 'session' | 'language'>) {
   const notes = await theNotes(desk);
   if (!notes.ok) return sendProblemPage(desk.c, notes.problem);
   const { markdown: theirs, basedOn, was } = opened(notes.value, language);
   const state: FormState = { ...emptyForm, values: { ...values, basedOn: [basedOn], was: [was] } };
-  return show(desk, { language, form: state, theirs }, 409);
+  return show(desk, { session, language, form: state, theirs }, 409);
 }
 
 /** A piece of a page, for the script of the editor. */

@@ -10,6 +10,7 @@ import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { SaveBar } from '../folded.tsx';
 import { sendConsolePage } from '../page.tsx';
 import { Form } from '../parts.tsx';
+import { languageFields } from '../written-texts.ts';
 import { SeriesFields, seriesBody, seriesState, seriesValues } from './series-form.tsx';
 import { allSessions, theSeries } from './series-reads.ts';
 
@@ -54,16 +55,20 @@ async function create(desk: Desk) {
 }
 
 function defaults({ caller, reader }: Desk): FormState['values'] {
-  const languages = [...new Set(['en', reader.language])];
   const plain = { kind: 'consultation', contactEmail: caller.email, timeZone: 'UTC', moderation: 'review', observers: 'review', keptDays: '365' };
-  return formOf({ ...plain, languages }).values;
+  return formOf({ ...plain, languages: [reader.language] }).values;
 }
 
 /** Rules are carried over from the series before; who organises it and who answers is everybody's own to say. */
 function defaultsFrom(desk: Desk, before: Series): FormState['values'] {
-  const { kind, languages, languagesOther, timeZone, moderation, observers, approval, keptDays } = seriesValues(before);
-  const same = { kind, languages, languagesOther, timeZone, moderation, observers, approval, keptDays };
-  return { ...defaults(desk), ...Object.fromEntries(Object.entries(same).map(([name, value]) => [name, value ?? []])) };
+  const { kind, timeZone, moderation, observers, approval, keptDays } = seriesValues(before);
+  const same = { kind, timeZone, moderation, observers, approval, keptDays, ...sameLanguages(desk, before) };
+  return { ...defaults(desk), ...formOf(same).values };
+}
+
+/** The languages of before, that of the console first; none of them where one now reads the console in another. */
+function sameLanguages({ reader: { language } }: Desk, { languages }: Series) {
+  return languages.includes(language) ? languageFields('languages', [...new Set([language, ...languages])]) : {};
 }
 
 function shown(desk: Desk, state: FormState, problem?: ProblemDetails) {
