@@ -50,8 +50,8 @@ test('with several languages the editor leads to each of the others', async () =
 
 test('a document and a summary begin in the first language of their session or series', async () => {
   await held();
-  for (const of of [`sessions/${sessionId}`, `series/${seriesId}`])
-    expect(first((await on.open(`/console/${of}/materials`)).text, 'language'), of).toBe('fr');
+  for (const place of [`sessions/${sessionId}`, `series/${seriesId}`])
+    expect(first((await on.open(`/console/${place}/materials`)).text, 'language'), place).toBe('fr');
   expect((await on.open(`/console/sessions/${sessionId}/summary`)).text).toContain('name="text-fr"');
 });
 
