@@ -35,7 +35,7 @@ const ORDER: readonly Step['name'][] = ['open', 'close', 'notice', 'link-missing
  * session moves the plan.
  */
 export function planOf(session: Session, series: SeriesFacts): readonly Step[] {
-  return [...windowSteps(session, series), ...noticeStep(session), ...scheduleSteps(session), ...noteSteps(session)]
+  return [...windowSteps(session, series), ...noticeStep(session), ...scheduleSteps(session, series), ...noteSteps(session)]
     .filter((step) => !session.stepsTaken.includes(keyOf(step, session.scheduleRevision)))
     .toSorted((a, b) => (a.at === b.at ? ORDER.indexOf(a.name) - ORDER.indexOf(b.name) : a.at < b.at ? -1 : 1));
 }
@@ -94,10 +94,11 @@ function beforeReminders({ startsAt, timeZone, pendingNotice }: Session & { read
  * Up to the start, and then until somebody says that the session was held.
  * The day's reminder helps until two hours before, when the hour's is near; the hour's until the start.
  */
-function scheduleSteps(session: Session): readonly Step[] {
+function scheduleSteps(session: Session, { published }: SeriesFacts): readonly Step[] {
   if (!isAhead(session)) return [];
   const { startsAt, endsAt, timeZone, format, joinUrl } = session;
-  const needsLink = format !== 'in-person' && joinUrl === undefined;
+  // Before its series is published nobody can register who would miss it.
+  const needsLink = published && format !== 'in-person' && joinUrl === undefined;
   return [
     ...(needsLink ? [{ name: 'link-missing', at: daysLater(timeZone, startsAt, -2), until: startsAt } as const] : []),
     { name: 'reminder', lead: 'P1D', at: reminderAt('P1D', startsAt, timeZone), until: plus(startsAt, SOON) },

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
 import type { Variables } from '../api.ts';
 import type { Caller } from '../caller.ts';
+import { bringsSignIn, pageToReturnTo } from '../credentials.ts';
+import { splitPath } from '../language.ts';
 import type { Operation } from '../operation.ts';
 import type { FormState } from '../pages/forms.tsx';
 import { ask, type PageContext, readFormOfVisitor, type Site, tokenOf, visitor } from '../pages/frame.ts';
@@ -61,14 +63,18 @@ async function deskOf(site: Site, c: PageContext, caller: Person, formToken: str
 /** Where the second step of signing in is done. */
 export const SECOND_STEP = '/console/sign-in';
 
-/** Where to go first. */
-const doorOf = ({ kind }: Caller) => (kind === 'half' ? SECOND_STEP : '/sign-in');
+/** Where to go first; whoever was signed in here until it ended comes back to where they are. */
+function doorOf(c: PageContext, { kind }: Caller): string {
+  const door = kind === 'half' ? SECOND_STEP : '/sign-in';
+  const here = bringsSignIn(c) ? pageToReturnTo(splitPath(c.req.path).path) : undefined;
+  return here === undefined ? door : `${door}?${new URLSearchParams({ to: here })}`;
+}
 
 /** A page of the console. Strangers are led to sign in. */
 export function page(site: Site, show: (desk: Desk) => Promise<Response>) {
   return async (c: PageContext): Promise<Response> => {
     const who = await visitor(site, c);
-    if (who.caller.kind !== 'person') return c.redirect(inSameLanguage(c, doorOf(who.caller)), 303);
+    if (who.caller.kind !== 'person') return c.redirect(inSameLanguage(c, doorOf(c, who.caller)), 303);
     return show(await deskOf(site, c, who.caller, tokenOf(who)));
   };
 }

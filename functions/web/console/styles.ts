@@ -8,9 +8,9 @@ const css = `
 .parts .row{gap:0 1rem}
 .trail{font-size:.9375rem}
 .trail .row{gap:0 .5rem}
-.trail li:not(:last-child)::after{content:"›";color:var(--soft);margin-inline-start:.5rem}
-@media (max-width:30rem){.trail li:first-child:nth-last-child(n+3){display:none}:is(.rooms,.parts) a{padding-block:.25rem}.rooms .row{gap:0 .875rem}}
-:dir(rtl)>.trail li:not(:last-child)::after{content:"‹"}
+.trail li+li::before{content:"›";color:var(--soft);margin-inline-end:.5rem}
+@media (max-width:30rem){.trail li:first-child:nth-last-child(n+3),.trail li:nth-child(2):nth-last-child(n+2)::before{display:none}:is(.rooms,.parts) a{padding-block:.25rem}.rooms .row{gap:0 .875rem}}
+:dir(rtl)>.trail li+li::before{content:"‹"}
 .parts{border-block-end:1px solid var(--line);margin-block:.25rem 1.25rem;font-size:.9375rem}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th.number,td.number{text-align:end;font-variant-numeric:tabular-nums}
@@ -23,6 +23,7 @@ td form{margin:0}
 .line form>button,.line .button{margin-block-start:.375rem}
 .waiting{border-block-start:1px solid var(--line);padding-block:1rem .25rem;max-inline-size:46rem}
 .waiting p{margin-block:.125rem}
+.waiting>form{margin-block:.5rem 1rem}
 .waiting .tasks{margin-block:.5rem}
 .waiting .actions{margin-block:.5rem .75rem}
 .waiting .tasks li{border:0;padding-block:.25rem}
@@ -74,9 +75,14 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.9375rem}
 .narrow{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(14rem,100%),1fr));gap:0 1.5rem}
 .narrow .field{margin-block:.625rem}
 #editor,form:has(.savebar){max-inline-size:46rem}
-.essentials{display:grid;gap:0 1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));align-items:end}
+.essentials{display:grid;gap:0 1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr))}
 .essentials>:is(.field:first-child,details,.wrong){grid-column:1/-1}
 .essentials .field{margin-block:.625rem;max-inline-size:none}
+:is(.essentials,.narrow)>.field{display:grid;grid-template-rows:subgrid;grid-row:span 4;justify-items:stretch}
+:is(.essentials,.narrow)>.field>label{grid-row:1}
+:is(.essentials,.narrow)>.field>.hint{grid-row:2}
+:is(.essentials,.narrow)>.field>.error{grid-row:3}
+:is(.essentials,.narrow)>.field>:not(label,.hint,.error){grid-row:4}
 .fold>summary span{display:block;font:400 .9375rem/1.45 var(--sans);color:var(--soft);padding-inline-start:1.125rem}
 .fold[open]>summary span{display:none}
 :is(#languages,#interpretation) .choice{display:inline-grid;margin-inline-end:1.5rem}

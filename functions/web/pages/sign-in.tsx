@@ -1,7 +1,17 @@
 import type { Hono } from 'hono';
 import { REQUEST_CODE_BYTES, requestCode } from '../../people/domain/sign-in.ts';
 import type { Variables } from '../api.ts';
-import { askedCode, type Credentials, forgetAsked, forgetSignIn, rememberAsked, rememberSignIn } from '../credentials.ts';
+import {
+  askedCode,
+  askedFrom,
+  bringsSignIn,
+  type Credentials,
+  forgetAsked,
+  forgetSignIn,
+  pageToReturnTo,
+  rememberAsked,
+  rememberSignIn,
+} from '../credentials.ts';
 import { ButtonForm, ErrorSummary, emptyForm, type FormState, isRefused, TextField } from './forms.tsx';
 import { ask, type PageContext, readForm, readSignedInForm, type Site, visitor, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
@@ -30,24 +40,38 @@ const PATH = { signIn: '/sign-in', myLinks: '/my/links', data: '/my/data' } as c
 /** Whoever is signed in already is let in: most pages for everyone do not look at who reads them. */
 async function askForLink(site: Site, c: PageContext) {
   const { caller } = await visitor(site, c);
-  return caller.kind === 'person' ? c.redirect(inSameLanguage(c, '/console'), 303) : requestPage(c, 'signIn', emptyForm);
+  if (caller.kind === 'person') return c.redirect(inSameLanguage(c, '/console'), 303);
+  const to = c.req.query('to');
+  return requestPage(c, 'signIn', { ...emptyForm, values: to === undefined ? {} : { to: [to] } });
 }
 
 async function requestPage(c: PageContext, which: Which, form: FormState) {
   const reader = await readerOf(c);
   const { title } = reader.words[which];
-  return sendPage(c, { title, reader, children: <Request which={which} form={form} /> }, isRefused(form) ? 400 : 200);
+  return sendPage(
+    c,
+    { title, reader, children: <Request which={which} form={form} isOver={which === 'signIn' && bringsSignIn(c)} /> },
+    isRefused(form) ? 400 : 200,
+  );
 }
 
-function Request({ which, form }: { readonly which: Which; readonly form: FormState }) {
+/** @param isOver whether one was signed in in this browser, and is not any more */
+function Request({ which, form, isOver }: { readonly which: Which; readonly form: FormState; readonly isOver: boolean }) {
   const { words, to } = useReader();
+  const back = which === 'signIn' ? pageToReturnTo(written(form.values, 'to')) : undefined;
   return (
     <>
       <h1>{words[which].title}</h1>
+      {isOver && (
+        <p class="notice" role="status">
+          {words.signIn.over} {back !== undefined && words.signIn.overBack}
+        </p>
+      )}
       <p class="lead">{words[which].about}</p>
       <ErrorSummary form={form} />
       <form method="post" action={to(PATH[which])} novalidate>
         <TextField form={form} name="email" label={words.signIn.email} type="email" autocomplete="email" required />
+        {back !== undefined && <input type="hidden" name="to" value={back} />}
         <button type="submit">{words.signIn.send}</button>
       </form>
       {which === 'myLinks' && (
@@ -70,7 +94,7 @@ async function request(site: Site, c: PageContext, which: Which) {
   const code = askedCode(c) ?? requestCode(site.randomness.token(REQUEST_CODE_BYTES));
   const bound = which === 'signIn' && { code };
   const outcome = await ask(site, c, operation, { body: { email: written(form.values, 'email') ?? '', language, ...bound } });
-  if (outcome.ok && bound) rememberAsked(c, code);
+  if (outcome.ok && bound) rememberAsked(c, code, pageToReturnTo(written(form.values, 'to')));
   if (outcome.ok) return c.redirect(inSameLanguage(c, `${PATH[which]}/sent`), 303);
   if (outcome.problem.status !== 400) return sendProblemPage(c, outcome.problem);
   return requestPage(c, which, { values: form.values, problems: outcome.problem.errors });
@@ -139,9 +163,10 @@ async function confirm(site: Site, c: PageContext, token: string) {
   if (!outcome.ok) return sendProblemPage(c, outcome.problem);
   // The one of before would stay behind, open to whoever finds its token (ASVS 5.0, 7.2.4).
   await end(site, await visitor(site, c));
+  const back = askedFrom(c) ?? '/console';
   forgetAsked(c);
   rememberSignIn(c, outcome.value, site.clock.now());
-  return c.redirect('/console', 303);
+  return c.redirect(back, 303);
 }
 
 /** Ends the sign-in of a browser, whole or half. */

@@ -115,7 +115,8 @@ details:last-of-type{border-block-end:1px solid var(--line)}
 summary{cursor:pointer;font:600 1.125rem/1.4 var(--serif);padding-block:.875rem}
 details>:last-child{margin-block-end:1.5rem}
 table{border-collapse:collapse;inline-size:100%}
-.scroll{overflow-x:auto}
+.scroll{--under:var(--paper);overflow-x:auto;background:linear-gradient(to right,var(--under) 40%,transparent) left/2.5rem 100% local,linear-gradient(to left,var(--under) 40%,transparent) right/2.5rem 100% local,linear-gradient(to right,var(--edge),transparent) left/.75rem 100%,linear-gradient(to left,var(--edge),transparent) right/.75rem 100%;background-repeat:no-repeat}
+.card .scroll{--under:var(--sheet)}
 th,td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-block-end:1px solid var(--line)}
 .status{font-weight:600}
 .text :is(h1,h2,h3){font-size:1.25rem;margin-block:1.5rem .5rem}

@@ -26,6 +26,9 @@ export type PagesOptions = {
   readonly moved?: () => Promise<void>;
 };
 
+/** Both pages look at the same list, so that the site is asked once. */
+type Sessions = { readonly coming: () => Promise<readonly Coming[]> };
+
 const wish = z.union([z.strictObject({ moveTo: z.iso.datetime() }), z.strictObject({ settle: z.literal(true) })]);
 const ODD_WISH = 'Send { "moveTo": "2026-12-01T09:00:00Z" }, an instant in UTC, or { "settle": true }';
 /** A browser is not kept waiting for longer: it is shown the progress. */
@@ -43,8 +46,9 @@ export function pagesApp(options: PagesOptions): Hono {
   });
   app.get('/style.css', (c) => c.body(styleSheet, 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.get('/script.js', (c) => c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
-  startRoutes(app, options, move);
-  clockRoutes(app, options, move);
+  const known = { ...options, coming: options.coming ?? comingSessions(options.cloud.url) };
+  startRoutes(app, known, move);
+  clockRoutes(app, known, move);
   mailRoutes(app, options.cloud);
   return app;
 }
@@ -64,25 +68,26 @@ function isOwn(c: Context): boolean {
   return /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(host) && (from === undefined || from === origin);
 }
 
-function startRoutes(app: Hono, { cloud, admin, smtp, loading = () => false }: PagesOptions, move: ClockMove): void {
-  const page = (failed?: string) => {
+function startRoutes(app: Hono, options: PagesOptions & Sessions, move: ClockMove): void {
+  const { cloud, admin, smtp, loading = () => false, coming } = options;
+  const page = async (failed?: string) => {
     const newest = cloud.mails().at(-1);
     return startPage({
-      ...{ now: cloud.now(), site: cloud.url, admin, smtp, failed, loading: loading(), moving: move.now() },
+      ...{ now: cloud.now(), site: cloud.url, admin, smtp, failed, loading: loading(), moving: move.now(), coming: await coming() },
       ...{ mails: cloud.mails().length, newest: newest && envelopeOf(newest) },
     });
   };
-  app.get('/', (c) => c.html(page()));
+  app.get('/', async (c) => c.html(await page()));
   app.post('/sign-in', async (c) => {
     try {
       return c.redirect(await signInLink(cloud, admin), 303);
     } catch (error) {
-      return c.html(page(`${messageOf(error)}. Ask for a link at ${cloud.url}/sign-in, and look into the mails.`), 502);
+      return c.html(await page(`${messageOf(error)}. Ask for a link at ${cloud.url}/sign-in, and look into the mails.`), 502);
     }
   });
 }
 
-function clockRoutes(app: Hono, { cloud, coming = comingSessions(cloud.url) }: PagesOptions, move: ClockMove): void {
+function clockRoutes(app: Hono, { cloud, coming }: PagesOptions & Sessions, move: ClockMove): void {
   app.get('/clock', async (c) => (wantsPage(c) ? c.html(clockPage(cloud.now(), move, await coming())) : c.json({ now: cloud.now() })));
   app.post('/clock', async (c) => {
     if (c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded')) {

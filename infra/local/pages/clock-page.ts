@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { ClockMove, Move } from './clock-move.ts';
 import type { Coming } from './coming.ts';
-import { framed, type Html, short, spelled } from './frame.ts';
+import { framed, type Html, shortIn, spelled } from './frame.ts';
 
 const STEPS = [
   ['10 minutes', 10],
@@ -49,17 +49,16 @@ ${failed === undefined && last ? arrived(last) : ''}
 <p class="time">${spelled(now)}</p>
 <p>Let time pass, and everything that is due on the way happens: reminders, registrations that open and close, notices of changes.</p>
 ${timeButtons()}
-${untilOver(coming.filter(({ over }) => over > now))}
+${untilOver(now, coming)}
 <form method="post" action="/clock"><p><label for="moveTo">Or until a moment, in UTC</label></p>
 <p class="row"><input id="moveTo" type="datetime-local" name="moveTo" required min="${now.slice(0, 16)}" value="${now.slice(0, 16)}"> <button class="second">Let it pass</button></p></form>
 <p class="soft">It does not go back. Whoever did nothing in the console for two hours, or is signed in for twelve, signs in again.</p>`;
 }
 
-/** To have a session behind oneself, without reckoning its time in UTC. */
-function untilOver(coming: readonly Coming[]): Html | string {
-  const button = ({ title, language, over }: Coming) =>
-    html`<button class="second" name="moveTo" value="${over.slice(0, 16)}"><bdi lang="${language}">${title}</bdi> (${short(over)} UTC)</button>`;
-  return coming.length === 0
-    ? ''
-    : html`<form method="post" action="/clock"><p><b>Until a session is over</b></p><p class="row">${coming.map(button)}</p></form>`;
+/** Buttons to have a session behind oneself, without reckoning its time in UTC; nothing where none lies ahead. */
+export function untilOver(now: string, coming: readonly Coming[]): Html | string {
+  const button = ({ title, language, over, zone }: Coming) =>
+    html`<button class="second" name="moveTo" value="${over.slice(0, 16)}">Until <bdi lang="${language}">${title}</bdi> is over (${shortIn(over, zone)})</button>`;
+  const ahead = coming.filter(({ over }) => over > now);
+  return ahead.length === 0 ? '' : html`<form method="post" action="/clock"><p class="row">${ahead.map(button)}</p></form>`;
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 
-/** A session that lies ahead, as everybody may know it. `over`: the instant at which it ends. */
-export type Coming = { readonly title: string; readonly language: string; readonly over: string };
+/** A session that lies ahead, as everybody may know it. `over`: the instant at which it ends; `zone`: the IANA name of its time zone. */
+export type Coming = { readonly title: string; readonly language: string; readonly over: string; readonly zone: string };
 
 const sessions = z.object({
-  items: z.array(z.object({ title: z.record(z.string(), z.string()), startsAt: z.string().optional(), endsAt: z.string().optional() })),
+  items: z.array(
+    z.object({ title: z.record(z.string(), z.string()), startsAt: z.string().optional(), endsAt: z.string().optional(), timeZone: z.string() }),
+  ),
 });
 
 /** So many are offered. */
@@ -25,8 +27,8 @@ export function comingSessions(site: string): () => Promise<readonly Coming[]> {
 
 async function ask(url: string): Promise<readonly Coming[]> {
   const { items } = sessions.parse(await (await fetch(url)).json());
-  return items.flatMap(({ title, startsAt, endsAt = startsAt }) => {
+  return items.flatMap(({ title, startsAt, endsAt = startsAt, timeZone }) => {
     const [language, text] = Object.entries(title).toSorted(([a], [b]) => Number(b === 'en') - Number(a === 'en'))[0] ?? [];
-    return endsAt === undefined || language === undefined || text === undefined ? [] : [{ title: text, language, over: endsAt }];
+    return endsAt === undefined || language === undefined || text === undefined ? [] : [{ title: text, language, over: endsAt, zone: timeZone }];
   });
 }

@@ -33,10 +33,17 @@ export function framed({ title, at, wide = false, againIn, body }: Page): Html {
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+const SHORT_FORM = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
+const SHORT = new Intl.DateTimeFormat('en-GB', { ...SHORT_FORM, timeZone: 'UTC' });
 
 /** An instant for people: `Sunday, 22 November 2026, 10:00 UTC`. */
 export const spelled = (instant: string) => `${DAY.format(new Date(instant))}, ${instant.slice(11, 16)} UTC`;
 
 /** The same where there is little room: `22 Nov, 10:00`. */
 export const short = (instant: string) => SHORT.format(new Date(instant));
+
+/** The same by the clocks of a time zone, with its name: `22 Nov, 11:00, Europe/Paris`. */
+export function shortIn(instant: string, zone: string): string {
+  const told = new Intl.DateTimeFormat('en-GB', { ...SHORT_FORM, timeZone: zone }).format(new Date(instant));
+  return `${told}, ${zone.replaceAll('_', ' ')}`;
+}

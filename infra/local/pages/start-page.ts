@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Move } from './clock-move.ts';
-import { timeButtons, underWay } from './clock-page.ts';
+import { timeButtons, underWay, untilOver } from './clock-page.ts';
+import type { Coming } from './coming.ts';
 import { framed, type Html, spelled } from './frame.ts';
 import type { Envelope } from './letters.ts';
 
@@ -12,6 +13,8 @@ export type Standing = {
   /** Whether the examples are still being loaded. */
   readonly loading: boolean;
   readonly moving: Move | undefined;
+  /** The sessions that lie ahead, the next one first. */
+  readonly coming: readonly Coming[];
   readonly mails: number;
   readonly newest: Envelope | undefined;
   /** Where mails go instead of being shown here alone. */
@@ -47,6 +50,10 @@ function mails({ mails, newest, smtp }: Standing): Html {
   return html`<p class="soft">${mails === 1 ? 'One' : mails} so far. The newest: <a href="/mails/${id}" lang="${language}"><bdi>${subject}</bdi></a>, to ${to}</p>${also}`;
 }
 
-function clock({ now, moving }: Standing): Html {
-  return moving ? underWay(now, moving) : html`<p class="time">${spelled(now)}</p>${timeButtons()}<p><a href="/clock">Until another moment</a></p>`;
+/** So many sessions are offered here; the page of the clock has more. */
+const NEXT = 2;
+
+function clock({ now, moving, coming }: Standing): Html {
+  if (moving) return underWay(now, moving);
+  return html`<p class="time">${spelled(now)}</p>${timeButtons()}${untilOver(now, coming.slice(0, NEXT))}<p><a href="/clock">The clock: more sessions, or a date and time of your own</a></p>`;
 }

@@ -29,7 +29,7 @@ beforeEach(() => {
       now = instant;
     },
   };
-  const coming = async () => [{ title: 'Stoves <and> roofs', language: 'en', over: '2026-11-24T14:00:00.000Z' }];
+  const coming = async () => [{ title: 'Stoves <and> roofs', language: 'en', over: '2026-11-24T14:00:00.000Z', zone: 'Europe/Paris' }];
   app = pagesApp({
     cloud,
     coming,
@@ -90,7 +90,10 @@ describe('the clock', () => {
   });
 
   test('moves behind a session that lies ahead, and offers to sign in again', async () => {
-    expect(await text('/clock')).toContain('value="2026-11-24T14:00"><bdi lang="en">Stoves &lt;and&gt; roofs</bdi> (24 Nov, 14:00 UTC)');
+    expect(await text('/clock')).toContain(
+      'value="2026-11-24T14:00">Until <bdi lang="en">Stoves &lt;and&gt; roofs</bdi> is over (24 Nov, 15:00, Europe/Paris)',
+    );
+    expect(await text('/')).toContain('Until <bdi lang="en">Stoves &lt;and&gt; roofs</bdi> is over');
     await press({ moveTo: '2026-11-24T14:00' });
     expect(now).toBe('2026-11-24T14:00:00.000Z');
     expect(await text('/clock')).toContain('Sign in to the console again');

@@ -47,6 +47,13 @@ describe('the plan of a session', () => {
     expect(all.dueAt(third.sessionId)).toBeUndefined();
   });
 
+  it('asks for no link before everyone may see the session', async () => {
+    const all = setting();
+    const { seriesId } = value(await all.createSeries());
+    const { sessionId } = value(await all.schedule(seriesId, { joinUrl: undefined }));
+    expect((await play(all, sessionId, '2024-02-20T12:00:00.000Z')).filter((step) => step.includes('link-missing'))).toEqual([]);
+  });
+
   it('says nothing of a missing link when there is one, or no need of one', async () => {
     for (const fields of [{}, { joinUrl: undefined, format: 'in-person', place: 'Palais des Nations, Geneva' }]) {
       const { sessionId, ...all } = await published(fields);

@@ -43,6 +43,12 @@ describe('the form of a session', () => {
     expect(text).toContain('Nobody gets a mail about this.');
   });
 
+  test('says that nobody hears of a change while nobody is registered', async () => {
+    const sessionId = idIn(await under.call('POST', `/series/${world.seriesId}/sessions`, { token: world.organiser, body: aSession }), 'sessionId');
+    const saved = await send(`/console/sessions/${sessionId}/settings`, { ...asItIs, 'title-en': 'Deeper wells', startsAt: '2024-02-21T13:00' });
+    expect(locationOf(saved)).toBe(`/console/sessions/${sessionId}?done=sessionSaved`);
+  });
+
   test('saves every field, and nothing that did not change', async () => {
     const fields = {
       ...asItIs,

@@ -147,7 +147,7 @@ describe('today', () => {
     expect(page.match(/>Wells</g)).toHaveLength(1);
     expect(page.indexOf('>Wells<')).toBeLessThan(page.indexOf('>Roofs<'));
     expect(filled(page)).toEqual(['Add the joining link']);
-    expect(page).toContain(`/console/sessions/${sessionId}/settings`);
+    expect(page).toContain(`/console/sessions/${sessionId}/settings#joinUrl"`);
   });
 
   test('puts what is one’s own before what an admin may see of others, and folds what was left long ago', async () => {

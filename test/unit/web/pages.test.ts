@@ -74,6 +74,34 @@ describe('signing in on the site', () => {
     expect(locationOf(await under.page('/console', { cookie }))).toEqual([303, '/sign-in']);
   });
 
+  test('a sign-in that ended says so, and the next one leads back to the page it ended on', async () => {
+    const under = door();
+    const { path, here } = await signedIn(under);
+    const cookie = cookieOf((await under.form(path, {}, here)).headers);
+    under.moveTo('2024-02-01T11:00:00.000Z');
+    const [, sent] = locationOf(await under.page('/fr/console/people', { cookie }));
+    expect(sent).toBe('/fr/sign-in?to=%2Fconsole%2Fpeople');
+    const asking = await under.page('/sign-in?to=%2Fconsole%2Fpeople', { cookie });
+    expect(asking.text).toContain('You were signed out');
+    expect(asking.text).toContain('back where you were');
+    expect((await under.page('/sign-in')).text).not.toContain('You were signed out');
+    const asked = await under.form('/sign-in', { email: ADMIN, to: '/console/people' }, { cookie });
+    const minted = await under.mails.mintSignInToken(await lastSignIn(under.base));
+    const now = { headers: { Cookie: `__Host-convoke-asked=${askedIn(asked.headers)}` } };
+    expect(locationOf(await under.form(`/sign-in/${minted?.token}`, {}, now))).toEqual([303, '/console/people']);
+  });
+
+  test.each(['https://evil.example', '//evil.example', '/console//evil.example', '/my/links', '/console/../x'])(
+    'it never leads to %s',
+    async (to) => {
+      const under = door();
+      const { headers } = await under.form('/sign-in', { email: ADMIN, to });
+      const minted = await under.mails.mintSignInToken(await lastSignIn(under.base));
+      const here = { headers: { Cookie: `__Host-convoke-asked=${askedIn(headers)}` } };
+      expect(locationOf(await under.form(`/sign-in/${minted?.token}`, {}, here))).toEqual([303, '/console']);
+    },
+  );
+
   test('an address that cannot be is marked beside its field', async () => {
     const { status, text } = await door().form('/sign-in', { email: 'nobody' });
     expect(status).toBe(400);

@@ -6,6 +6,7 @@ import { sendConsolePage, useDesk } from '../page.tsx';
 import { Form } from '../parts.tsx';
 import { BY_PAGE, type ByPage, isByPage, perform } from './acts.ts';
 import { refusedForm, theSession } from './session.tsx';
+import { concerned } from './session-checks.tsx';
 
 /** Steps that people are told of, or that have no way back, each on a page that says so before the button. */
 export function confirmPages(app: ConsoleApp, site: Site): void {
@@ -17,9 +18,6 @@ export function confirmPages(app: ConsoleApp, site: Site): void {
   app.post(path, form(site, take));
 }
 
-/** Those who hear of it: everybody who may still come. */
-const LIVE = ['submitted', 'waitlisted', 'offered', 'confirmed'] as const;
-
 async function confirmation(desk: Desk, state: FormState = emptyForm) {
   const { c, site, words } = desk;
   const name = c.req.param('act');
@@ -30,12 +28,11 @@ async function confirmation(desk: Desk, state: FormState = emptyForm) {
   const numbers = await desk.ask(site.operations.countRegistrations, { params: { sessionId } });
   if (!numbers.ok) return sendProblemPage(c, numbers.problem);
   const { counts } = numbers.value;
-  const told = LIVE.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
   const children = (
     <>
       <ErrorSummary form={state} />
       <p class="lead">{words.session.follows[name]}</p>
-      {name !== 'conclude' && <p>{words.session.told(told)}</p>}
+      {name !== 'conclude' && <p>{words.session.told(concerned(counts))}</p>}
       <Confirm sessionId={sessionId} name={name} state={state} />
     </>
   );

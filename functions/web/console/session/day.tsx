@@ -65,8 +65,8 @@ function Link({ session, confirmed, sent }: { readonly session: SessionAnswer; r
         <>
           <p class="error">{words.session.linkMissing}</p>
           <p class="actions">
-            <a class="button" href={to(`/console/sessions/${sessionId}/settings`)}>
-              {words.frame.settings}
+            <a class="button" href={to(`/console/sessions/${sessionId}/settings#joinUrl`)}>
+              {words.today.acts.link}
             </a>
           </p>
         </>

@@ -22,9 +22,12 @@ const SOON = 'PT48H';
 
 /** Those who hear of a change; of the link alone only the confirmed. */
 function toldCount({ told }: Preview, counts: Counts): number {
-  const confirmed = counts.confirmed ?? 0;
-  if (told.every((aspect) => aspect === 'joining-link')) return confirmed;
-  return confirmed + (counts.submitted ?? 0) + (counts.waitlisted ?? 0) + (counts.offered ?? 0);
+  return told.every((aspect) => aspect === 'joining-link') ? (counts.confirmed ?? 0) : concerned(counts);
+}
+
+/** Whom a session concerns: everybody who may still come. */
+export function concerned({ submitted = 0, waitlisted = 0, offered = 0, confirmed = 0 }: Counts): number {
+  return submitted + waitlisted + offered + confirmed;
 }
 
 /** What does not go together, what is missing, and what happens when it is saved. The refusals stand beside the fields. */

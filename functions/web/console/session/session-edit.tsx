@@ -14,7 +14,7 @@ import { Form } from '../parts.tsx';
 import { isOnlyShown } from '../series/series-edit.tsx';
 import { allSessions, ownSession, theSeries } from '../series/series-reads.ts';
 import { isUnseen, refusedForm } from './session.tsx';
-import { type Checked, Checks } from './session-checks.tsx';
+import { type Checked, Checks, concerned } from './session-checks.tsx';
 import { SessionFields, sessionState } from './session-form.tsx';
 import { copiedValues, newSessionValues, sessionBody, sessionValues } from './session-values.ts';
 
@@ -172,7 +172,15 @@ async function edited(desk: Desk, values: Values) {
     return editing(desk, found.value, preview.ok ? { values } : again(desk, values, preview.problem, 200));
   }
   const outcome = await desk.ask(desk.site.operations.updateSession, { params, body });
-  if (outcome.ok)
-    return desk.go(`/console/sessions/${session.sessionId}`, outcome.value.untoldSince === undefined ? 'sessionSaved' : 'sessionSavedTold');
+  if (outcome.ok) {
+    const isHeard = outcome.value.untoldSince !== undefined && (await hasRegistrants(desk, params));
+    return desk.go(`/console/sessions/${session.sessionId}`, isHeard ? 'sessionSavedTold' : 'sessionSaved');
+  }
   return editing(desk, found.value, again(desk, values, outcome.problem));
+}
+
+/** Whether a change concerns anybody. Where the numbers cannot be had it may. */
+async function hasRegistrants(desk: Desk, params: { readonly sessionId: string }): Promise<boolean> {
+  const numbers = await desk.ask(desk.site.operations.countRegistrations, { params });
+  return !numbers.ok || concerned(numbers.value.counts) > 0;
 }

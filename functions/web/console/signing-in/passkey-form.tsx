@@ -15,6 +15,8 @@ type Props = {
   readonly said: Said;
   readonly formToken: string | undefined;
   readonly label: string;
+  /** The page of the console that it leads back to. */
+  readonly back?: string | undefined;
   readonly children?: Child;
 };
 
@@ -22,7 +24,7 @@ type Props = {
 const CHALLENGE = { use: '/api/v1/sign-in/passkey/challenge', add: '/api/v1/passkeys/challenge' } as const;
 
 /** A form that a device answers: see passkey-script.ts. */
-export function PasskeyForm({ act, action, said, formToken = '', label, children }: Props) {
+export function PasskeyForm({ act, action, said, formToken = '', label, back, children }: Props) {
   const { to } = useReader();
   const { working, stopped, known, unable } = said;
   const told = { 'data-working': working, 'data-stopped': stopped, 'data-known': known, 'data-unable': unable };
@@ -33,6 +35,7 @@ export function PasskeyForm({ act, action, said, formToken = '', label, children
       </noscript>
       <input type="hidden" name={FORM_TOKEN} value={formToken} />
       <input type="hidden" name="credential" value="" />
+      {back !== undefined && <input type="hidden" name="to" value={back} />}
       {children}
       <button type="submit">{label}</button>
       <p role="status" class="soft" />

@@ -4,10 +4,7 @@ import { SECOND_STEP } from '../desk.ts';
 import { useDesk } from '../page.tsx';
 import { PasskeyForm } from './passkey-form.tsx';
 
-/** The pages that ask for a fresh proof, to which it leads back. */
-export const PROVEN_PAGES: readonly string[] = ['/console/passkeys', '/console/sign-ins'];
-
-type Props = { readonly to: (typeof PROVEN_PAGES)[number]; readonly children: Child };
+type Props = { readonly to: '/console/passkeys' | '/console/sign-ins'; readonly children: Child };
 
 /** What only somebody may do who proved a moment ago who they are; to others, how they prove it once more. */
 export function Proven({ to, children }: Props) {
@@ -28,9 +25,7 @@ function Prove({ to: back }: Pick<Props, 'to'>) {
           <ButtonForm action={to('/sign-in')} label={reader.words.signIn.send} hidden={{ email: caller.email }} />
         </>
       ) : (
-        <PasskeyForm act="use" action={SECOND_STEP} said={passkeys} formToken={formToken} label={passkeys.use}>
-          <input type="hidden" name="to" value={back} />
-        </PasskeyForm>
+        <PasskeyForm act="use" action={SECOND_STEP} said={passkeys} formToken={formToken} label={passkeys.use} back={back} />
       )}
     </>
   );

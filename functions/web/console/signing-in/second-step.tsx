@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Visit } from '../../../people/use-cases/identify.ts';
 import type { Caller } from '../../caller.ts';
-import { rememberSignIn } from '../../credentials.ts';
+import { pageToReturnTo, rememberSignIn } from '../../credentials.ts';
 import { ErrorSummary, emptyForm, type FormState, isRefused, TextField } from '../../pages/forms.tsx';
 import { ask, type PageContext, readSignedInForm, type Site, tokenOf, visitor, written } from '../../pages/frame.ts';
 import { sendPage, sendProblemPage } from '../../pages/layout.tsx';
@@ -11,7 +11,6 @@ import { consoleWordsIn } from '../../words/console.ts';
 import { CONSOLE_STYLE_PATH, PASSKEY_PATH } from '../assets.ts';
 import { type ConsoleApp, SECOND_STEP } from '../desk.ts';
 import { NameField, PasskeyForm, passkeyBody, refusedPasskey } from './passkey-form.tsx';
-import { PROVEN_PAGES } from './prove.tsx';
 
 /** The second step of signing in: all that somebody may do who opened the link of a mail and needs a passkey. */
 export function secondStepPages(app: ConsoleApp, site: Site): void {
@@ -33,6 +32,7 @@ async function show(site: Site, c: PageContext, form: FormState = emptyForm): Pr
   if (act === '/sign-in' || act === '/console') return c.redirect(inSameLanguage(c, act), 303);
   const told = await readerOf(c);
   const { passkeys: said, fields } = await consoleWordsIn(told.language);
+  const back = pageToReturnTo(c.req.query('to') ?? written(form.values, 'to'));
   const title = act === 'use' ? said.useTitle : said.firstTitle;
   const children = (
     <>
@@ -40,7 +40,7 @@ async function show(site: Site, c: PageContext, form: FormState = emptyForm): Pr
       <p class="lead">{act === 'use' ? said.useText : said.firstText}</p>
       {act === 'add' && <p>{said.about}</p>}
       <ErrorSummary form={form} />
-      <PasskeyForm act={act} action={SECOND_STEP} said={said} formToken={tokenOf(who)} label={act === 'use' ? said.use : said.add}>
+      <PasskeyForm act={act} action={SECOND_STEP} said={said} formToken={tokenOf(who)} label={act === 'use' ? said.use : said.add} back={back}>
         {act === 'add' && <First form={form} said={said} />}
       </PasskeyForm>
       {act === 'use' && <p class="soft">{said.lost}</p>}
@@ -69,8 +69,7 @@ async function take(site: Site, c: PageContext): Promise<Response> {
   const outcome = await ask(site, c, act === 'use' ? usePasskey : addPasskey, { body: passkeyBody(sent.values, act), caller });
   if (!outcome.ok) return show(site, c, await refused(c, sent.values, outcome.problem));
   rememberSignIn(c, outcome.value, site.clock.now());
-  const back = PROVEN_PAGES.find((path) => path === written(sent.values, 'to'));
-  return c.redirect(inSameLanguage(c, back ?? '/console'), 303);
+  return c.redirect(inSameLanguage(c, pageToReturnTo(written(sent.values, 'to')) ?? '/console'), 303);
 }
 
 /** Whoever signed in with a passkey may use it once more, where a fresh proof is asked for. */

@@ -8,7 +8,7 @@ export type Task = ItemOf<Operations['getWaiting']>;
 /** Below a session or a series: where each thing is done. */
 const PLACES: Readonly<Record<Task['what'], string>> = {
   hold: '',
-  link: '/settings',
+  link: '/settings#joinUrl',
   review: '/registrations?status=submitted',
   'notes-requests': '/notes-requests',
   undelivered: '',
@@ -21,7 +21,7 @@ const PLACES: Readonly<Record<Task['what'], string>> = {
   'proposed-points': '/action-points',
   publish: '',
   open: '',
-  date: '/settings',
+  date: '/settings#startsAt',
 };
 
 /** The page where it is done. */

@@ -2,6 +2,8 @@
 export const links = {
   signIn: {
     title: 'Sign in',
+    over: 'You were signed out: a sign-in ends after two hours without use, and after twelve hours in any case.',
+    overBack: 'Once you have signed in, you are back where you were.',
     about: 'For organisers. There is no password: we send you a link that works once, within 10 minutes.',
     sent: 'If this address belongs to an organiser, a mail with a link is on its way. It works once, within 10 minutes.',
     email: 'Mail address',

@@ -3,6 +3,8 @@ import type { Words } from '../shape.ts';
 export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address' | 'sameAddress' | 'refusal'> = {
   signIn: {
     title: 'Iniciar sesión',
+    over: 'Se cerró su sesión de usuario: termina tras dos horas sin uso y, en cualquier caso, a las doce horas.',
+    overBack: 'Cuando vuelva a entrar, estará donde lo dejó.',
     about: 'Para equipos organizadores. No hay contraseña: le enviamos un enlace que sirve una vez, durante 10 minutos.',
     sent: 'Si esta dirección es de alguien de un equipo organizador, un correo con un enlace está en camino. Sirve una vez, durante 10 minutos.',
     email: 'Dirección de correo',

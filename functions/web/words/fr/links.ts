@@ -3,6 +3,8 @@ import type { Words } from '../shape.ts';
 export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address' | 'sameAddress' | 'refusal'> = {
   signIn: {
     title: 'Se connecter',
+    over: 'Votre connexion a pris fin : elle se termine après deux heures sans utilisation, et au bout de douze heures dans tous les cas.',
+    overBack: 'Une fois la connexion rétablie, vous revenez là où vous étiez.',
     about: 'Pour les équipes d’organisation. Pas de mot de passe : nous vous envoyons un lien qui sert une fois, dans les 10 minutes.',
     sent: 'Si cette adresse est celle d’une équipe d’organisation, un courriel avec un lien est en route. Il sert une fois, dans les 10 minutes.',
     email: 'Adresse électronique',

@@ -3,6 +3,8 @@ import type { Words } from '../shape.ts';
 export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address' | 'sameAddress' | 'refusal'> = {
   signIn: {
     title: '登录',
+    over: '您已退出登录：两小时未使用，或满十二小时，登录即告结束。',
+    overBack: '登录后您会回到刚才的页面。',
     about: '供主办方使用。无需密码：我们发给您一个链接，10 分钟内可用一次。',
     sent: '如果此地址属于主办方，一封附有链接的邮件已经发出。链接 10 分钟内可用一次。',
     email: '邮箱地址',
