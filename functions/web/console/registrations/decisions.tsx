@@ -23,7 +23,7 @@ export async function decide(desk: Desk, values: FormState['values']): Promise<R
   const session = await theSession(desk);
   if (!session.ok) return sendProblemPage(desk.c, session.problem);
   const decision = DECISIONS.find((one) => one === written(values, 'decision')) ?? 'confirm';
-  const who = values['who'] ?? [];
+  const who = values['only'] ?? values['who'] ?? [];
   if (who.length > 0 && written(values, 'sure') === 'yes') return carryOut(desk, session.value, { decision, who, values });
   return ask(desk, session.value, { decision, who, state: { values, problems: [] } });
 }

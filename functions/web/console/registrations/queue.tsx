@@ -170,6 +170,7 @@ function Rows({ session, review, criteria, sought, isAllPicked }: Props) {
           { head: registrations.criterion, cell: (one) => <Criteria ids={one.criteria} texts={texts} /> },
           { head: registrations.state, cell: ({ status }) => registrations.states[status] },
           { head: registrations.worth, cell: (one) => <Hints one={one} /> },
+          ...(isDecidable ? [{ head: registrations.confirm, cell: (one: Reviewed) => <ConfirmOne one={one} /> }] : []),
         ]}
       />
       {isDecidable && <WithThem />}
@@ -203,6 +204,17 @@ function Name({ one: { registrationId, name, status }, isPicked }: { readonly on
         <bdi>{name}</bdi>
       </a>
     </span>
+  );
+}
+
+/** Decides on one alone, whoever else is ticked. */
+function ConfirmOne({ one: { registrationId, name, status } }: { readonly one: Reviewed }) {
+  const { registrations } = useDesk().words;
+  if (!DECIDABLE.includes(status)) return null;
+  return (
+    <button type="submit" name="only" value={registrationId} class="second" aria-label={`${registrations.confirm}: ${name}`}>
+      {registrations.confirm}
+    </button>
   );
 }
 

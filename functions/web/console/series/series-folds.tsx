@@ -41,16 +41,13 @@ function Taking(props: Texts) {
   const { form, languages } = props;
   const { series: of } = words.editor;
   const lines = useFilledLines(form);
-  const filled = [
-    ...lines(of.criteria, ...languages.map((language) => `criteria-${language}`)),
-    ...filledChoice(form, of.moderation, 'moderation', of.moderations),
-    ...filledChoice(form, of.observers, 'observers', of.observersRules),
-  ];
+  const criteria = lines(of.criteria, ...languages.map((language) => `criteria-${language}`));
+  // Without criteria nobody is without one: the rule for them would tell what is not so.
+  const filled = criteria.length === 0 ? [] : [...criteria, ...filledChoice(form, of.observers, 'observers', of.observersRules)];
   return (
-    <Fold form={form} title={of.taking} fields={['criteria', 'moderation', 'observers']} filled={filled}>
+    <Fold form={form} title={of.taking} fields={['criteria', 'observers']} filled={filled}>
       <Localised {...props} name="criteria" label={of.criteria} hint={of.criteriaHint} rows={4} />
-      <Choice form={form} name="moderation" label={of.moderation} options={of.moderations} />
-      <Choice form={form} name="observers" label={of.observers} options={of.observersRules} />
+      <Choice form={form} name="observers" label={of.observers} hint={of.observersHint} options={of.observersRules} />
     </Fold>
   );
 }

@@ -136,6 +136,7 @@ export function SeriesFields({ form, isPublished = false }: { readonly form: For
         <TextField form={form} name="contactEmail" label={of.contactEmail} hint={of.contactEmailHint} type="email" required />
         <TextArea form={form} name="organisers" label={of.organisers} hint={of.organisersHint} rows={3} required />
         <ZoneField form={form} hint={of.timeZoneHint} />
+        <Choice form={form} name="moderation" label={of.moderation} options={of.moderations} />
       </div>
       <h2>{words.editor.folds.more}</h2>
       <p class="soft">{words.editor.folds.moreLead}</p>

@@ -4,21 +4,22 @@ import type { Site } from '../../pages/frame.ts';
 import { sendProblemPage } from '../../pages/layout.tsx';
 import { forReader, Told, useReader } from '../../pages/reader.tsx';
 import type { Series } from '../../pages/session-parts.tsx';
-import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
+import { type ConsoleApp, type Desk, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
-import { Act, type Column, Empty, Table } from '../parts.tsx';
+import { type Column, Empty, Table } from '../parts.tsx';
 import { StateNow } from '../session/session.tsx';
 import { groupsOf } from '../today/groups.ts';
 import type { Task } from '../today/tasks.tsx';
 import { Waiting } from '../today/waiting.tsx';
 import { Way } from '../today/way.tsx';
+import { Publishing, seriesPublishingPages } from './series-publishing.tsx';
 import { allSessions, theSeries } from './series-reads.ts';
 
 /** The series of an organiser, and the sessions of one. */
 export function seriesPages(app: ConsoleApp, site: Site): void {
   app.get('/console/series', page(site, list));
   app.get('/console/series/:seriesId', page(site, oneSeries));
-  app.post('/console/series/:seriesId/publish', form(site, publish));
+  seriesPublishingPages(app, site);
 }
 
 async function list(desk: Desk) {
@@ -140,56 +141,6 @@ function Standing({ series }: OfSeries) {
   );
 }
 
-type Checked = { readonly isDone: boolean; readonly needed: boolean; readonly said: Child };
-
-/** What a series should have before everybody sees it. What is not needed is advice. */
-function checksOf({ words, reader }: Desk, { series, sessions }: Parameters<typeof Publishing>[0]): readonly Checked[] {
-  const { check } = words.series;
-  const missing = series.languages.filter((language) => series.title[language] === undefined || series.description?.[language] === undefined);
-  // Without an online session there is nothing to say of links.
-  const online = sessions.filter(({ format, startsAt }) => format !== 'in-person' && startsAt !== undefined);
-  const linkless = online.filter(({ joinUrl }) => joinUrl === undefined);
-  return [
-    { isDone: sessions.length > 0, needed: true, said: check.session },
-    { isDone: sessions.some(({ startsAt }) => startsAt !== undefined), needed: false, said: check.date },
-    { isDone: sessions.some(({ registration }) => registration.opensAt !== undefined), needed: false, said: check.window },
-    { isDone: series.description !== undefined, needed: false, said: check.description },
-    { isDone: missing.length === 0, needed: false, said: missing.length === 0 ? check.languages : check.missing(reader.formats.languages(missing)) },
-    { isDone: series.criteria !== undefined, needed: false, said: check.criteria },
-    ...(online.length === 0
-      ? []
-      : [{ isDone: linkless.length === 0, needed: false, said: linkless.length === 0 ? check.links : check.linkless(linkless.length) }]),
-  ];
-}
-
-/** What is missing, what will happen, and the button. */
-function Publishing(props: OfSeries & { readonly sessions: readonly SessionAnswer[] }) {
-  const desk = useDesk();
-  const { words, site } = desk;
-  const now = site.clock.now();
-  const checks = checksOf(desk, props);
-  const isReady = checks.every(({ isDone, needed }) => isDone || !needed);
-  const opening = props.sessions.filter(({ status, registration: { opensAt } }) => status === 'scheduled' && opensAt !== undefined && opensAt <= now);
-  return (
-    <section class="card">
-      <h2>{words.series.check.heading}</h2>
-      <ul class="plain checks">
-        {checks.map(({ isDone, needed, said }) => (
-          <li>
-            <b>{isDone ? words.series.check.done : needed ? words.series.check.needed : words.series.check.open}</b> {said}
-          </li>
-        ))}
-      </ul>
-      <p>{opening.length > 0 ? words.series.publishLead(opening.length) : words.series.publishQuiet}</p>
-      {isReady ? (
-        <Act action={`/console/series/${props.series.seriesId}/publish`} label={words.series.publish} />
-      ) : (
-        <p class="soft">{words.series.notReady}</p>
-      )}
-    </section>
-  );
-}
-
 function Sessions({ series, sessions }: OfSeries & { readonly sessions: readonly SessionAnswer[] }) {
   const { words } = useDesk();
   if (sessions.length === 0) return <Empty>{words.series.noSession}</Empty>;
@@ -233,11 +184,4 @@ function useColumns(series: Series): readonly Column<SessionAnswer>[] {
       ),
     },
   ];
-}
-
-async function publish(desk: Desk) {
-  const { site, c } = desk;
-  const seriesId = c.req.param('seriesId') ?? '';
-  const outcome = await desk.ask(site.operations.publishSeries, { params: { seriesId } });
-  return outcome.ok ? desk.go(`/console/series/${seriesId}`, 'seriesPublished') : sendProblemPage(c, outcome.problem);
 }

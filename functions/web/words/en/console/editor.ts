@@ -51,6 +51,7 @@ export const editor = {
     moderation: 'Who gets a seat',
     moderations: { automatic: 'Everybody in the order of arrival, while there are seats', review: 'An organiser looks at each registration' },
     observers: 'Who meets no criterion',
+    observersHint: 'Without criteria everybody may take part; this then only rules who asks to observe.',
     observersRules: { none: 'Cannot come', review: 'May ask to observe; an organiser decides', open: 'May come as an observer' },
     approval: 'Requests for the notes by those who were absent',
     approvals: { organisers: 'An organiser decides on each', series: 'Granted at once to people confirmed for another session' },

@@ -29,6 +29,11 @@ export const series = {
   addSession: 'Add a session',
   copySession: 'Add one like this',
   publish: 'Publish the series',
+  openToo: (count: number) =>
+    plural(count, {
+      one: 'Open registration at once: people can register for # session',
+      other: 'Open registration at once: people can register for # sessions',
+    }),
   notReady: 'It can be published once what is marked as needed is there.',
   publishQuiet: 'When you publish it, everybody sees the series and its sessions. Nobody gets a mail.',
   publishLead: (opening: number) =>
@@ -46,8 +51,13 @@ export const series = {
     window: 'A day on which registration opens; otherwise you open it by hand',
     description: 'A description: what the series is about',
     languages: 'Title and description in every language of the series',
-    missing: (languages: string) => `Title or description are missing in ${languages}`,
-    criteria: 'Criteria: who may take part. Without any, everybody may',
+    titleMissing: (languages: string) => `The title in ${languages}`,
+    descriptionMissing: (languages: string) => `The description in ${languages}`,
+    criteria: 'Criteria: who may take part',
+    noCriteria: {
+      automatic: 'Criteria, if not everybody may take part: without any, everybody gets a seat in the order of arrival',
+      review: 'Criteria, if not everybody may take part: without any, everybody may register, and an organiser looks at each',
+    },
     links: 'Every online session has its joining link',
     linkless: (count: number) =>
       plural(count, {
@@ -80,4 +90,9 @@ export const seriesDone = {
   seriesSaved: () => 'The series is saved.',
   seriesCopied: () => 'The copy is there, as a draft. Look through its dates and texts before you publish it.',
   seriesPublished: () => 'The series is published. Everybody can see it now.',
+  seriesOpened: (count: number) =>
+    plural(count, {
+      one: 'The series is published, and people can register for # session.',
+      other: 'The series is published, and people can register for # sessions.',
+    }),
 };

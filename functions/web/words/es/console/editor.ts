@@ -55,6 +55,7 @@ export const editor: ConsoleWords['editor'] = {
     moderation: 'Quién obtiene plaza',
     moderations: { automatic: 'Todos por orden de llegada, mientras haya plazas', review: 'El equipo organizador mira cada inscripción' },
     observers: 'Quien no cumple ningún criterio',
+    observersHint: 'Sin criterios pueden participar todos; esto solo rige entonces para quien pide observar.',
     observersRules: { none: 'No puede venir', review: 'Puede pedir observar; decide el equipo', open: 'Puede venir como observador' },
     approval: 'Solicitudes de las notas por quienes no estuvieron',
     approvals: { organisers: 'El equipo organizador decide cada una', series: 'Se conceden enseguida a quienes tienen plaza en otra sesión' },

@@ -29,6 +29,12 @@ export const series: ConsoleWords['series'] = {
   addSession: 'Añadir una sesión',
   copySession: 'Añadir una igual',
   publish: 'Publicar la serie',
+  openToo: (count) =>
+    plural(count, {
+      one: 'Abrir enseguida la inscripción: es posible inscribirse en # sesión',
+      many: 'Abrir enseguida la inscripción: es posible inscribirse en # sesiones',
+      other: 'Abrir enseguida la inscripción: es posible inscribirse en # sesiones',
+    }),
   notReady: 'Se podrá publicar cuando esté lo que se marca como necesario.',
   publishQuiet: 'Al publicarla, todos ven la serie y sus sesiones. Nadie recibe un correo.',
   publishLead: (opening) =>
@@ -47,8 +53,13 @@ export const series: ConsoleWords['series'] = {
     window: 'Un día en que se abre la inscripción; si no, la abre usted a mano',
     description: 'Una descripción: de qué trata la serie',
     languages: 'Título y descripción en cada idioma de la serie',
-    missing: (languages) => `Faltan el título o la descripción en ${languages}`,
-    criteria: 'Criterios: quién puede participar. Sin ninguno, todos',
+    titleMissing: (languages) => `El título en ${languages}`,
+    descriptionMissing: (languages) => `La descripción en ${languages}`,
+    criteria: 'Criterios: quién puede participar',
+    noCriteria: {
+      automatic: 'Criterios, si no pueden participar todos: sin ninguno, todos obtienen plaza por orden de llegada',
+      review: 'Criterios, si no pueden participar todos: sin ninguno, todos pueden inscribirse y el equipo organizador mira cada inscripción',
+    },
     links: 'Cada sesión en línea tiene su enlace de conexión',
     linkless: (count) =>
       plural(count, {
@@ -83,4 +94,10 @@ export const seriesDone = {
   seriesSaved: () => 'La serie está guardada.',
   seriesCopied: () => 'La copia está creada, como borrador. Revise sus fechas y textos antes de publicarla.',
   seriesPublished: () => 'La serie está publicada. Ya la ven todos.',
+  seriesOpened: (count: number) =>
+    plural(count, {
+      one: 'La serie está publicada y ya es posible inscribirse en # sesión.',
+      many: 'La serie está publicada y ya es posible inscribirse en # sesiones.',
+      other: 'La serie está publicada y ya es posible inscribirse en # sesiones.',
+    }),
 };

@@ -58,6 +58,7 @@ export const editor: ConsoleWords['editor'] = {
       review: 'L’équipe d’organisation examine chaque inscription',
     },
     observers: 'Qui ne remplit aucun critère',
+    observersHint: 'Sans critère, tout le monde peut participer ; ce choix ne concerne alors que qui demande à observer.',
     observersRules: { none: 'Ne peut pas venir', review: 'Peut demander à observer ; l’équipe décide', open: 'Peut venir observer' },
     approval: 'Demandes du compte rendu par les absents',
     approvals: {

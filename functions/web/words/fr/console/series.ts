@@ -29,6 +29,12 @@ export const series: ConsoleWords['series'] = {
   addSession: 'Ajouter une session',
   copySession: 'En ajouter une semblable',
   publish: 'Publier la série',
+  openToo: (count) =>
+    plural(count, {
+      one: 'Ouvrir aussitôt les inscriptions : on peut s’inscrire à # session',
+      many: 'Ouvrir aussitôt les inscriptions : on peut s’inscrire à # sessions',
+      other: 'Ouvrir aussitôt les inscriptions : on peut s’inscrire à # sessions',
+    }),
   notReady: 'Elle pourra être publiée dès que ce qui est marqué comme nécessaire sera là.',
   publishQuiet: 'À la publication, tout le monde voit la série et ses sessions. Personne ne reçoit de courriel.',
   publishLead: (opening) =>
@@ -48,8 +54,14 @@ export const series: ConsoleWords['series'] = {
     window: 'Un jour d’ouverture des inscriptions ; sinon vous les ouvrez à la main',
     description: 'Une description : l’objet de la série',
     languages: 'Titre et description dans chaque langue de la série',
-    missing: (languages) => `Il manque le titre ou la description en ${languages}`,
-    criteria: 'Des critères : qui peut participer. Sans critère, tout le monde',
+    titleMissing: (languages) => `Le titre en ${languages}`,
+    descriptionMissing: (languages) => `La description en ${languages}`,
+    criteria: 'Des critères : qui peut participer',
+    noCriteria: {
+      automatic: 'Des critères, si tout le monde ne peut pas participer : sans critère, chacun obtient une place par ordre d’arrivée',
+      review:
+        'Des critères, si tout le monde ne peut pas participer : sans critère, chacun peut s’inscrire, et l’équipe d’organisation examine chaque inscription',
+    },
     links: 'Chaque session en ligne a son lien de connexion',
     linkless: (count) =>
       plural(count, {
@@ -84,4 +96,10 @@ export const seriesDone = {
   seriesSaved: () => 'La série est enregistrée.',
   seriesCopied: () => 'La copie est créée, comme brouillon. Relisez ses dates et ses textes avant de la publier.',
   seriesPublished: () => 'La série est publiée. Tout le monde la voit maintenant.',
+  seriesOpened: (count: number) =>
+    plural(count, {
+      one: 'La série est publiée, et l’on peut s’inscrire à # session.',
+      many: 'La série est publiée, et l’on peut s’inscrire à # sessions.',
+      other: 'La série est publiée, et l’on peut s’inscrire à # sessions.',
+    }),
 };

@@ -47,6 +47,7 @@ export const editor: ConsoleWords['editor'] = {
     moderation: '谁得到席位',
     moderations: { automatic: '有席位时按报名先后', review: '主办方审核每份报名' },
     observers: '不满足任何条件的人',
+    observersHint: '没有条件时人人可以参加；此项只适用于申请旁听的人。',
     observersRules: { none: '不能参加', review: '可申请作为观察员参加，由主办方决定', open: '可以作为观察员参加' },
     approval: '缺席者索取会议记录',
     approvals: { organisers: '由主办方逐一决定', series: '已确认参加其他会议的人立即获准' },
