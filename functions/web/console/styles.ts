@@ -6,6 +6,7 @@ const css = `
 :is(.rooms,.parts) [aria-current]{color:var(--ink);font-weight:600;box-shadow:inset 0 -.1875rem var(--amber)}
 :is(.rooms,.parts,.trail) li{margin:0}
 .parts .row{gap:0 1rem}
+@media (max-width:48rem){:is(.rooms,.parts) .row{flex-wrap:nowrap;overflow-x:auto}:is(.rooms,.parts) a{white-space:nowrap;outline-offset:-.1875rem}:is(.rooms,.parts) [aria-current]{scroll-initial-target:nearest}.parts .row{padding-inline-end:1.5rem;mask-image:linear-gradient(to right,#000 calc(100% - 1.5rem),transparent)}.parts .row:dir(rtl){mask-image:linear-gradient(to left,#000 calc(100% - 1.5rem),transparent)}}
 .trail{font-size:.9375rem}
 .trail .row{gap:0 .5rem}
 .trail li+li::before{content:"›";color:var(--soft);margin-inline-end:.5rem}

@@ -134,7 +134,8 @@ describe('today', () => {
 
   test('shows an admin whom others’ work surrounds how to begin something of their own', async () => {
     const page = (await on.as(await on.signIn(ADMIN)).open('/console')).text;
-    expect(page).toContain('From a series to the notes');
+    expect(filled(page)).toEqual(['Create a series']);
+    expect(page).not.toContain('class="way"');
     expect(page).toContain('Create a series');
     expect(await text('/console')).not.toContain('Create a series');
   });
@@ -171,6 +172,15 @@ describe('today', () => {
 describe('the way from a series to the notes', () => {
   const at = (page: string) => /<li[^>]*aria-current="step"[^>]*>([^<]+)</.exec(page)?.[1];
 
+  test('has its next thing before all else of the page', async () => {
+    const token = await on.signIn(ADMIN);
+    const seriesId = idIn(await on.call('POST', '/series', { token, body: aSeries('an-order') }), 'seriesId');
+    const page = (await on.as(token).open(`/console/series/${seriesId}?done=seriesCreated`)).text;
+    expect(page).toMatch(/The draft is there\. Next, add a session\.<\/p><ol class="way".*?<\/ol><p class="actions"><a class="button"/s);
+    const session = await text(`/console/sessions/${on.sessionId}`);
+    expect(session.indexOf('id="next-act"')).toBeLessThan(session.indexOf('class="card"'));
+  });
+
   test('says on each page how far one is, and what is the next thing', async () => {
     const token = await on.signIn(ADMIN);
     const mine = on.as(token);
@@ -181,6 +191,7 @@ describe('the way from a series to the notes', () => {
     const path = `/console/sessions/${session}`;
     expect([at(await series()), filled(await series())]).toEqual(['Publish', ['Publish the series']]);
     await mine.post(`/console/series/${seriesId}/publish`, {});
+    expect(at(await series())).toBe('People register');
     const open = (await mine.open(path)).text;
     expect([at(open), filled(open)]).toEqual(['People register', ['Open registration']]);
     on.moveTo('2024-02-21T15:00:00.000Z');
@@ -190,5 +201,6 @@ describe('the way from a series to the notes', () => {
     await later.post(`${path}/hold`, {});
     const held = (await later.open(path)).text;
     expect([at(held), filled(held)]).toEqual(['Send the notes', ['Write the notes']]);
+    expect(at((await later.open(`/console/series/${seriesId}`)).text)).toBe('Send the notes');
   });
 });

@@ -11,7 +11,7 @@ import { StateNow } from '../session/session.tsx';
 import { groupsOf } from '../today/groups.ts';
 import type { Task } from '../today/tasks.tsx';
 import { Waiting } from '../today/waiting.tsx';
-import { Way } from '../today/way.tsx';
+import { stepsOfSeries, Way } from '../today/way.tsx';
 import { Publishing, seriesPublishingPages } from './series-publishing.tsx';
 import { allSessions, theSeries } from './series-reads.ts';
 
@@ -77,22 +77,26 @@ async function oneSeries(desk: Desk) {
   // A draft says above its button what it lacks.
   const items = status === 'published' && waits.ok ? waits.value.items.filter((task) => task.seriesId === seriesId) : [];
   const props = { series: series.value, sessions };
+  const add = (
+    <SeriesLink
+      series={series.value}
+      part="/sessions/new"
+      look={items.length > 0 || (status === 'draft' && sessions.length > 0) ? 'button second' : 'button'}
+    >
+      {words.series.addSession}
+    </SeriesLink>
+  );
   const children = (
     <>
-      <Standing series={series.value} />
-      {(series.value.status === 'draft' || sessions.length === 0) && <Way done={sessions.length === 0 ? 1 : 2} />}
+      <Way done={stepsOfSeries(sessions, items, desk.site.clock.now())} />
+      {sessions.length === 0 && <p class="actions">{add}</p>}
       {series.value.status === 'draft' && <Publishing {...props} />}
       <Todo items={items} />
+      <Standing series={series.value} />
       <h2>{words.series.sessions}</h2>
       <Sessions {...props} />
       <p class="actions">
-        <SeriesLink
-          series={series.value}
-          part="/sessions/new"
-          look={items.length > 0 || (status === 'draft' && sessions.length > 0) ? 'button second' : 'button'}
-        >
-          {words.series.addSession}
-        </SeriesLink>
+        {sessions.length > 0 && add}
         {desk.caller.admin && (
           <SeriesLink series={series.value} part="/copy" look="button second">
             {words.series.copy.heading}

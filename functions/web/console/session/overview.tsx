@@ -8,8 +8,7 @@ import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Act } from '../parts.tsx';
 import { NextAct } from '../today/next-act.tsx';
-import type { Task } from '../today/tasks.tsx';
-import { Way } from '../today/way.tsx';
+import { stepsOfSession, Way } from '../today/way.tsx';
 import { actsOf, BY_BUTTON, isByButton, perform } from './acts.ts';
 import { type AnswerOf, isUnseen, refusedForm, StateNow, theSession } from './session.tsx';
 import { Timeline } from './timeline.tsx';
@@ -38,9 +37,9 @@ async function overview(desk: Desk, state: FormState = emptyForm) {
   const children = (
     <>
       <ErrorSummary form={state} />
-      {session.value.status !== 'cancelled' && <Way done={stepsDone(session.value, waits.value.items, site.clock.now())} />}
-      <State session={session.value} />
+      {session.value.status !== 'cancelled' && <Way done={stepsOfSession(session.value, waits.value.items, site.clock.now())} />}
       <NextAct items={waits.value.items} heading={words.session.next} none={<p class="notice good">{words.session.nothing}</p>} />
+      <State session={session.value} />
       <Seats session={session.value} counts={numbers.value.counts} />
       {timeline.ok && (
         <>
@@ -57,17 +56,6 @@ async function overview(desk: Desk, state: FormState = emptyForm) {
     state === emptyForm ? 200 : 409,
   );
 }
-
-/** How many of the six steps from a series to the notes lie behind a session. */
-function stepsDone(session: SessionAnswer, items: readonly Task[], now: string): number {
-  const { status, startsAt } = session;
-  if (isUnseen(session)) return 2;
-  if (status === 'held' || status === 'concluded') return items.some(({ what }) => BEFORE_SENT.has(what)) ? 5 : 6;
-  return startsAt !== undefined && startsAt <= now ? 4 : 3;
-}
-
-/** What waits as long as the notes are not out. */
-const BEFORE_SENT: ReadonlySet<Task['what']> = new Set(['write-notes', 'approve-notes', 'send-notes']);
 
 /** Steps that need nothing but a button; the page says beforehand what follows from them. */
 async function act(desk: Desk) {

@@ -9,7 +9,6 @@ import type { ItemOf } from '../session/session.tsx';
 import { groupsOf } from './groups.ts';
 import type { Task } from './tasks.tsx';
 import { Waiting } from './waiting.tsx';
-import { Way } from './way.tsx';
 
 type Series = ItemOf<Operations['listSeries']>;
 
@@ -34,13 +33,15 @@ function AtHand({ items, series }: { readonly items: readonly Task[]; readonly s
   const { words, site, caller } = useDesk();
   const { atHand, older } = groupsOf(items, site.clock.now());
   const isBuilding = series.some(({ status }) => status === 'draft');
+  // Admins see the work of all: while none of it is their own, they begin something.
+  const isBeginning = caller.admin && !isBuilding && items.every(({ own }) => own === false);
   return (
     <>
-      {caller.admin && !isBuilding && <Begin isFirst={atHand.length === 0} />}
+      {caller.admin && !isBuilding && <Begin isFirst={isBeginning || atHand.length === 0} />}
       <h2>{words.today.waiting}</h2>
       {atHand.length === 0 && <Empty>{words.today.clear}</Empty>}
       {atHand.map((group, n) => (
-        <Waiting group={group} isFirst={n === 0} />
+        <Waiting group={group} isFirst={n === 0 && !isBeginning} />
       ))}
       {older.length > 0 && (
         <details class="fold">
@@ -60,8 +61,7 @@ function Begin({ isFirst }: { readonly isFirst: boolean }) {
   const { words, to } = useDesk();
   return (
     <section class="card" aria-labelledby="begin">
-      <h2 id="begin">{words.today.wayTitle}</h2>
-      <Way />
+      <h2 id="begin">{words.today.begin}</h2>
       <p class="actions">
         <a class={isFirst ? 'button' : 'button second'} href={to('/console/series/new')}>
           {words.today.create}
