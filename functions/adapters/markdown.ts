@@ -1,11 +1,23 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Block, Run } from '../kernel/document.ts';
 
+/** At the beginning of an item, with something to do behind it (GitHub Flavored Markdown, 5.3). */
+const BOX = /^\[([ xX])\][ \t]+/;
+
 /**
  * CommonMark without raw HTML (shown as it was typed), without images (nothing remote is ever loaded) and with links
  * to web pages and mail addresses only.
  */
 const markdown = new MarkdownIt('commonmark', { html: false, linkify: false, breaks: true }).disable('image');
+// What the form for notes recommends for action points. A letter, and no field: nobody can tick it here, screen readers name it in
+// their own language, and it is the same in pages, mails and documents.
+markdown.core.ruler.push('boxes', ({ tokens }) => {
+  for (const [place, { type, children }] of tokens.entries()) {
+    const [first] = children ?? [];
+    if (type !== 'inline' || first?.type !== 'text' || tokens[place - 2]?.type !== 'list_item_open') continue;
+    first.content = first.content.replace(BOX, (_, tick: string) => (tick === ' ' ? '☐ ' : '☑ '));
+  }
+});
 markdown.validateLink = (url) => /^(?:https?:\/\/|mailto:)/i.test(url.trim());
 
 /** Renders what a person wrote in Markdown. The HTML is safe to place into a page or a mail. */

@@ -27,16 +27,18 @@ export function Progress({
   readonly children: Child;
 }) {
   const { words, reader } = useDesk();
+  // Until the first mail is planned all numbers are nothing: that would read as if nobody got any.
+  const isBeginning = status === 'planned' || (status === 'sending' && (counts.planned ?? 0) === 0);
   return (
     <article class="card" {...(from !== undefined && { 'data-progress': from })} {...(of !== undefined && { 'data-of': of })}>
       <p>
         <span class="state" role="status" data-states={JSON.stringify(words.notes.status)}>
-          {words.notes.status[status]}
+          {words.notes.status[isBeginning ? 'planned' : status]}
         </span>{' '}
         {when}
       </p>
       {children}
-      <dl class="counts">
+      <dl class="counts" hidden={isBeginning || undefined}>
         {COUNTS.map((name) => (
           <div>
             <dt>{words.notes.counts[name]}</dt>

@@ -12,8 +12,10 @@ for (const place of document.querySelectorAll('[data-progress]')) {
       const now = place.dataset.of ? told.items.find(({ messageId }) => messageId === place.dataset.of) : told;
       const counts = place.dataset.of ? now.progress ?? {} : now;
       for (const cell of place.querySelectorAll('[data-count]')) cell.textContent = write.format(counts[cell.dataset.count] ?? 0);
+      const isBeginning = now.status === 'planned' || (now.status === 'sending' && !counts.planned);
+      place.querySelector('.counts').hidden = isBeginning;
       const state = place.querySelector('[data-states]');
-      const said = JSON.parse(state.dataset.states)[now.status];
+      const said = JSON.parse(state.dataset.states)[isBeginning ? 'planned' : now.status];
       if (said && state.textContent !== said) state.textContent = said;
       const text = JSON.stringify(now);
       pause = text === last ? Math.min(pause * 1.5, 20000) : 2000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeDocx } from '../../../functions/adapters/docx.ts';
-import { markdownToBlocks } from '../../../functions/adapters/markdown.ts';
+import { markdownToBlocks, markdownToHtml } from '../../../functions/adapters/markdown.ts';
 import type { Block, WrittenDocument } from '../../../functions/kernel/document.ts';
 import { writeMarkdown } from '../../../functions/kernel/document-markdown.ts';
 import { unzip } from '../../support/unzip.ts';
@@ -25,6 +25,14 @@ describe('Markdown', () => {
     expect(
       markdownToBlocks('[a](javascript:alert(1)) ![b](https://example.org/b)', 'en', 2).flatMap(({ runs }) => runs.flatMap(({ link = [] }) => link)),
     ).toEqual(['https://example.org/b']);
+  });
+
+  test('a box to be ticked is a box, at the beginning of an item alone', () => {
+    const source = '- [ ] write to **all**\n- [x] book a room\n  - [X] pay\n- see [ ] here\n- [ ]\n\n[ ] no item';
+    expect(markdownToHtml(source)).toContain('<li>☐ write to <strong>all</strong></li>');
+    expect(markdownToBlocks(source, 'en', 2).map(({ runs }) => runs.map(({ text }) => text).join(''))).toEqual([
+      ...['☐ write to all', '☑ book a room', '☑ pay', 'see [ ] here', '[ ]', '[ ] no item'],
+    ]);
   });
 
   test.each([
