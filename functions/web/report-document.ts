@@ -33,7 +33,7 @@ export async function documentOf(of: SessionReport, language: Language): Promise
     ...takeawaysOf(of, pen),
     ...pointsOf(of, pen),
   ];
-  return { title: `${said.title}: ${title.text}`, language, blocks };
+  return { title: `${said.title}${pen.formats.colon}${title.text}`, language, blocks };
 }
 
 const heading = (level: 1 | 2 | 3, text: string, language: string): Block => ({ kind: 'heading', level, runs: [{ text }], language });
@@ -41,8 +41,8 @@ const paragraph = ({ language }: Pen, text: string): Block => ({ kind: 'paragrap
 const item = (language: string, runs: readonly Run[], depth = 0): Block => ({ kind: 'item', depth, runs, language });
 
 /** A line such as "When: tomorrow"; none where there is nothing to say. */
-function line({ language }: Pen, label: string, value: string | undefined, depth = 0): readonly Block[] {
-  return value === undefined || value === '' ? [] : [item(language, [{ text: `${label}: `, strong: true }, { text: value }], depth)];
+function line({ language, formats }: Pen, label: string, value: string | undefined, depth = 0): readonly Block[] {
+  return value === undefined || value === '' ? [] : [item(language, [{ text: `${label}${formats.colon}`, strong: true }, { text: value }], depth)];
 }
 
 /** What was written in one language or more, in the language it is got in; one line of unknown language counts as this one. */
@@ -89,9 +89,11 @@ function participantsOf({ participants, session: { discreet, status } }: Session
   return [
     heading(2, isOver ? said.participants : said.registrations, language),
     ...(total === undefined ? [] : [paragraph(pen, isOver ? words.session.took(total) : said.registered(total))]),
-    ...kinds.map(([kind, count]) => item(language, [{ text: `${names.get(kind) ?? kind.replaceAll('-', ' ')}: ${formats.number(count)}` }])),
+    ...kinds.map(([kind, count]) =>
+      item(language, [{ text: `${names.get(kind) ?? kind.replaceAll('-', ' ')}${formats.colon}${formats.number(count)}` }]),
+    ),
     ...(discreet ? [paragraph(pen, said.few)] : []),
-    ...(organisations.length > 0 ? [paragraph(pen, `${words.summary.bodies}: ${listed(organisations)}`)] : []),
+    ...(organisations.length > 0 ? [paragraph(pen, `${words.summary.bodies}${formats.colon}${listed(organisations)}`)] : []),
   ];
 }
 

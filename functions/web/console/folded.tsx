@@ -32,9 +32,9 @@ export function Fold({
   readonly filled: readonly Filled[];
   readonly children: Child;
 }) {
-  const { words } = useDesk();
+  const { words, reader } = useDesk();
   const isOf = (field: string) => fields.some((name) => field === name || field.startsWith(`${name}-`));
-  const said = filled.map(({ label, value }) => (value === undefined ? label : `${label}: \u2068${short(value)}\u2069`));
+  const said = filled.map(({ label, value }) => (value === undefined ? label : `${label}${reader.formats.colon}\u2068${short(value)}\u2069`));
   return (
     <details class="fold" open={form.problems.some((problem) => isOf(fieldOf(problem)))}>
       <summary>
@@ -66,14 +66,21 @@ export function useFilledLines(form: FormState) {
   };
 }
 
+/** The Enter key presses the first button of a form: where one stands within it, it is to save all the same. */
+export function EnterSaves() {
+  return <button type="submit" hidden />;
+}
+
 /** The button that saves, in reach wherever one is in a long form. The style sheet keeps what has the focus clear of it. */
-export function SaveBar({ label, again }: { readonly label: Child; readonly again: Child }) {
+export function SaveBar({ label, again }: { readonly label: Child; readonly again?: Child }) {
   return (
     <div class="actions savebar">
       <button type="submit">{label}</button>
-      <button type="submit" name="step" value="again" class="second">
-        {again}
-      </button>
+      {again !== undefined && (
+        <button type="submit" name="step" value="again" class="second">
+          {again}
+        </button>
+      )}
     </div>
   );
 }

@@ -65,7 +65,7 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.9375rem}
 .editor .text{border:1px solid var(--line);border-radius:.375rem;padding:.25rem 1rem;max-block-size:36rem;overflow:auto}
 .editor>.actions{grid-column:1/-1;align-items:center}
 @media (min-width:60rem){.editor{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem}}
-.counts{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}
+.counts:not([hidden]){display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}
 .counts>div{display:block}
 .counts dd{font:600 1.375rem/1.2 var(--serif);font-variant-numeric:tabular-nums}
 .pick{display:flex;gap:.625rem;align-items:start}

@@ -37,7 +37,9 @@ async function summary(site: Site, c: PageContext, sessionId: string) {
         <Told text={of.seriesTitle} />
       </p>
       <h1>
-        {reader.words.summary.title}: <Told text={of.title} />
+        {reader.words.summary.title}
+        {reader.formats.colon}
+        <Told text={of.title} />
       </h1>
       <WrittenIn texts={[of.text]} />
       <p class="soft">
@@ -53,7 +55,12 @@ async function summary(site: Site, c: PageContext, sessionId: string) {
       </p>
     </>
   );
-  return sendPage(c, { title: `${reader.words.summary.title}: ${forReader(of.title, reader).text}`, indexed: site.site, reader, children });
+  return sendPage(c, {
+    title: `${reader.words.summary.title}${reader.formats.colon}${forReader(of.title, reader).text}`,
+    indexed: site.site,
+    reader,
+    children,
+  });
 }
 
 function Takeaways({ of: { takeaways, participants } }: { readonly of: Summary }) {

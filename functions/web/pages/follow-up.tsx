@@ -57,7 +57,7 @@ async function notes(site: Site, c: PageContext, token: string) {
       </p>
     </>
   );
-  const pageTitle = discreet ? words.title : `${words.title}: ${forReader(title, reader).text}`;
+  const pageTitle = discreet ? words.title : `${words.title}${reader.formats.colon}${forReader(title, reader).text}`;
   return sendPage(c, { title: pageTitle, reader, children });
 }
 
@@ -72,7 +72,9 @@ function Heading({ notes: { seriesTitle, title, startsAt, timeZone, organisers, 
         <Told text={seriesTitle} />
       </p>
       <h1>
-        {words.notes.title}: <Told text={title} />
+        {words.notes.title}
+        {formats.colon}
+        <Told text={title} />
       </h1>
       <p class="soft">
         {startsAt !== undefined && (

@@ -4,6 +4,8 @@ import { type Language, LOCALE } from '../language.ts';
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
+const COLON: Readonly<Partial<Record<Language, string>>> = { fr: '\u202f: ', zh: '：' };
+
 /** Dates, numbers, lists and names as a language writes them (`Intl`, CLDR). */
 export function formatsIn(language: Language) {
   const locale = LOCALE[language];
@@ -13,6 +15,8 @@ export function formatsIn(language: Language) {
   return {
     /** Names in a row, each with its own direction: a Latin name does not turn the Arabic around it. */
     list: (items: readonly string[]) => list(items.map((item) => `\u2068${item}\u2069`)),
+    /** Between a name and what it is: French has a narrow space before it that does not break, Chinese a wide sign without one behind. */
+    colon: COLON[language] ?? ': ',
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
     kilobytes: (value: number) =>
       new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(Math.ceil(value)),

@@ -63,7 +63,7 @@ export function ErrorSummary({ form }: { readonly form: FormState }) {
 function ErrorLine({ field, problem, form }: { readonly field: string; readonly problem: FormProblem; readonly form: FormState }) {
   const reader = useReader();
   const said = mendingOf(reader, problem, form);
-  return <li>{field === '' ? said : <a href={`#${field}`}>{`${labelOf(reader, problem, form)}: ${said}`}</a>}</li>;
+  return <li>{field === '' ? said : <a href={`#${field}`}>{`${labelOf(reader, problem, form)}${reader.formats.colon}${said}`}</a>}</li>;
 }
 
 type FieldProps = {

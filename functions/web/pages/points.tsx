@@ -26,7 +26,9 @@ export function Points({ points, heading }: { readonly points: readonly Point[];
             </p>
             {result && (
               <p>
-                {words.point.result}: <PointResult result={result} />
+                {words.point.result}
+                {formats.colon}
+                <PointResult result={result} />
               </p>
             )}
             {progress.length > 0 && (

@@ -68,7 +68,7 @@ async function show(site: Site, c: PageContext, offer: Offer, state: FormState) 
   const children = isClosed ? <NotOpen offer={offer} /> : <RegisterPage offer={offer} form={state} />;
   const about = first === undefined ? offer.series?.title : first.title;
   const title = first?.discreet || about === undefined ? frame.meeting : forReader(about, reader).text;
-  const frameOf = { title: `${register.title}: ${title}`, formToken: tokenOf(who), reader, children };
+  const frameOf = { title: `${register.title}${reader.formats.colon}${title}`, formToken: tokenOf(who), reader, children };
   return sendPage(c, frameOf, isRefused(state) ? 400 : 200);
 }
 

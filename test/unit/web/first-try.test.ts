@@ -163,7 +163,7 @@ describe('today', () => {
     on.moveTo('2024-05-21T15:00:00.000Z');
     const later = (await on.as(await on.signIn(ADMIN)).open('/console')).text;
     const folded = /<details class="fold">.*?<\/details>/s.exec(later)?.[0] ?? '';
-    expect(folded).toContain('2 things are left from long ago');
+    expect(folded).toContain('2 older things still wait');
     expect(folded).toContain('>Of others<');
     expect(folded).not.toContain('>My own<');
   });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formatsIn } from '../../../functions/web/pages/formats.ts';
 
 /*
  * One word for one thing, on the site, in the console and in the mails: docs/mails.md has the glossary. What stands here was in use beside
@@ -68,6 +69,16 @@ describe('one word for one thing', () => {
       lines.filter(({ text }) => term.test(text)).map(({ at, text }) => `${at} "${term.exec(text)?.[0]}", say ${instead}: ${text.trim()}`),
     );
     expect(found).toEqual([]);
+  });
+
+  test('French has a space before its high signs, in words and where a page puts two together', () => {
+    const lines = [...linesOf(join(root, 'web/words/fr')), ...linesOf(join(root, 'mail/content/texts/fr'))];
+    const close = /[\p{L}\d)»][:;?!»](?:\s|$)/u;
+    const quoted = ({ text }: { readonly text: string }) => [...text.matchAll(/'((?:[^'\\]|\\.)*)'/g)].map(([, said = '']) => said);
+    expect(lines.flatMap((line) => quoted(line).filter((said) => close.test(said)))).toEqual([]);
+    expect(formatsIn('fr').colon).toBe('\u202f: ');
+    expect(formatsIn('zh').colon).toBe('：');
+    expect(formatsIn('en').colon).toBe(': ');
   });
 
   test('the glossary has each word that is said instead', () => {

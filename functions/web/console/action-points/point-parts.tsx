@@ -101,7 +101,7 @@ export function PointFacts({ point, now }: { readonly point: Point; readonly now
           <strong class="overdue">{points.overdue}</strong>
         </>
       )}
-      {` · ${points.priority}: ${site.names.priority[priority]}`}
+      {` · ${points.priority}${formats.colon}${site.names.priority[priority]}`}
     </p>
   );
 }

@@ -66,7 +66,7 @@ type Of = { readonly point: Point; readonly form: FormState };
 
 function Standing({ point }: { readonly point: Point }) {
   const { words, to, site } = useDesk();
-  const { words: names } = useReader();
+  const { words: names, formats } = useReader();
   return (
     <div class="card">
       <p class="lead">
@@ -78,7 +78,9 @@ function Standing({ point }: { readonly point: Point }) {
       <PointFacts point={point} now={site.clock.now()} />
       {point.supporting.length > 0 && (
         <p>
-          {words.points.supporting}: <bdi>{point.supporting.join(', ')}</bdi>
+          {words.points.supporting}
+          {formats.colon}
+          <bdi>{point.supporting.join(', ')}</bdi>
         </p>
       )}
       {point.visibility && <p class="soft">{words.points.visibilities[point.visibility]}</p>}

@@ -110,7 +110,7 @@ function Confirm({ session, preview, sending, form: state }: Of & { readonly pre
             {sendLabel(words.notes, count, embargoUntil !== undefined)}
           </button>
           <a class="button second" href={to(`${at}/send`)}>
-            {words.notes.whom}
+            {words.notes.whomElse}
           </a>
         </div>
       </Form>

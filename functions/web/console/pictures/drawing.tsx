@@ -221,7 +221,9 @@ export function CurvePicture({ days, marks, head, ...frame }: Frame & Curve & { 
       <ol class="marks">
         {marks.map(({ date, label }) => (
           <li>
-            {label}: {formats.date(date)}
+            {label}
+            {formats.colon}
+            {formats.date(date)}
           </li>
         ))}
       </ol>

@@ -231,7 +231,9 @@ function Result({ session: { sessionId }, imported: { added, known, refused, nex
           <ul>
             {refused.map(({ line, ...why }) => (
               <li>
-                {invite.line(line)}: {explainedTo(reader, why)}
+                {invite.line(line)}
+                {reader.formats.colon}
+                {explainedTo(reader, why)}
               </li>
             ))}
           </ul>

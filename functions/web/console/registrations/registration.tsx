@@ -61,7 +61,7 @@ async function correcting(desk: Desk, state?: FormState): Promise<Response> {
   const { registration, session } = opened;
   const known = formOf(Object.fromEntries(CORRECTED.map((name) => [name, registration[name]])));
   const children = <Correcting registration={registration} form={state ?? known} />;
-  const title = `${desk.words.registration.correct}: ${registration.name}`;
+  const title = `${desk.words.registration.correct}${desk.reader.formats.colon}${registration.name}`;
   const status = state && isRefused(state) ? 400 : 200;
   return sendConsolePage(desk, { title, room: 'series', of: { session, part: 'registrations' }, children }, status);
 }
@@ -80,7 +80,7 @@ async function revoking(desk: Desk, state: FormState = { values: {}, problems: [
   if (!opened.ok) return sendProblemPage(desk.c, opened.problem);
   const { registration, session } = opened;
   const children = <Revoking registration={registration} form={state} />;
-  const title = `${desk.words.registration.revoke}: ${registration.name}`;
+  const title = `${desk.words.registration.revoke}${desk.reader.formats.colon}${registration.name}`;
   return sendConsolePage(desk, { title, room: 'series', of: { session, part: 'registrations' }, children }, isRefused(state) ? 409 : 200);
 }
 

@@ -7,7 +7,7 @@ import { refusalText } from '../../pages/refusal.tsx';
 import type { Series } from '../../pages/session-parts.tsx';
 import type { ProblemDetails } from '../../problem.ts';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
-import { SaveBar } from '../folded.tsx';
+import { EnterSaves, SaveBar } from '../folded.tsx';
 import { sendConsolePage } from '../page.tsx';
 import { Form } from '../parts.tsx';
 import { languageFields } from '../written-texts.ts';
@@ -78,8 +78,9 @@ function shown(desk: Desk, state: FormState, problem?: ProblemDetails) {
       <ErrorSummary form={state} />
       <p>{words.series.createLead}</p>
       <Form action="/console/series/new">
+        <EnterSaves />
         <SeriesFields form={state} />
-        <SaveBar label={words.series.createButton} again={words.editor.again} />
+        <SaveBar label={words.series.createButton} />
       </Form>
     </>
   );
@@ -109,8 +110,9 @@ function editing(desk: Desk, series: Series, state: FormState, problem?: Problem
       <ErrorSummary form={state} />
       <p>{isPublished ? words.series.editPublished : words.series.editDraft}</p>
       <Form action={`/console/series/${series.seriesId}/edit`}>
+        <EnterSaves />
         <SeriesFields form={state} isPublished={isPublished} />
-        <SaveBar label={words.editor.save} again={words.editor.again} />
+        <SaveBar label={words.editor.save} />
       </Form>
     </>
   );

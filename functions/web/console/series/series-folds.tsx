@@ -60,6 +60,11 @@ function Languages({ form }: Texts) {
   return (
     <Fold form={form} title={languages} fields={['languages', 'languagesOther']} filled={filled}>
       <LanguageChoice form={form} name="languages" label={languages} hint={of.languagesHint} />
+      <p>
+        <button type="submit" name="step" value="again" class="second">
+          {words.editor.again}
+        </button>
+      </p>
     </Fold>
   );
 }

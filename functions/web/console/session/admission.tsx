@@ -63,7 +63,7 @@ async function admission(desk: Desk) {
   );
   // Paper is left on tables: of a discreet session it does not say what it is about.
   const about = session.value.discreet ? reader.words.frame.meeting : forReader(session.value.title, reader).text;
-  const title = `${words.day.admission}: ${about}`;
+  const title = `${words.day.admission}${reader.formats.colon}${about}`;
   const way = session.value.discreet
     ? { trail: [{ href: `/console/sessions/${sessionId}/day`, label: words.frame.day }] }
     : { of: { session: session.value, part: 'day' } as const };

@@ -53,7 +53,7 @@ async function day(desk: Desk, state: FormState) {
 const BRING_LINK = ['joining-details', 'session-reminder-day', 'session-reminder-hour'] as const;
 
 function Link({ session, confirmed, sent }: { readonly session: SessionAnswer; readonly confirmed: number; readonly sent: Sent }) {
-  const { words, to } = useDesk();
+  const { words, to, reader } = useDesk();
   const said = words.day;
   const { format, joinUrl, sessionId } = session;
   if (format === 'in-person') return null;
@@ -83,7 +83,9 @@ function Link({ session, confirmed, sent }: { readonly session: SessionAnswer; r
         <ul>
           {had.map(({ kind, states }) => (
             <li>
-              {words.mails.kinds[kind]}: {said.arrived((states.delivered ?? 0) + (states.sent ?? 0))}
+              {words.mails.kinds[kind]}
+              {reader.formats.colon}
+              {said.arrived((states.delivered ?? 0) + (states.sent ?? 0))}
             </li>
           ))}
         </ul>

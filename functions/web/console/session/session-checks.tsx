@@ -60,7 +60,7 @@ export function Checks({ of, form }: { readonly of: Checked | undefined; readonl
   const reader = useReader();
   const { check } = desk.words.editor;
   const findings = of === undefined ? [] : findingsOf(desk, of);
-  const wrong = form.problems.map((problem) => `${labelOf(reader, problem, form)}: ${mendingOf(reader, problem, form)}`);
+  const wrong = form.problems.map((problem) => `${labelOf(reader, problem, form)}${reader.formats.colon}${mendingOf(reader, problem, form)}`);
   return (
     <section id="checks" class="card" aria-live="polite" aria-labelledby="checks-heading">
       <h2 id="checks-heading">{check.heading}</h2>

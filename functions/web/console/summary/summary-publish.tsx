@@ -58,7 +58,9 @@ function Takeaways({ summary, preview: { participants } }: { readonly summary: W
   const { words, reader } = useDesk();
   const named: Readonly<Record<string, string>> = reader.words.names.category;
   const line = (what: string | Readonly<Record<string, string>>) => (typeof what === 'string' ? <bdi>{what}</bdi> : <Told text={what} />);
-  const counts = Object.entries(participants.categories ?? {}).map(([name, count]) => `${named[name] ?? name}: ${reader.formats.number(count)}`);
+  const counts = Object.entries(participants.categories ?? {}).map(
+    ([name, count]) => `${named[name] ?? name}${reader.formats.colon}${reader.formats.number(count)}`,
+  );
   return (
     <>
       {summary.takeaways.length > 0 && <h2>{reader.words.summary.takeaways}</h2>}
@@ -76,7 +78,9 @@ function Takeaways({ summary, preview: { participants } }: { readonly summary: W
       <p>{[reader.words.session.took(participants.total ?? 0), ...counts].join(' · ')}</p>
       {participants.organisations.length > 0 && (
         <p>
-          {reader.words.summary.bodies}: {reader.formats.list(participants.organisations)}
+          {reader.words.summary.bodies}
+          {reader.formats.colon}
+          {reader.formats.list(participants.organisations)}
         </p>
       )}
     </>

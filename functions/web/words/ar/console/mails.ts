@@ -89,7 +89,7 @@ export const mails: ConsoleWords['mails'] = {
     'registration-declined': 'رفض التسجيل',
     'registration-withdrawn': 'التنازل عن التسجيل',
     'registration-revoked': 'سحب التسجيل',
-    'registration-lapsed': 'بدأت الجلسة دون مقعد',
+    'registration-lapsed': 'لم يتوفر مقعد قبل بدء الجلسة',
     'already-registered': 'مسجل من قبل',
     'same-address': 'اسم آخر بالعنوان نفسه',
     'confirm-new-address': 'تأكيد العنوان الجديد',

@@ -66,6 +66,7 @@ export const notes: ConsoleWords['notes'] = {
   yours: 'ما كتبتم',
   overtakenHint: 'اجمعوا النصين في نصكم ثم احفظوا: يحل محل الآخر.',
   whom: 'من يستلم المحضر؟',
+  whomElse: 'اختيار مستلمين آخرين',
   which: 'أي لغة',
   allLanguages: 'كل اللغات، ولكل قارئ لغته',
   from: 'ليس قبل',

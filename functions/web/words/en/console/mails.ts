@@ -91,7 +91,7 @@ export const mails = {
     'registration-declined': 'Registration declined',
     'registration-withdrawn': 'Registration given up',
     'registration-revoked': 'Registration taken back',
-    'registration-lapsed': 'Session began without a seat',
+    'registration-lapsed': 'No seat before the session began',
     'already-registered': 'Already registered',
     'same-address': 'Another name under this address',
     'confirm-new-address': 'Confirm the new address',

@@ -62,6 +62,7 @@ export const notes = {
   yours: 'What you wrote',
   overtakenHint: 'Bring both together in your text and save: it takes the place of the other.',
   whom: 'Who is to get the notes?',
+  whomElse: 'Choose others',
   which: 'Which language',
   allLanguages: 'All, each reader in theirs',
   from: 'Not before',

@@ -20,7 +20,7 @@ export const today = {
   wayTitle: 'From a series to the notes',
   wayDone: 'done',
   way: ['Set up a series', 'Add a session', 'Publish', 'People register', 'Hold it', 'Send the notes'],
-  older: (n: number) => plural(n, { one: '# thing is left from long ago', other: '# things are left from long ago' }),
+  older: (n: number) => plural(n, { one: '# older thing still waits', other: '# older things still wait' }),
   create: 'Create a series',
   acts: {
     hold: 'It took place',

@@ -89,7 +89,7 @@ export const mails: ConsoleWords['mails'] = {
     'registration-declined': 'Inscripción rechazada',
     'registration-withdrawn': 'Inscripción retirada por la persona',
     'registration-revoked': 'Inscripción anulada por el equipo',
-    'registration-lapsed': 'La sesión empezó sin plaza',
+    'registration-lapsed': 'Sin plaza antes de que empezara la sesión',
     'already-registered': 'Ya hay inscripción',
     'same-address': 'Otro nombre en esta dirección',
     'confirm-new-address': 'Confirmar la nueva dirección',

@@ -65,6 +65,7 @@ export const notes: ConsoleWords['notes'] = {
   yours: 'Lo que usted escribió',
   overtakenHint: 'Reúna ambos en su texto y guarde: ocupará el lugar del otro.',
   whom: '¿Quién debe recibir las notas?',
+  whomElse: 'Elegir otros destinatarios',
   which: 'Qué idioma',
   allLanguages: 'Todos, cada persona en el suyo',
   from: 'No antes de',

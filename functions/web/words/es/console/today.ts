@@ -20,7 +20,11 @@ export const today: ConsoleWords['today'] = {
   wayDone: 'hecho',
   way: ['Crear una serie', 'Añadir una sesión', 'Publicar', 'La gente se inscribe', 'Celebrarla', 'Enviar las notas'],
   older: (n) =>
-    plural(n, { one: '# cosa pendiente de hace tiempo', many: '# de cosas pendientes de hace tiempo', other: '# cosas pendientes de hace tiempo' }),
+    plural(n, {
+      one: '# asunto más antiguo sigue pendiente',
+      many: '# de asuntos más antiguos siguen pendientes',
+      other: '# asuntos más antiguos siguen pendientes',
+    }),
   create: 'Crear una serie',
   acts: {
     hold: 'Se celebró',

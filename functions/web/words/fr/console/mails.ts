@@ -90,7 +90,7 @@ export const mails: ConsoleWords['mails'] = {
     'registration-declined': 'Inscription refusée',
     'registration-withdrawn': 'Inscription abandonnée',
     'registration-revoked': 'Inscription reprise',
-    'registration-lapsed': 'Session commencée sans place',
+    'registration-lapsed': 'Pas de place avant le début de la session',
     'already-registered': 'Déjà inscrit',
     'same-address': 'Autre nom sous cette adresse',
     'confirm-new-address': 'Confirmer la nouvelle adresse',

@@ -65,6 +65,7 @@ export const notes: ConsoleWords['notes'] = {
   yours: 'Ce que vous avez écrit',
   overtakenHint: 'Réunissez les deux dans votre texte et enregistrez : il remplacera l’autre.',
   whom: 'Qui doit recevoir le compte rendu ?',
+  whomElse: 'Choisir d’autres destinataires',
   which: 'Quelle langue',
   allLanguages: 'Toutes, chacun dans la sienne',
   from: 'Pas avant',

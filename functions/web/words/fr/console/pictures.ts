@@ -4,7 +4,7 @@ import type { ConsoleWords } from '../../shape.ts';
 const plural = pluralOf('fr');
 
 export const pictures: ConsoleWords['pictures'] = {
-  title: 'Graphiques',
+  title: 'Images',
   none: 'Rien à montrer encore : personne ne s’est inscrit et rien n’a été convenu.',
   asTable: 'Les chiffres en tableau',
   discreet: 'Une session est discrète : les nombres inférieurs à cinq sont regroupés ou omis.',

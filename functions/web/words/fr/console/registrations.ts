@@ -69,7 +69,7 @@ export const registrations: ConsoleWords['registrations'] = {
       other: '# personnes reçoivent maintenant un courriel.',
     }),
   whatHappens: {
-    confirm: 'Il confirme la place et dit comment se joindre.',
+    confirm: 'Il confirme la place et dit comment rejoindre la session.',
     waitlist: 'Il dit que la personne attend. Quand une place se libère, elle en reçoit un autre.',
     decline: 'Il dit que vous ne pouvez pas donner de place, et pourquoi.',
   },

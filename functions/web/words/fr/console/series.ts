@@ -18,7 +18,7 @@ export const series: ConsoleWords['series'] = {
   editPublished: 'La série est publiée : ce que vous enregistrez apparaît aussitôt sur sa page. Personne ne reçoit de courriel.',
   preview: 'Voir la page telle qu’elle sera',
   publicPage: 'Voir la page publique',
-  parts: { people: 'Équipe d’organisation', pictures: 'Graphiques', log: 'Journal' },
+  parts: { people: 'Équipe d’organisation', pictures: 'Images', log: 'Journal' },
   sessions: 'Sessions',
   session: 'Session',
   when: 'Quand',

@@ -18,7 +18,7 @@ export const session: ConsoleWords['session'] = {
   unseenWhy: 'La série est un brouillon : personne à l’extérieur ne voit cette session avant que la série soit publiée.',
   openSeries: 'Ouvrir la série',
   next: 'Ce qu’il faut faire maintenant',
-  nothing: 'Rien n’attend ici.',
+  nothing: 'Rien à faire ici pour le moment.',
   noLimit: 'Le nombre de places n’est pas limité.',
   change: 'Changer l’état',
   back: 'Retour, ne rien changer',

@@ -18,12 +18,12 @@ export const today: ConsoleWords['today'] = {
   ],
   wayTitle: 'De la série au compte rendu',
   wayDone: 'fait',
-  way: ['Créer une série', 'Ajouter une session', 'Publier', 'On s’inscrit', 'La tenir', 'Envoyer le compte rendu'],
+  way: ['Créer une série', 'Ajouter une session', 'Publier', 'On s’inscrit', 'Tenir la session', 'Envoyer le compte rendu'],
   older: (n) =>
     plural(n, {
-      one: '# chose reste d’il y a longtemps',
-      many: '# de choses restent d’il y a longtemps',
-      other: '# choses restent d’il y a longtemps',
+      one: '# affaire plus ancienne attend encore',
+      many: '# d’affaires plus anciennes attendent encore',
+      other: '# affaires plus anciennes attendent encore',
     }),
   create: 'Créer une série',
   acts: {

@@ -28,7 +28,7 @@ export const session: Sentences<SessionReasons> = {
   'too-late-to-open': 'La session est passée : les inscriptions ne peuvent plus ouvrir.',
   'started-add-by-hand': 'La session a commencé : ajoutez les personnes à la main au lieu d’ouvrir les inscriptions.',
   'closed-already': 'Les inscriptions sont déjà closes.',
-  'nothing-to-close': 'Les inscriptions ne sont pas ouvertes : il n’y a rien à clore.',
+  'nothing-to-close': 'Les inscriptions ne sont pas ouvertes : il n’y a rien à fermer.',
   'held-already': 'La session est déjà marquée comme tenue.',
   'concluded-already': 'La session est déjà conclue.',
   'not-held-but-cancelled': 'La session est annulée : une session qui a bien eu lieu demande une nouvelle fiche.',

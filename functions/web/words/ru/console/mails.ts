@@ -89,7 +89,7 @@ export const mails: ConsoleWords['mails'] = {
     'registration-declined': 'Регистрация отклонена',
     'registration-withdrawn': 'Регистрация снята участником',
     'registration-revoked': 'Регистрация отозвана',
-    'registration-lapsed': 'Сессия началась без места',
+    'registration-lapsed': 'Места до начала сессии не нашлось',
     'already-registered': 'Уже зарегистрирован',
     'same-address': 'Другое имя под этим адресом',
     'confirm-new-address': 'Подтвердить новый адрес',

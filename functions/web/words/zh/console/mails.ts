@@ -89,7 +89,7 @@ export const mails: ConsoleWords['mails'] = {
     'registration-declined': '报名未获接受',
     'registration-withdrawn': '报名已放弃',
     'registration-revoked': '报名已被撤销',
-    'registration-lapsed': '会议已开始而无席位',
+    'registration-lapsed': '会议开始前未获席位',
     'already-registered': '已报过名',
     'same-address': '同一地址的另一姓名',
     'confirm-new-address': '确认新地址',

@@ -58,6 +58,7 @@ export const notes: ConsoleWords['notes'] = {
   yours: '您所写的文本',
   overtakenHint: '请在您的文本中合并两者并保存：它将取代另一份。',
   whom: '谁应收到会议记录？',
+  whomElse: '选择其他收件人',
   which: '哪种语言',
   allLanguages: '全部，每位读者用各自的语言',
   from: '不早于',
