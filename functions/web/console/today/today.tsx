@@ -34,10 +34,10 @@ function AtHand({ items, series }: { readonly items: readonly Task[]; readonly s
   const { atHand, older } = groupsOf(items, site.clock.now());
   const isBuilding = series.some(({ status }) => status === 'draft');
   // Admins see the work of all: while none of it is their own, they begin something.
-  const isBeginning = caller.admin && !isBuilding && items.every(({ own }) => own === false);
+  const isBeginning = caller.admin && !isBuilding && (atHand.length === 0 || items.every(({ own }) => own === false));
   return (
     <>
-      {caller.admin && !isBuilding && <Begin isFirst={isBeginning || atHand.length === 0} />}
+      {isBeginning && <Begin />}
       <h2>{words.today.waiting}</h2>
       {atHand.length === 0 && <Empty>{words.today.clear}</Empty>}
       {atHand.map((group, n) => (
@@ -51,19 +51,19 @@ function AtHand({ items, series }: { readonly items: readonly Task[]; readonly s
           ))}
         </details>
       )}
-      <Mine series={series} />
+      <Mine series={series} canCreate={caller.admin && !isBeginning} />
     </>
   );
 }
 
 /** How to begin something of one's own, where others' work fills the desk. */
-function Begin({ isFirst }: { readonly isFirst: boolean }) {
+function Begin() {
   const { words, to } = useDesk();
   return (
     <section class="card" aria-labelledby="begin">
       <h2 id="begin">{words.today.begin}</h2>
       <p class="actions">
-        <a class={isFirst ? 'button' : 'button second'} href={to('/console/series/new')}>
+        <a class="button" href={to('/console/series/new')}>
           {words.today.create}
         </a>
       </p>
@@ -92,8 +92,8 @@ function FirstSteps() {
   );
 }
 
-function Mine({ series }: { readonly series: readonly Series[] }) {
-  const { words, caller, to } = useDesk();
+function Mine({ series, canCreate }: { readonly series: readonly Series[]; readonly canCreate: boolean }) {
+  const { words, to } = useDesk();
   return (
     <>
       <h2>{words.today.mine}</h2>
@@ -107,7 +107,7 @@ function Mine({ series }: { readonly series: readonly Series[] }) {
           </li>
         ))}
       </ul>
-      {caller.admin && series.some(({ status }) => status === 'draft') && (
+      {canCreate && (
         <p class="actions">
           <a class="button second" href={to('/console/series/new')}>
             {words.today.create}
