@@ -84,7 +84,7 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.9375rem}
 :is(.essentials,.narrow)>.field>label{grid-row:1}
 :is(.essentials,.narrow)>.field>.hint{grid-row:2}
 :is(.essentials,.narrow)>.field>.error{grid-row:3}
-:is(.essentials,.narrow)>.field>:not(label,.hint,.error){grid-row:4}
+:is(.essentials,.narrow)>.field>:not(label,.hint,.error){grid-row:4;align-self:start}
 .fold>summary span{display:block;font:400 .9375rem/1.45 var(--sans);color:var(--soft);padding-inline-start:1.125rem}
 .fold[open]>summary span{display:none}
 :is(#languages,#interpretation) .choice{display:inline-grid;margin-inline-end:1.5rem}

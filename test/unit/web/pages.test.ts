@@ -91,6 +91,15 @@ describe('signing in on the site', () => {
     expect(locationOf(await under.form(`/sign-in/${minted?.token}`, {}, now))).toEqual([303, '/console/people']);
   });
 
+  test('who needs a second step is led back after it', async () => {
+    const under = door({ secondFactor: 'required' });
+    const cookie = await under.signIn(ADMIN);
+    expect(locationOf(await under.page('/console/people', { cookie }))).toEqual([303, '/console/sign-in?to=%2Fconsole%2Fpeople']);
+    const { text } = await under.page('/console/sign-in?to=%2Fconsole%2Fpeople', { cookie });
+    expect(text).toContain('<input type="hidden" name="to" value="/console/people"/>');
+    expect((await under.page('/console/sign-in?to=%2F%2Fevil.example', { cookie })).text).not.toContain('evil.example');
+  });
+
   test.each(['https://evil.example', '//evil.example', '/console//evil.example', '/my/links', '/console/../x'])(
     'it never leads to %s',
     async (to) => {
