@@ -34,7 +34,7 @@ td form{margin:0}
 .way .done::before{content:"✓" / "";border-color:var(--good);color:var(--good)}
 .way [aria-current]{color:var(--ink);font-weight:600}
 .way [aria-current]::before{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
-@media (max-width:30rem){.way{gap:.375rem;align-items:center}.way li:not([aria-current]){font-size:0}.way li:not([aria-current])::before{margin-inline-end:0}.trail .row{flex-wrap:nowrap}.trail li{display:flex;min-inline-size:0}.trail a{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}}
+@media (max-width:30rem){.way{gap:.375rem;align-items:center}.way li:not([aria-current]){font-size:0}.way li:not([aria-current])::before{margin-inline-end:0}.trail .row{flex-wrap:nowrap}.trail li{display:flex;align-items:center;min-inline-size:0}.trail a{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}}
 .chips a{padding:.25rem .75rem;border:1px solid var(--line);border-radius:1rem;text-decoration:none}
 .chips.row{gap:.5rem;margin-block:.75rem}
 .chips [aria-current]{border-color:var(--accent);font-weight:600}
