@@ -20,7 +20,7 @@ afterAll(async () => {
   await Promise.all([browser.close(), installation.cloud.stop()]);
 });
 
-const FILLED = 'main :is(button, a.button):not(.second, .plain-button)';
+const FILLED = 'main :is(button, a.button):not(.second, .plain-button, [hidden])';
 
 /** Presses the one filled button of a page, and says what it is called. */
 async function goOn(page: Page): Promise<string> {
