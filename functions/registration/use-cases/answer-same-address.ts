@@ -3,6 +3,7 @@ import type { Cause } from '../../kernel/ports.ts';
 import { ok, type Result } from '../../kernel/rejection.ts';
 import type { Plan } from '../domain/plan.ts';
 import { SAME_ADDRESS_GENERATION, type SameAddress } from '../domain/registration.ts';
+import { isToCome } from '../domain/rules.ts';
 import { fresh, handOver, place } from '../domain/seats.ts';
 import { isLive } from '../domain/status.ts';
 import { standsAs } from '../domain/take-up.ts';
@@ -62,7 +63,7 @@ async function admit(
   if (standsAs(intake.details.name, standing)) return plan;
   const newcomer = fresh(intake, rules);
   const from = answer === 'replace' ? await registrations.get(sessionId, first) : undefined;
-  if (!from || !isLive(from.status)) return place(plan, newcomer, rules, now);
+  if (!from || !isLive(from.status) || !isToCome(rules, now)) return place(plan, newcomer, rules, now);
   const position = from.queueNumber === undefined ? 1 : await registrations.position(sessionId, from.queueNumber);
   return handOver(plan, { from, to: newcomer, position }, rules, now);
 }

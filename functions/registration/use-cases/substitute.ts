@@ -1,9 +1,10 @@
-import type { RegistrationId } from '../../../events/values.ts';
+import type { Instant, RegistrationId } from '../../../events/values.ts';
 import type { People } from '../../kernel/links.ts';
 import type { Cause, Ids } from '../../kernel/ports.ts';
 import { invalid, ok, type Result, reject } from '../../kernel/rejection.ts';
 import { type Application, detailsOf } from '../domain/application.ts';
-import { hasStarted } from '../domain/rules.ts';
+import type { Registration } from '../domain/registration.ts';
+import { hasStarted, type SessionRules } from '../domain/rules.ts';
 import { asStandIn, fresh, handOver } from '../domain/seats.ts';
 import { standsAs } from '../domain/take-up.ts';
 import type { PersonalDeps } from './opened.ts';
@@ -22,8 +23,8 @@ export function substitute(deps: PersonalDeps & { readonly ids: Ids; readonly pe
       deps,
       { token },
       async (plan, from, { rules, now }) => {
-        if (from.status !== 'confirmed') return reject('conflict', { code: 'seat-not-to-pass-on', facts: { status: from.status } });
-        if (hasStarted(rules, now)) return reject('conflict', 'substitute-too-late');
+        const refused = refusalOf(from, rules, now);
+        if (refused) return refused;
         const { sessionId, seriesId } = from;
         const personId = deps.people.idOf(colleague.email);
         const known = standsAs(colleague.name, await deps.registrations.standing(sessionId, personId));
@@ -38,4 +39,11 @@ export function substitute(deps: PersonalDeps & { readonly ids: Ids; readonly pe
       },
       cause,
     );
+}
+
+function refusalOf({ status }: Registration, rules: SessionRules, now: Instant): Result<never> | undefined {
+  if (status !== 'confirmed') return reject('conflict', { code: 'seat-not-to-pass-on', facts: { status } });
+  // Until its cancellation has reached each registration, they are confirmed.
+  if (rules.status === 'cancelled') return reject('gone', 'session-cancelled');
+  return hasStarted(rules, now) ? reject('conflict', 'substitute-too-late') : undefined;
 }

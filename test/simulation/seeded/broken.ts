@@ -120,7 +120,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     ...unconditional('', ({ sk }) => sk === 'SEATS' || sk.startsWith('REG#')),
     breaks: ['seats are never oversold', 'nobody is overtaken', 'one registration a person and session'],
     within: 280,
-    hint: 34,
+    hint: 48,
   },
   'the capacity is not looked at': {
     ...misread('registration/', (item) => (item.type === 'session' ? withData(item, { capacity: 1000 }) : item)),
@@ -144,7 +144,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     ...onTable('', (table) => ({ query: (query) => table.query(query.prefix === 'WAIT#' && query.limit ? { ...query, descending: true } : query) })),
     breaks: ['nobody is overtaken'],
     within: 120,
-    hint: 14,
+    hint: 73,
   },
   'the inbox is read from its end': {
     ...onTable('registration/', (table) => ({
@@ -152,7 +152,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     })),
     breaks: ['nobody is overtaken'],
     within: 40,
-    hint: 4,
+    hint: 18,
   },
   'whether the person is registered already is not looked at': {
     ...misread('registration/take-up', (item) => (item.sk.startsWith('WHO#') ? undefined : item)),
@@ -170,7 +170,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     ...unconditional('mail/', ({ sk }) => sk === 'DELIVERY'),
     breaks: ['a mail goes twice only in doubt'],
     within: 40,
-    hint: 4,
+    hint: 32,
   },
   'whether a mail went out is not looked at': {
     ...onTable('mail/deliver-mail', (table) => ({
@@ -179,7 +179,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     })),
     breaks: ['a mail goes twice only in doubt'],
     within: 40,
-    hint: 1,
+    hint: 2,
   },
   'a send in doubt counts as one that failed': {
     of: (around) => ({
@@ -194,13 +194,13 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     }),
     breaks: ['a mail goes twice only in doubt'],
     within: 360,
-    hint: 43,
+    hint: 30,
   },
   'the job of a mail is let go while another worker is at it': {
     letsGo: (fault) => fault instanceof InOtherHandsError,
     breaks: ['everything drains', 'each mail goes at least once', 'calendars are true'],
     within: 40,
-    hint: 4,
+    hint: 1,
   },
   'nobody takes up what is held or in doubt': {
     ...forgotten(({ sk }) => sk === 'DELIVERY'),
@@ -230,13 +230,13 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     })),
     breaks: ['everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
     within: 80,
-    hint: 9,
+    hint: 2,
   },
   'events are stored after the state, not with it': {
     ...apart((one) => !isOutbox(one)),
     breaks: ['nobody is overtaken', 'everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
     within: 100,
-    hint: 12,
+    hint: 3,
   },
   'the relay removes a request whose event it published': {
     ...onBus((bus, table) => ({
@@ -264,7 +264,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
           }),
         ),
     })),
-    breaks: ['everything drains', 'who asks is forgotten'],
+    breaks: ['nothing fails by itself', 'everything drains', 'who asks is forgotten'],
     within: 40,
     hint: 1,
   },
@@ -277,19 +277,19 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     })),
     breaks: ['what was accepted is taken up', 'everything drains'],
     within: 40,
-    hint: 1,
+    hint: 29,
   },
   'the sweep does not look for events that stayed': {
     ...onTable('clock/', (table) => ({ query: async (query) => (query.pk.startsWith('OUTBOX#') ? { items: [] } : table.query(query)) })),
     breaks: ['everything drains'],
     within: 40,
-    hint: 1,
+    hint: 10,
   },
   'what a function could not handle is acknowledged': {
     swallows: true,
     breaks: ['everything drains', 'each mail goes at least once', 'what was accepted is taken up', 'calendars are true'],
     within: 40,
-    hint: 3,
+    hint: 1,
   },
   'a withdrawal is not looked at when a mail is claimed': {
     ...firstRead(({ sk }) => sk.startsWith('REG#')),
@@ -301,7 +301,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     ...misread('mail/', (item) => (item.sk.startsWith('UNSUBSCRIBED#') ? undefined : item)),
     breaks: ['nothing contradicts an unsubscription'],
     within: 280,
-    hint: 34,
+    hint: 45,
   },
   'bounces and complaints are not remembered': {
     ...misread('mail/', (item) => (item.sk === 'SUPPRESSION' ? undefined : item)),
@@ -313,7 +313,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     ...firstRead(({ type }) => type === 'action-point'),
     breaks: ['no reminder after completion'],
     within: 264,
-    hint: 66,
+    hint: 7,
   },
   'the cursor of a mail to many is lost': {
     ...onTable('mail/plan', (table) => ({
@@ -321,15 +321,15 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
       write: (writes) =>
         table.write(writes.map((one) => ('put' in one && one.put.type === 'fan-out' ? { ...one, put: withData(one.put, { complete: true }) } : one))),
     })),
-    breaks: ['each mail goes at least once', 'calendars are true'],
+    breaks: ['everything drains', 'each mail goes at least once', 'calendars are true'],
     within: 404,
-    hint: 101,
+    hint: 78,
   },
   'an erasure is not looked at when a mail is claimed': {
     ...misread('mail/', (item) => (item.sk === 'ERASURE' ? undefined : item)),
     breaks: ['nothing contradicts an erasure'],
     within: 580,
-    hint: 71,
+    hint: 3,
   },
   'an erasure looks once': {
     ...onTable('clock/', (table) => ({
@@ -344,13 +344,13 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     })),
     breaks: ['who asks is forgotten', 'each mail goes at least once'],
     within: 40,
-    hint: 3,
+    hint: 1,
   },
   'an erasure forgets the owners of action points': {
     ...overlooked('ACTION#'),
     breaks: ['who asks is forgotten'],
     within: 900,
-    hint: 286,
+    hint: 480,
   },
   'the address of an acknowledgement is kept': {
     ...forgotten(({ pk }) => pk.startsWith('LINKS#')),
@@ -362,13 +362,13 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     ...misread('web', (item) => (item.sk.startsWith('REG#') ? withData(item, { linkGeneration: 1 }) : item)),
     breaks: ['nothing contradicts a withdrawal', 'joining links are for the confirmed'],
     within: 440,
-    hint: 55,
+    hint: 4,
   },
   'notes that were pulled back are still sent': {
     ...misread('mail/', (item) => (item.type === 'notes' ? withData(item, { pulledBackVersion: undefined, status: 'distributed' }) : item)),
     breaks: ['notes are for those who may'],
     within: 592,
-    hint: 148,
+    hint: 32,
   },
   'the answer to a key is not remembered': {
     ...onTable('web', (table) => ({
@@ -377,13 +377,13 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     })),
     breaks: ['one effect of one key'],
     within: 40,
-    hint: 1,
+    hint: 7,
   },
   'the answer to a key is stored after the effect, not with it': {
     ...apart((one) => !('put' in one && one.put.pk.startsWith('IDEMPOTENCY#'))),
     breaks: ['one effect of one key'],
     within: 764,
-    hint: 191,
+    hint: 293,
   },
 };
 

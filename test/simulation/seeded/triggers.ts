@@ -34,7 +34,8 @@ export function relay({ scheduler, chance, forecast, run }: Deps, stream: Entry[
     readyAt: () => (isBusy || !stream[0] ? undefined : Math.max(stream[0].at, from, forecast.openFrom('relay'))),
     begin() {
       isBusy = true;
-      const batch = stream.filter(({ at }) => at <= scheduler.now()).slice(0, LARGEST);
+      const hidden = stream.findIndex(({ at }) => at > scheduler.now());
+      const batch = stream.slice(0, Math.min(LARGEST, hidden < 0 ? LARGEST : hidden));
       let done = 0;
       const work = async (inside: Container) => {
         done = firstFailed(batch, await inside.relay(batch.map(({ item }) => entryOf(item))));

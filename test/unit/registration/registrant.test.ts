@@ -266,6 +266,14 @@ describe('a substitute', () => {
     on.moveTo('2024-02-21T13:00:00.000Z');
     expect(kindOf(await on.act.substitute(on.token(mine), person(3), on.cause))).toBe('conflict');
   });
+
+  it('gets no seat of a session that was cancelled, also before those who have one were told', async () => {
+    const on = await stage({});
+    const mine = await on.register();
+    await on.change({ status: 'cancelled' });
+    expect(kindOf(await on.act.substitute(on.token(mine), person(3), on.cause))).toBe('gone');
+    expect(await on.statuses()).toEqual({ confirmed: 1 });
+  });
 });
 
 describe('an offer', () => {

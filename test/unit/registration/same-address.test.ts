@@ -59,6 +59,13 @@ describe('another name under the same address', () => {
     expect(kindOf(await on.act.mine(on.token(ana)))).toBe('gone');
   });
 
+  it('replaces nobody once the session was cancelled', async () => {
+    const { on, token } = await twoOfOneMailbox();
+    await on.change({ status: 'cancelled' });
+    value(await on.act.sameAddress(token, 'replace', on.cause));
+    expect(await byName(on)).toEqual({ 'Ana Peña': 'confirmed', Ben: 'cancelled' });
+  });
+
   it('replaces the first one in the same place of the queue', async () => {
     const on = await stage({ session: { capacity: 1 } });
     await on.register(person(1));
