@@ -37,7 +37,7 @@ export async function take(organiser: SignedIn, shots: readonly Shot[]): Promise
   mkdirSync(PICTURES, { recursive: true });
   for (const [look, { colorScheme, width }] of Object.entries(LOOKS)) {
     const { browser, storageState } = organiser;
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 700 }, storageState });
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: HIGHEST }, storageState });
     const page = await context.newPage();
     for (const shot of shots.filter(({ looks }) => looks.some((one) => one === look))) await picture(page, organiser.address, { look, ...shot });
     await context.close();
@@ -48,9 +48,10 @@ async function picture(page: Page, address: string, { name, path, language = 'en
   const answered = await page.goto(`${address}/${language}${path}`);
   if (!answered?.ok()) throw new Error(`${path} answered ${answered?.status()}`);
   const file = [name, ...(language === 'en' ? [] : [language]), ...(look === 'desk' ? [] : [look])].join('-');
-  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }));
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: Math.ceil(document.body.getBoundingClientRect().bottom) }));
   const clip = { x: 0, y: 0, width, height: Math.min(HIGHEST, height) };
-  await page.screenshot({ path: join(PICTURES, `${file}.png`), fullPage: true, clip });
+  // What stands at the foot of the window stands at the foot of the picture.
+  await page.screenshot({ path: join(PICTURES, `${file}.png`), clip });
 }
 
 /** Opens the link of the mail and presses the button, as one does. */
