@@ -17,5 +17,7 @@ export function textsIn(schema: unknown, path = ''): readonly string[] {
   if (schema instanceof z.ZodRecord) return textsIn(schema.valueType, `${path}{}`);
   if (schema instanceof z.ZodUnion) return [...new Set(schema.options.flatMap((option) => textsIn(option, path)))];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodReadonly) return textsIn(schema.unwrap(), path);
+  // What is stored is what goes in; what is made of it when it is read is not.
+  if (schema instanceof z.ZodPipe) return textsIn(schema.in, path);
   throw new Error(`${path}: nobody knows whether ${String(schema)} holds a text`);
 }

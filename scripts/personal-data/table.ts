@@ -130,6 +130,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       'files[].content.fileName': 'name of the file',
       'files[].content.link': 'address of a recording',
       'files[].reason': 'why the file was refused',
+      'files[].reason.facts.ending': 'the ending of its name',
     },
   },
   'action-point': {

@@ -189,12 +189,18 @@ describe('the check in front of fauxqs', () => {
     expect((await fetch(`${local.endpoint}/${BUCKET}`)).status).toBe(400);
   });
 
-  test('reports what was stored, with nothing but its key and size', async () => {
+  test('reports what was stored as S3 does, with the network address that the rule of the bus leaves out', async () => {
     const place = aPlace();
     const before = local.reports.length;
     await local.files.send(await local.files.links.upload(place, PDF, 60), HELLO);
     expect(local.reports.slice(before)).toEqual([
-      { version: '0', bucket: { name: BUCKET }, object: { key: `incoming/${place.materialId}/${place.fileId}`, size: 5 } },
+      {
+        version: '0',
+        bucket: { name: BUCKET },
+        object: { key: `incoming/${place.materialId}/${place.fileId}`, size: 5 },
+        requester: '000000000000',
+        'source-ip-address': '127.0.0.1',
+      },
     ]);
   });
 
