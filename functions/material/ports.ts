@@ -50,7 +50,7 @@ export type FilePlace = { readonly materialId: MaterialId; readonly fileId: File
 /** A form to be sent as multipart/form-data: first all fields, then the file in a field named `file`. */
 export type UploadForm = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
 
-/** What an upload takes. `size` absent: any that a file may have. `returnTo`: the address to which the store leads the browser after it. */
+/** What an upload takes. Without `size` it takes whatever a file may have. `returnTo`: the address to which the store leads the browser after it. */
 export type UploadLimits = { readonly contentType: ContentType; readonly size?: number | undefined; readonly returnTo?: string | undefined };
 
 /** Links that let a browser talk to the store of files itself, each for one purpose and a short time. */

@@ -27,7 +27,7 @@ const latin = (...names: readonly string[]): readonly Name[] =>
       .toLowerCase(),
   ]);
 
-/** All of them are invented: any likeness is chance. */
+/** All of them are invented. A likeness is chance. */
 const REGIONS: readonly Region[] = [
   {
     countries: ['KE', 'UG', 'TZ', 'ET'],

@@ -22,7 +22,7 @@ describe('an upgrade', () => {
     });
   });
 
-  it('makes no new secret: any change of how one is made makes another', () => {
+  it('makes no new secret: each change of how one is made makes another', () => {
     expect(only('AWS::SecretsManager::Secret')?.Properties).toMatchObject({ Name: 'convoke-prod-installation' });
     expect(only('AWS::SecretsManager::Secret')?.Properties['GenerateSecretString']).toEqual({ PasswordLength: 64, ExcludePunctuation: true });
   });

@@ -6,7 +6,7 @@ import { line } from '../../kernel/text.ts';
 const MOST_BYTES = 240;
 
 /**
- * The name of a file as it will lie on somebody's disk: any script, but one line, no path, and nothing that turns the
+ * The name of a file as it will lie on somebody's disk, in whatever script, but one line, no path, and nothing that turns the
  * reading direction, which would show `gpj.exe` as `exe.jpg`.
  */
 export const fileName = line(200).pipe(

@@ -85,7 +85,7 @@ describe('asking to attend', () => {
 
 describe('the other inputs', () => {
   it.each<[string, z.ZodType, unknown, string | undefined]>([
-    ['by hand: any kind', addRegistrationInput, { ...least, attendeeType: 'interpreter', joinUrl: 'https://meet.example.org/b' }, undefined],
+    ['by hand: invited kinds', addRegistrationInput, { ...least, attendeeType: 'interpreter', joinUrl: 'https://meet.example.org/b' }, undefined],
     ['by hand: an insecure link', addRegistrationInput, { ...least, joinUrl: 'http://meet.example.org' }, 'joinUrl'],
     ['by hand: a script as link', addRegistrationInput, { ...least, joinUrl: 'javascript:alert(1)' }, 'joinUrl'],
     ['substitute: has the kind of the seat', substituteInput, { ...least, attendeeType: 'observer' }, 'unknown'],

@@ -6,7 +6,7 @@ import { formatsIn } from '../../../functions/web/pages/formats.ts';
 import { en } from '../../../functions/web/words/en/en.ts';
 import { wordsIn } from '../../../functions/web/words/words.ts';
 
-/** Facts as any sentence may ask for them, each to be found again in what it says. */
+/** Facts that a sentence may ask for, each to be found again in what it says. */
 const FACTS: Readonly<Record<string, unknown>> = new Proxy(
   {
     ...{ status: 'withdrawn', to: 'confirmed', from: 'completed', timeZone: 'Asia/Kathmandu', message: 'Said', startsAt: '2024-02-21T13:00:00.000Z' },

@@ -10,7 +10,7 @@ type Refuse = (file: Buffer, type: ContentType, unpack: Unpack) => FileReason | 
  * Looks at what a file is, never at what it is called. It must be what it was declared to be from the first byte to the
  * last, so that no program takes it for something else.
  *
- * @param size what was declared, in bytes; absent: any that a file may have
+ * @param size what was declared, in bytes; where absent, whatever a file may have
  * @returns why it is not taken; undefined when it may be read
  */
 export function refusalOf(
