@@ -27,6 +27,8 @@ const isOneOf =
 
 /** Ended in a way that leaves the person free to apply again. Who was revoked may only be added by an organiser. */
 export const mayApplyAgain = isOneOf('declined', 'withdrawn', 'lapsed', 'cancelled');
+/** Ended before the session: nothing of it changes any more. */
+export const hasEnded = isOneOf('declined', 'withdrawn', 'lapsed', 'cancelled', 'revoked');
 /** Ends without a seat when the session starts. */
 export const lapsesAtStart = isOneOf('submitted', 'waitlisted', 'offered');
 /** Ends with a session that is cancelled. */

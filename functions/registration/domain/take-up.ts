@@ -7,7 +7,7 @@ import type { Intake, Registration, SameAddress } from './registration.ts';
 import { QUESTION_KEPT } from './retention.ts';
 import { isToCome, type SessionRules } from './rules.ts';
 import { fresh, place } from './seats.ts';
-import { mayApplyAgain } from './status.ts';
+import { hasEnded, mayApplyAgain } from './status.ts';
 
 /** So soon after its last news a request for the same registration is a second click: the mail with the links is on its way. */
 const SECOND_CLICK = 'PT10M';
@@ -55,7 +55,7 @@ export function takeUp(
   if (same) return isSecondClick(intake, same) ? next : repeated(next, same);
   const question = known.questions.find(({ intake: { details }, keptUntil }) => keptUntil > now && sameName(details.name, intake.details.name));
   if (question) return repeatedAddress(next, question);
-  const first = known.registrations.find(({ status }) => !mayApplyAgain(status) && status !== 'revoked');
+  const first = known.registrations.find(({ status }) => !hasEnded(status));
   if (first && isToCome(rules, now)) {
     const asked = { intake, first: first.registrationId, keptUntil: plus(now, QUESTION_KEPT) };
     return repeatedAddress({ ...next, asked: [...next.asked, asked] }, asked);

@@ -4,14 +4,14 @@ import { plus } from '../../kernel/time.ts';
 import { subject, withStep } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
 import { newAddressEndsAt, OTHER_ADDRESS_KEPT } from '../domain/retention.ts';
-import { mayApplyAgain } from '../domain/status.ts';
+import { hasEnded } from '../domain/status.ts';
 import { standsAs } from '../domain/take-up.ts';
 import { type PersonalDeps, voidLink } from './opened.ts';
 import { settleMine } from './settle-mine.ts';
 
 /**
  * The new address confirms that it is one: from now on it is the registrant's. Links in the old mailbox become void, and
- * the old address is told without naming the new. Counts once, within a week.
+ * the old address is told without naming the new. Counts once, within a day.
  */
 export function confirmNewAddress(deps: PersonalDeps) {
   return (token: string, cause: Cause): Promise<Result<Registration>> =>
@@ -21,7 +21,7 @@ export function confirmNewAddress(deps: PersonalDeps) {
       async (plan, before, { now }) => {
         const { newAddress, ...rest } = before;
         if (!newAddress || newAddressEndsAt(newAddress) <= now) return voidLink();
-        if (mayApplyAgain(before.status)) return reject('conflict', { code: 'registration-ended', facts: { status: before.status } });
+        if (hasEnded(before.status)) return reject('conflict', { code: 'registration-ended', facts: { status: before.status } });
         const { registrations } = await deps.registrations.standing(before.sessionId, newAddress.personId);
         const others = registrations.filter(({ registrationId }) => registrationId !== before.registrationId);
         if (standsAs(before.details.name, { registrations: others, questions: [] })) return reject('conflict', 'address-registered');

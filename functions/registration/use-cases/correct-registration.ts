@@ -9,7 +9,7 @@ import { type Plan, withStep } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
 import { isToCome } from '../domain/rules.ts';
 import { hasFreeSeat, promote } from '../domain/seats.ts';
-import { holdsSeat, mayApplyAgain, takesSeat } from '../domain/status.ts';
+import { hasEnded, holdsSeat, takesSeat } from '../domain/status.ts';
 import { standsAs } from '../domain/take-up.ts';
 import type { Deps } from '../ports.ts';
 import { changed, type Decided, noRegistration, type Setting, settle } from './settle.ts';
@@ -60,7 +60,7 @@ async function correct(deps: CorrectDeps, plan: Plan, before: Registration, mend
 }
 
 async function refusalOf(deps: CorrectDeps, { status, details, sessionId, personId, registrationId }: Registration, { name }: Correction) {
-  if (mayApplyAgain(status) || status === 'revoked') return reject('conflict', { code: 'registration-ended', facts: { status } });
+  if (hasEnded(status)) return reject('conflict', { code: 'registration-ended', facts: { status } });
   if (name == null || sameName(name, details.name)) return undefined;
   const standing = await deps.registrations.standing(sessionId, personId);
   const others = standing.registrations.filter((one) => one.registrationId !== registrationId);

@@ -6,6 +6,7 @@ import type { Cause, Ids } from '../../kernel/ports.ts';
 import { ok, type Problem, type Reason, type Result, reject } from '../../kernel/rejection.ts';
 import { nameKey } from '../domain/identity.ts';
 import { columnOf, type InviteeColumn, NEEDED } from '../domain/invitees.ts';
+import { hasEnded } from '../domain/status.ts';
 import { addRegistrationInput } from '../inputs.ts';
 import type { Deps } from '../ports.ts';
 import { type AddedByHand, addRegistration } from './add-registration.ts';
@@ -77,7 +78,9 @@ async function outcomes(
   lines: readonly { readonly line: number; readonly input: AddedByHand }[],
 ): Promise<readonly Invitee[]> {
   const keyOf = (personId: string, name: string) => `${personId} ${nameKey(name)}`;
-  const known = new Set((await wholeSession(deps, sessionId)).filter(stands).map(({ personId, details }) => keyOf(personId, details.name)));
+  const known = new Set(
+    (await wholeSession(deps, sessionId)).filter(({ status }) => !hasEnded(status)).map(({ personId, details }) => keyOf(personId, details.name)),
+  );
   const above = new Set<string>();
   return lines.map(({ line, input }) => {
     const key = keyOf(deps.people.idOf(input.email), input.name);
@@ -86,8 +89,6 @@ async function outcomes(
     return { line, input, outcome };
   });
 }
-
-const stands = ({ status }: { readonly status: string }) => !['declined', 'withdrawn', 'lapsed', 'cancelled', 'revoked'].includes(status);
 
 /** What came of a part of the list. `next` is the line to go on from. */
 export type Imported = {

@@ -6,7 +6,7 @@ import { sameName } from '../domain/identity.ts';
 import { withStep } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
 import { needsReview, type SessionRules } from '../domain/rules.ts';
-import { mayApplyAgain } from '../domain/status.ts';
+import { hasEnded } from '../domain/status.ts';
 import { standsAs } from '../domain/take-up.ts';
 import type { PersonalDeps } from './opened.ts';
 import { settleMine } from './settle-mine.ts';
@@ -35,7 +35,7 @@ export function updateMyRegistration(deps: PersonalDeps & { readonly people: Peo
 /** A seat that an organiser granted is not passed on by a change of name; nobody takes a name that stands here already. */
 async function refusalOf(deps: PersonalDeps, before: Registration, { name }: DetailsPatch, rules: SessionRules): Promise<Result<never> | undefined> {
   const { status, details, sessionId, personId } = before;
-  if (mayApplyAgain(status)) return reject('conflict', { code: 'registration-ended', facts: { status } });
+  if (hasEnded(status)) return reject('conflict', { code: 'registration-ended', facts: { status } });
   if (name == null || sameName(name, details.name)) return undefined;
   if (status !== 'submitted' && needsReview(details, rules)) return invalid('name', 'name-decided');
   const known = standsAs(name, await deps.registrations.standing(sessionId, personId));

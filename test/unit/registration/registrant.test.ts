@@ -217,6 +217,19 @@ describe('another address', () => {
     expect(kindOf(await on.act.confirmAddress(token, on.cause))).toBe('gone');
   });
 
+  it('is no way out for somebody who was revoked meanwhile', async () => {
+    const on = await stage();
+    const mine = await on.register();
+    const asked = value(await on.act.update(on.token(mine), { email: 'new@example.org' }, on.cause));
+    value(await on.act.revoke(mine.registrationId, {}, ORGANISER, on.cause));
+    const token = on.links.make('new-address', mine.registrationId, asked.newAddress?.generation ?? 0);
+    expect(await on.act.confirmAddress(token, on.cause)).toMatchObject({
+      rejection: { kind: 'conflict', reason: { code: 'registration-ended', facts: { status: 'revoked' } } },
+    });
+    await on.register();
+    expect((await on.all()).map(({ status, details }) => [status, details.email])).toEqual([['revoked', 'ana@example.org']]);
+  });
+
   it('is refused where the person is registered already', async () => {
     const on = await stage();
     const mine = await on.register();
