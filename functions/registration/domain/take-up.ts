@@ -1,7 +1,6 @@
 import type { Instant } from '../../../events/values.ts';
 import { plus } from '../../kernel/time.ts';
 import { sameName } from './identity.ts';
-import { receive } from './moves.ts';
 import type { Plan } from './plan.ts';
 import type { Intake, Registration, SameAddress } from './registration.ts';
 import { QUESTION_KEPT } from './retention.ts';
@@ -35,6 +34,11 @@ export function standsAs(name: string, { registrations }: Standing): Registratio
   return registrations.find(({ status, details }) => !mayApplyAgain(status) && sameName(details.name, name));
 }
 
+/** The rules for newcomers under an address. Another name must not be the way around a revocation: an organiser looks at it. */
+export function rulesUnder({ registrations }: Standing, rules: SessionRules): SessionRules {
+  return registrations.some(({ status }) => status === 'revoked') ? { ...rules, moderation: 'review' } : rules;
+}
+
 /**
  * Takes up one request (design, section 3): the same person again changes nothing; another name under the address asks
  * the mailbox first; everybody else gets a seat, a place in the queue or a review.
@@ -60,10 +64,7 @@ export function takeUp(
     const asked = { intake, first: first.registrationId, keptUntil: plus(now, QUESTION_KEPT) };
     return repeatedAddress({ ...next, asked: [...next.asked, asked] }, asked);
   }
-  const newcomer = fresh(intake, rules);
-  // Another name must not be the way around a revocation: an organiser looks at it.
-  const isSuspect = known.registrations.some(({ status }) => status === 'revoked');
-  return isSuspect && isToCome(rules, now) ? receive(next, newcomer) : place(next, newcomer, rules, now);
+  return place(next, fresh(intake, rules), rulesUnder(known, rules), now);
 }
 
 /** A request that was written again after it had been taken up, by an SDK that never heard of its first write, is the same request. */

@@ -6,7 +6,7 @@ import { SAME_ADDRESS_GENERATION, type SameAddress } from '../domain/registratio
 import { isToCome } from '../domain/rules.ts';
 import { fresh, handOver, place } from '../domain/seats.ts';
 import { isLive } from '../domain/status.ts';
-import { standsAs } from '../domain/take-up.ts';
+import { rulesUnder, standsAs } from '../domain/take-up.ts';
 import type { Deps } from '../ports.ts';
 import { claimedRegistration, voidLink } from './opened.ts';
 import { type Setting, settle } from './settle.ts';
@@ -63,7 +63,8 @@ async function admit(
   if (standsAs(intake.details.name, standing)) return plan;
   const newcomer = fresh(intake, rules);
   const from = answer === 'replace' ? await registrations.get(sessionId, first) : undefined;
-  if (!from || !isLive(from.status) || !isToCome(rules, now)) return place(plan, newcomer, rules, now);
+  const strict = rulesUnder(standing, rules);
+  if (!from || !isLive(from.status) || !isToCome(rules, now)) return place(plan, newcomer, strict, now);
   const position = from.queueNumber === undefined ? 1 : await registrations.position(sessionId, from.queueNumber);
-  return handOver(plan, { from, to: newcomer, position }, rules, now);
+  return handOver(plan, { from, to: newcomer, position }, strict, now);
 }

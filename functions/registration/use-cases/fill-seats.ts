@@ -2,10 +2,10 @@ import type { EventOf } from '../../../events/registry.ts';
 import type { SessionId } from '../../../events/values.ts';
 import type { Cause } from '../../kernel/ports.ts';
 import { ok } from '../../kernel/rejection.ts';
-import type { Plan } from '../domain/plan.ts';
 import type { Registration } from '../domain/registration.ts';
 import { isAhead, needsReview } from '../domain/rules.ts';
 import { promote, seat } from '../domain/seats.ts';
+import { rulesUnder } from '../domain/take-up.ts';
 import type { Deps } from '../ports.ts';
 import { expected, QUEUES_ATTEMPTS, type Setting, settle } from './settle.ts';
 
@@ -56,7 +56,9 @@ async function releaseReviewed(deps: Deps, sessionId: SessionId, cause: Cause): 
       sessionId,
       async (plan, setting) => {
         const read = await Promise.all(ids.map((id) => deps.registrations.get(sessionId, id)));
-        const after = read.reduce((sofar, one) => (one ? release(sofar, one, setting) : sofar), plan);
+        const unreviewed = await Promise.all(read.map(async (one) => (one && (await isReleased(deps, one, setting)) ? [one] : [])));
+        const stamp = { at: setting.now, by: 'clock' };
+        const after = unreviewed.flat().reduce((sofar, registration) => seat(sofar, { registration }, setting.rules, stamp), plan);
         return ok({ plan: after, value: after.steps.length });
       },
       cause,
@@ -68,7 +70,11 @@ async function releaseReviewed(deps: Deps, sessionId: SessionId, cause: Cause): 
   return released;
 }
 
-function release(plan: Plan, registration: Registration, { rules, now }: Setting): Plan {
-  const isReleased = registration.status === 'submitted' && isAhead(rules, now) && !needsReview(registration.details, rules);
-  return isReleased ? seat(plan, { registration }, rules, { at: now, by: 'clock' }) : plan;
+async function isReleased(
+  { registrations }: Deps,
+  { sessionId, personId, status, details }: Registration,
+  { rules, now }: Setting,
+): Promise<boolean> {
+  if (status !== 'submitted' || !isAhead(rules, now) || needsReview(details, rules)) return false;
+  return !needsReview(details, rulesUnder(await registrations.standing(sessionId, personId), rules));
 }
