@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { ACCOUNT, CREDENTIALS, REGION } from '../../infra/local/account.ts';
+import { deadLetters, redrive } from './dead-letters.ts';
 import { type Gate, startGate } from './gate.ts';
 import { type Resource, resources } from './releases.ts';
 import type { Report } from './report.ts';
@@ -30,24 +29,23 @@ export async function poison(report: Report): Promise<void> {
 async function drill(stage: Stage, gate: Gate, report: Report): Promise<void> {
   const sessionId = await stage.openSession('poison');
   const registrants = people('poison', 1);
+  const dead = () => deadLetters(stage).get(queueNamed(`${QUEUE}-dead`)) ?? 0;
   const kinds = () => registrants.flatMap(({ email }) => stage.kindsTo(email));
   gate.shut(DENIED);
   report.did('The function that sends mails loses the right to, as after a mistake in a release; somebody registers');
   await stage.register(sessionId, registrants);
   await stage.cloud.settle();
-  for (let receives = 1; receives <= 12 && deadLetters(stage) === 0; receives += 1) await stage.later(15);
-  report.proved('After its last receive the message lies among the dead letters', deadLetters(stage) === 1);
+  for (let receives = 1; receives <= 12 && dead() === 0; receives += 1) await stage.later(15);
+  report.proved('After its last receive the message lies among the dead letters', dead() === 1);
   report.proved('Nobody was written to meanwhile', kinds().length === 0);
   await provePeopleAreCalled(report);
   gate.open();
   report.did('The right is given back; the dead letters are redriven, twice by mistake');
-  for (const body of await redrive(stage, QUEUE)) stage.cloud.send(queueNamed(QUEUE), body);
+  for (const [queue, bodies] of await redrive(stage)) for (const body of bodies) stage.cloud.send(queue, body);
   await stage.cloud.settle();
-  report.proved('No dead letters are left', deadLetters(stage) === 0);
+  report.proved('No dead letters are left', dead() === 0);
   report.proved('One confirmation went out, although the message came twice', kinds().join() === 'registration-confirmed');
 }
-
-const deadLetters = ({ cloud }: Stage) => cloud.queues()[queueNamed(`${QUEUE}-dead`)]?.ready ?? 0;
 
 async function provePeopleAreCalled(report: Report): Promise<void> {
   const alarm = await alarmOf(QUEUE);
@@ -64,22 +62,4 @@ async function alarmOf(name: string): Promise<string | undefined> {
     Type === 'AWS::CloudWatch::Alarm' && queue !== undefined && JSON.stringify(Properties['Dimensions'] ?? '').includes(queue);
   const text = all.find(([, one]) => watches(one))?.[1].Properties['AlarmDescription'];
   return typeof text === 'string' ? text : undefined;
-}
-
-/** Moves dead letters back, as StartMessageMoveTask does. @returns their bodies */
-async function redrive({ cloud }: Stage, name: string): Promise<readonly string[]> {
-  const client = new SQSClient({ region: REGION, endpoint: cloud.endpoints.sqs, credentials: CREDENTIALS });
-  const url = (queue: string) => `${cloud.endpoints.sqs}/${ACCOUNT}/${queueNamed(queue)}`;
-  const bodies: string[] = [];
-  for (;;) {
-    const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl: url(`${name}-dead`), MaxNumberOfMessages: 10 }));
-    if (Messages.length === 0) break;
-    for (const { Body = '', ReceiptHandle } of Messages) {
-      await client.send(new SendMessageCommand({ QueueUrl: url(name), MessageBody: Body }));
-      await client.send(new DeleteMessageCommand({ QueueUrl: url(`${name}-dead`), ReceiptHandle }));
-      bodies.push(Body);
-    }
-  }
-  client.destroy();
-  return bodies;
 }

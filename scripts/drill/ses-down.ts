@@ -1,3 +1,4 @@
+import { deadLetters } from './dead-letters.ts';
 import { startGate } from './gate.ts';
 import type { Report } from './report.ts';
 import { openStage, people } from './stage.ts';
@@ -30,8 +31,8 @@ export async function sesDown(report: Report): Promise<void> {
       `Each of them has one confirmation and no other mail`,
       got().every((kinds) => kinds === 'registration-confirmed'),
     );
-    const dead = Object.entries(stage.cloud.queues()).filter(([name, { ready }]) => name.endsWith('-dead') && ready > 0);
-    report.proved(`Nothing lies among the dead letters ${dead.map(([name]) => name).join()}`, dead.length === 0);
+    const dead = [...deadLetters(stage).keys()];
+    report.proved(`Nothing lies among the dead letters ${dead.join()}`, dead.length === 0);
   } finally {
     await stage.cloud.stop();
     await gate.close();
