@@ -41,7 +41,8 @@ export function buildApp(deps: WebDeps & { readonly journal: Journal; readonly e
   });
   app.route('/api/v1', api({ ...door, operations: all, site: deps.site }));
   summaryFeeds(app, deps);
-  pages(app, { operations, door, site: deps.site, clock: deps.platform.clock, randomness: deps.platform.randomness, uploadsTo: deps.files.origin });
+  const { clock, randomness, wait } = deps.platform;
+  pages(app, { operations, door, site: deps.site, clock, randomness, wait, uploadsTo: deps.files.origin });
   app.notFound((c) => {
     const details = problem('not-found', 'unknown-page');
     return isApi(c.req.path) ? sendProblem(c, details) : sendProblemPage(c, details);

@@ -5,12 +5,13 @@ import { bringsSignIn, pageToReturnTo } from '../credentials.ts';
 import { splitPath } from '../language.ts';
 import type { Operation } from '../operation.ts';
 import type { FormState } from '../pages/forms.tsx';
-import { ask, type PageContext, readFormOfVisitor, type Site, tokenOf, visitor } from '../pages/frame.ts';
+import { ask, type PageContext, readFormOfVisitor, type Site, tokenOf, visitor, written } from '../pages/frame.ts';
 import { sendProblemPage } from '../pages/layout.tsx';
 import { inSameLanguage, type Reader, readerOf } from '../pages/reader.tsx';
 import type { Outcome } from '../perform.ts';
 import { consoleWordsIn } from '../words/console.ts';
 import type { ConsoleWords } from '../words/shape.ts';
+import { answeredOnce, keyOf, ONCE } from './once.ts';
 import { sendHeldForm } from './signing-in/held-form.tsx';
 
 export type Person = Extract<Caller, { readonly kind: 'person' }>;
@@ -40,7 +41,10 @@ export type Desk = {
 export type ConsoleEnv = Variables & { readonly Bindings: { readonly correlationId: string } };
 export type ConsoleApp = Hono<ConsoleEnv>;
 
-async function deskOf(site: Site, c: PageContext, caller: Person, formToken: string | undefined): Promise<Desk> {
+/** `once`: the mark of the form that was sent. */
+type Seated = Pick<Desk, 'caller' | 'formToken'> & { readonly once?: string | undefined };
+
+async function deskOf(site: Site, c: PageContext, { caller, formToken, once }: Seated): Promise<Desk> {
   const told = await readerOf(c);
   const words = await consoleWordsIn(told.language);
   const reader = { ...told, fields: words.fields };
@@ -51,7 +55,10 @@ async function deskOf(site: Site, c: PageContext, caller: Person, formToken: str
     words,
     caller,
     formToken,
-    ask: (operation, asked) => ask(site, c, operation, { ...asked, caller }),
+    ask: (operation, asked) => {
+      const idempotencyKey = keyOf(operation, once, asked);
+      return answeredOnce(() => ask(site, c, operation, { ...asked, caller, idempotencyKey }), site.wait);
+    },
     to: reader.to,
     go: (path, done, count) => {
       const said = new URLSearchParams({ ...(done !== undefined && { done }), ...(count !== undefined && { count: String(count) }) });
@@ -75,7 +82,7 @@ export function page(site: Site, show: (desk: Desk) => Promise<Response>) {
   return async (c: PageContext): Promise<Response> => {
     const who = await visitor(site, c);
     if (who.caller.kind !== 'person') return c.redirect(inSameLanguage(c, doorOf(c, who.caller)), 303);
-    return show(await deskOf(site, c, who.caller, tokenOf(who)));
+    return show(await deskOf(site, c, { caller: who.caller, formToken: tokenOf(who) }));
   };
 }
 
@@ -91,6 +98,7 @@ export function form(site: Site, take: (desk: Desk, values: FormState['values'])
     if (!sent.ok) return sendProblemPage(c, sent.problem);
     const { caller } = sent.visitor;
     if (caller.kind !== 'person' || !sent.isProven) return sendHeldForm(c, sent);
-    return take(await deskOf(site, c, caller, tokenOf(sent.visitor)), sent.values);
+    const seated = { caller, formToken: tokenOf(sent.visitor), once: written(sent.values, ONCE) };
+    return take(await deskOf(site, c, seated), sent.values);
   };
 }

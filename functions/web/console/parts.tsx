@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { FormState } from '../pages/forms.tsx';
 import { FORM_TOKEN } from '../same-origin.ts';
+import { ONCE } from './once.ts';
 import { useDesk } from './page.tsx';
 
-/** A form of the console. It carries the form token, which proves that it comes from here. */
+/** A form of the console. It carries the form token, which proves that it comes from here, and what tells its second sending from its first. */
 export function Form({
   action,
   pick,
@@ -20,7 +21,7 @@ export function Form({
   readonly class?: string;
   readonly children: Child;
 }) {
-  const { formToken = '', to } = useDesk();
+  const { formToken = '', to, site } = useDesk();
   return (
     <form
       method="post"
@@ -31,6 +32,7 @@ export function Form({
       {...(upload && { enctype: 'multipart/form-data' })}
     >
       <input type="hidden" name={FORM_TOKEN} value={formToken} />
+      <input type="hidden" name={ONCE} value={site.randomness.token(9)} autocomplete="off" />
       {children}
     </form>
   );

@@ -1,5 +1,5 @@
 import type { Context as HttpContext } from 'hono';
-import type { Clock, Randomness } from '../../kernel/ports.ts';
+import type { Clock, Randomness, Wait } from '../../kernel/ports.ts';
 import { causeOf, type Variables } from '../api.ts';
 import { anonymous, type Caller } from '../caller.ts';
 import type { Door, Operations } from '../compose.ts';
@@ -19,6 +19,7 @@ export type Site = {
   readonly site: string;
   readonly clock: Clock;
   readonly randomness: Randomness;
+  readonly wait: Wait;
   /** Where browsers send files. */
   readonly uploadsTo: () => Promise<string>;
 };
@@ -37,16 +38,22 @@ export function tokenOf({ accessToken }: Credentials): string | undefined {
   return accessToken === undefined ? undefined : formToken(accessToken);
 }
 
-type Asked = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown; readonly caller?: Caller };
+type Asked = {
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+  readonly caller?: Caller;
+  readonly idempotencyKey?: string | undefined;
+};
 
 /** Carries out an operation of the API for a page: the same authorisation, the same parsing, the same refusals. */
 export function ask<A>(
   { door }: Site,
   c: PageContext,
   operation: Operation<A>,
-  { params = {}, query = {}, body, caller = anonymous }: Asked = {},
+  { params = {}, query = {}, body, caller = anonymous, idempotencyKey }: Asked = {},
 ): Promise<Outcome<A>> {
-  return door.perform(operation, { params, query, body, caller, cause: causeOf(c) });
+  return door.perform(operation, { params, query, body, caller, idempotencyKey, cause: causeOf(c) });
 }
 
 type Refused = { readonly ok: false; readonly problem: ProblemDetails };

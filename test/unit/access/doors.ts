@@ -128,6 +128,7 @@ function pathsOf({ app, all: { base, files } }: Everybody): readonly string[] {
     site: SETTINGS.site,
     clock: base.clock,
     randomness: base.randomness,
+    wait: base.wait,
     uploadsTo: async () => 'https://files.example.org',
   };
   const routes = [...app.routes, ...consoleApp(site).routes].filter(({ method, path }) => method === 'GET' && !/[*{]/.test(path));

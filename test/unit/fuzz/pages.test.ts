@@ -42,6 +42,7 @@ function routesOf(): readonly Route[] {
     site: SITE,
     clock: base.clock,
     randomness: base.randomness,
+    wait: base.wait,
     uploadsTo: async () => 'https://files.example.org',
   };
   const all = [...doorOn({ now: base.clock.now(), items: [] }).app.routes, ...consoleApp(site).routes];
