@@ -197,6 +197,24 @@ describe('the list', () => {
     }
   });
 
+  it('reads a session once, however few of many have the status that is asked for', async () => {
+    let queries = 0;
+    const on = await stage({
+      session: { capacity: 4 },
+      through: ({ table }) => ({
+        ...table,
+        query(query) {
+          queries += 1;
+          return table.query(query);
+        },
+      }),
+    });
+    for (let n = 0; n < 24; n += 1) await on.register(person(n));
+    queries = 0;
+    const { items, next } = value(await on.act.list(SESSION, { status: 'confirmed', limit: 5 }));
+    expect([items.length, next, queries]).toEqual([4, undefined, 1]);
+  });
+
   it('leads to each with its place in the queue', async () => {
     const on = await stage({ session: { capacity: 1 } });
     await on.register();
