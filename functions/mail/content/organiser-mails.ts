@@ -124,12 +124,13 @@ export const nudgeNotes: Write<'nudge-notes'> = (facts, t) => wanted(facts, t, t
 export const bounced: Write<'address-bounced'> = (facts, t) => {
   const { subject, title, preheader, labels, hidden, permanent, temporary, mend, button } = t.organiser.bounced;
   const { person, session } = facts;
+  const isHidden = person.discreet || session?.discreet === true;
   const named: FactRow[] = person.name === undefined ? [] : [{ label: labels.person, lines: [[value(person.name)]] }];
-  const rows: FactRow[] = person.discreet ? [] : [...named, { label: labels.address, lines: [[value(person.email)]] }];
+  const rows: FactRow[] = isHidden ? [] : [...named, { label: labels.address, lines: [[value(person.email)]] }];
   const sessionRows: FactRow[] = session === undefined ? [] : [{ label: t.session.labels.session, lines: [nameOf(t, session)] }];
   const all = [...rows, ...sessionRows];
   const blocks: Block[] = [
-    ...paragraphs(facts.permanent ? permanent : temporary, person.discreet ? hidden : undefined),
+    ...paragraphs(facts.permanent ? permanent : temporary, isHidden ? hidden : undefined),
     ...(all.length > 0 ? [{ type: 'facts', rows: all } as const] : []),
     ...paragraphs(mend),
     { type: 'button', link: { label: button, url: facts.consoleUrl } },

@@ -195,10 +195,12 @@ describe('mails to organisers and owners', () => {
     expect(text('nudge-notes', (facts) => ({ ...facts, day }))).toContain(words);
   });
 
-  it('tells whose mail did not arrive, unless that person is discreet', () => {
+  it('tells whose mail did not arrive, unless that person or the session is discreet', () => {
     expect(text('address-bounced')).toContain('Amina Diallo Address: amina.diallo@example.net'.replaceAll('-', ' '));
     const hidden = render('address-bounced', (facts) => ({ ...facts, person: { ...facts.person, discreet: true } }));
     expect(hidden.text + hidden.html).not.toMatch(/amina/i);
+    const neutral = render('address-bounced', (facts) => ({ ...facts, session: facts.session && { ...facts.session, discreet: true } }));
+    expect(neutral.text + neutral.html).not.toMatch(/amina/i);
     expect(text('address-bounced', (facts) => ({ ...facts, permanent: false, session: undefined }))).toContain('The reason may pass');
   });
 

@@ -56,7 +56,7 @@ export const organiser = {
     temporary: say`A mail to one address did not arrive. The reason may pass: a full mailbox, for example. We go on sending to it.`,
     mend: say`Please check whether the address is right, and reach the person in another way if you can. On the console you can send the mail again and allow the address again.`,
     labels: { person: 'Person', address: 'Address' },
-    hidden: say`This person asked to be treated discreetly. The console says who it is.`,
+    hidden: say`For discretion, this mail does not name the person. The console says who it is.`,
     button: 'Open the console',
   },
   escalated: {

@@ -61,7 +61,7 @@ export const organiser: Texts['organiser'] = {
     temporary: say`Un mensaje a una dirección no llegó. La causa puede ser pasajera: un buzón lleno, por ejemplo. Seguimos enviándole mensajes.`,
     mend: say`Compruebe si la dirección es correcta y, si puede, contacte con la persona de otro modo. En la consola puede enviar de nuevo el mensaje y permitir de nuevo la dirección.`,
     labels: { person: 'Persona', address: 'Dirección' },
-    hidden: say`Esta persona pidió un trato discreto. La consola indica quién es.`,
+    hidden: say`Por discreción, este mensaje no nombra a la persona. La consola indica quién es.`,
     button: 'Abrir la consola',
   },
   escalated: {

@@ -64,7 +64,7 @@ export const organiser: Texts['organiser'] = {
     temporary: say`Un message à une adresse n’est pas arrivé. La cause est peut-être passagère, par exemple une boîte pleine. Nous continuons à lui écrire.`,
     mend: say`Merci de vérifier si l’adresse est juste et, si possible, de joindre la personne autrement. Dans la console, vous pouvez renvoyer le message et autoriser de nouveau l’adresse.`,
     labels: { person: 'Personne', address: 'Adresse' },
-    hidden: say`Cette personne a demandé la discrétion. La console indique de qui il s’agit.`,
+    hidden: say`Par discrétion, ce message ne nomme pas la personne. La console indique de qui il s’agit.`,
     button: 'Ouvrir la console',
   },
   escalated: {

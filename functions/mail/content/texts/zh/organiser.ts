@@ -54,7 +54,7 @@ export const organiser: Texts['organiser'] = {
     temporary: say`发往一个邮箱地址的邮件未送达。原因可能是暂时的，例如邮箱已满。我们会继续向其发送邮件。`,
     mend: say`请检查地址是否正确，如有可能，请以其他方式联系对方。您可以在控制台重新发送邮件，并重新允许该地址。`,
     labels: { person: '收件人', address: '地址' },
-    hidden: say`此人要求保密处理。您可以在控制台查看是谁。`,
+    hidden: say`出于保密考虑，本邮件不写明此人是谁。您可以在控制台查看。`,
     button: '打开控制台',
   },
   escalated: {
