@@ -93,7 +93,8 @@ export interface Roles {
   isCoOrganiser(person: PersonId, session: SessionId): Promise<boolean>;
   /** Writes the role, whether or not the person has it. */
   grant(role: Role): Promise<void>;
-  revoke(series: SeriesId, person: PersonId): Promise<void>;
+  /** @returns false for the last organiser of the series, who stays, also when two leave at once */
+  revoke(series: SeriesId, person: PersonId): Promise<boolean>;
   coOrganisersOf(session: SessionId): Promise<readonly CoOrganiser[]>;
   admit(coOrganiser: CoOrganiser): Promise<void>;
   dismiss(session: SessionId, person: PersonId): Promise<void>;

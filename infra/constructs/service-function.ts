@@ -23,7 +23,7 @@ export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'Up
 /** Reads through the `Table` port. */
 export const READ = ['GetItem', 'BatchGetItem', 'Query'] as const satisfies readonly TableAction[];
 /** What the two doors do, HTTP and the clock, behind which every feature stands. */
-export const DOOR = [...READ, 'PutItem', 'DeleteItem', 'UpdateItem'] as const satisfies readonly TableAction[];
+export const DOOR = [...READ, 'PutItem', 'DeleteItem', 'UpdateItem', 'ConditionCheckItem'] as const satisfies readonly TableAction[];
 
 export type ServiceFunctionProps<S extends z.ZodObject> = {
   readonly foundation: Foundation;

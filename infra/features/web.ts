@@ -38,8 +38,7 @@ export class Web extends Construct {
         VERSION: version,
         ...(edge && { EDGE_SECRET_ARNS: edge.secretArns }),
       },
-      // It updates the counts of what anybody may send.
-      tableActions: [...DOOR, 'ConditionCheckItem'],
+      tableActions: DOOR,
       indexes: ['list'],
       readsSecret: true,
       // The HTTP API gives up after 30 seconds; people do sooner.

@@ -43,8 +43,6 @@ const NEVER_ASKED: Readonly<Record<string, readonly string[]>> = {
   // Earlier registrations of a person are for organisers who search.
   'registration/take-up-registrations': ['list'],
   'registration/seat-becomes-free': ['list'],
-  // Comments on notes are looked at together with the notes when somebody writes one.
-  'clock/sweep-due': ['ConditionCheckItem'],
   // Takes up one request; listing them is for organisers.
   'notes/take-up-notes-requests': ['Query'],
   // They look at one material; listing and deleting them is for the door, and one of them changes nothing.

@@ -8,8 +8,9 @@ import { keys, lists } from './keys.ts';
 import { everything, everythingListed } from './mail-reads.ts';
 import { accessesOf } from './people-accesses.ts';
 import { coOrganiserItem, keyringItem, linksRequestItem, roleItem } from './people-items.ts';
+import { takeRole } from './people-roles.ts';
 import { sessionsOfPerson } from './people-sessions.ts';
-import type { Item, Table, Write } from './table.ts';
+import type { Item, Write } from './table.ts';
 
 /** How many erasures stand on one page of their list. */
 const PAGE = 100;
@@ -66,7 +67,8 @@ export function traceStore({ table }: Pick<Platform, 'table'>): Traces {
       for (const item of items.filter(({ type }) => type === coOrganiserItem.type))
         if (coOrganiserItem.read(item).at <= before) await table.write([{ remove: item }]);
       let stay = 0;
-      for (const item of items.filter(({ type }) => type === roleItem.type)) stay += await removeRole(table, item, before);
+      for (const role of items.filter(({ type }) => type === roleItem.type).map((item) => roleItem.read(item)))
+        if (role.at <= before && !(await takeRole(table, role.seriesId, person))) stay += 1;
       return stay;
     },
     async removeSignIns(person, before) {
@@ -84,14 +86,4 @@ export function traceStore({ table }: Pick<Platform, 'table'>): Traces {
       for (const { pk, sk } of counts) await table.write([{ remove: { pk, sk } }]);
     },
   };
-}
-
-/** Somebody must get the mails of a series: its last organiser stays. @returns 1 for a role that stays */
-async function removeRole(table: Table, item: Item, before: string): Promise<number> {
-  const { seriesId, at } = roleItem.read(item);
-  if (at > before) return 0;
-  const all = await everything(table, { pk: keys.series(seriesId).pk, prefix: 'ROLE#' });
-  if (all.length <= 1) return 1;
-  await table.write([{ remove: { pk: item.pk, sk: item.sk } }]);
-  return 0;
 }

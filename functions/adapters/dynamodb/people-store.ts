@@ -9,6 +9,7 @@ import { keys, lists } from './keys.ts';
 import { everything, keysListed } from './mail-reads.ts';
 import { accessesOf, storedAccess } from './people-accesses.ts';
 import { accessItem, coOrganiserItem, roleItem, signInItem, signInTokenItem } from './people-items.ts';
+import { takeRole } from './people-roles.ts';
 import type { Table, Write } from './table.ts';
 
 /** What is stored of a token: knowing the table does not sign anybody in. */
@@ -87,9 +88,7 @@ function roles(table: Table): Roles {
     async grant(role) {
       await table.write([putRole(role)]);
     },
-    async revoke(series, person) {
-      await table.write([{ remove: keys.role(series, person) }]);
-    },
+    revoke: (series, person) => takeRole(table, series, person),
     async coOrganisersOf(session) {
       const items = await everything(table, { pk: keys.session(session).pk, prefix: 'CO-ORGANISER#' });
       return items.map((item) => coOrganiserItem.read(item));

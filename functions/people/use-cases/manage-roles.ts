@@ -30,8 +30,6 @@ export function revokeRole({ roles, people }: Omit<Deps, 'clock'>) {
     const personId = personIdSchema.parse(people.idOf(input.email));
     const all = await roles.rolesOf(input.seriesId);
     if (!all.some((role) => role.personId === personId)) return reject('not-found', 'unknown-role');
-    if (all.length === 1) return reject('conflict', 'last-organiser');
-    await roles.revoke(input.seriesId, personId);
-    return ok();
+    return (await roles.revoke(input.seriesId, personId)) ? ok() : reject('conflict', 'last-organiser');
   };
 }
