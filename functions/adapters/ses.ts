@@ -5,11 +5,14 @@ import type { Mailer, SendOutcome } from '../mail/ports.ts';
 import { answerWithin, type Timeouts } from './answer-within.ts';
 import { composeMime } from './mime.ts';
 
+/** So long SES may take to answer, in milliseconds: with the wait for a turn below the 15 seconds of the function. */
+export const SES_TIMEOUT = 8_000;
+
 /**
  * One request per send and never a second one: the SDK's own retries repeat a request whose connection broke after SES had
- * accepted it, unseen. The timeout stays far below the lease of a claim (2 minutes).
+ * accepted it, unseen.
  */
-export function sesClient({ request = 10_000, ...config }: Pick<Timeouts, 'request'> & SESClientConfig = {}): SESClient {
+export function sesClient({ request = SES_TIMEOUT, ...config }: Pick<Timeouts, 'request'> & SESClientConfig = {}): SESClient {
   return new SESClient({ ...config, ...answerWithin({ request }), maxAttempts: 1 });
 }
 

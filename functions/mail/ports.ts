@@ -171,8 +171,8 @@ export interface Mailer {
 
 /** Keeps sends below the rate of the service. */
 export interface Pace {
-  /** Returns when the next mail of the queue may go. */
-  turn(queue: 'transactional' | 'bulk'): Promise<void>;
+  /** Waits until the next mail of the queue may go. @returns whether that was soon enough for this call to send it */
+  turn(queue: 'transactional' | 'bulk'): Promise<boolean>;
 }
 
 /** Counts what operators look at. Names are fixed, values carry nothing of anybody. */

@@ -71,8 +71,8 @@ export class EventConsumer<S extends z.ZodObject> extends Construct {
       foundation: props.foundation,
       name: id,
       consumerTimeout: timeout,
-      // Five tries spread over a quarter of an hour: enough for a passing fault, soon enough for the alarm.
-      maxReceives: 5,
+      // Enough for a passing fault, soon enough for the alarm.
+      tries: Duration.minutes(15),
       impact,
       runbook,
     });

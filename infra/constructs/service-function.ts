@@ -48,7 +48,10 @@ export type ServiceFunctionProps<S extends z.ZodObject> = {
   readonly reservedConcurrency?: number;
 };
 
-export const DEFAULT_TIMEOUT = Duration.seconds(30);
+/** One request to the table that gets no answer takes twelve seconds with its repetitions; where two get none the message comes again. */
+export const DEFAULT_TIMEOUT = Duration.seconds(15);
+/** For what goes through all people of a session or through a whole file. Where it does not come to its end it goes on when its message comes again. */
+export const LONG_TIMEOUT = Duration.seconds(30);
 
 /** One function with its own role, log and rights. */
 export class ServiceFunction<S extends z.ZodObject = z.ZodObject> extends Construct {

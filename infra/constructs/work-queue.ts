@@ -43,8 +43,8 @@ export class DeadLetters extends Construct {
 type Props = DeadLettersProps & {
   /** The timeout of the function that reads the queue. */
   readonly consumerTimeout: Duration;
-  /** How often a message may come before it is dead. */
-  readonly maxReceives: number;
+  /** For how long a message that fails is tried again before it is dead. */
+  readonly tries: Duration;
   /** How long the oldest message may wait. Longer than the tries of one that fails take, whose end the dead letters tell. */
   readonly waits?: Duration;
 };
@@ -54,17 +54,18 @@ export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetters;
 
-  constructor(scope: Construct, id: string, { consumerTimeout, maxReceives, waits = Duration.minutes(30), ...props }: Props) {
+  constructor(scope: Construct, id: string, { consumerTimeout, tries, waits = Duration.minutes(30), ...props }: Props) {
     super(scope, id);
     this.deadLetters = new DeadLetters(this, 'DeadLetters', props);
+    // Six times the function's timeout, as AWS demands of event sources: the poller itself retries while it holds a message.
+    const visibilityTimeout = Duration.seconds(6 * consumerTimeout.toSeconds());
     this.queue = new Queue(this, 'Queue', {
       queueName: `${props.foundation.prefix}-${props.name}`,
       enforceSSL: true,
-      // Six times the function's timeout, as AWS demands of event sources: the poller itself retries while it holds a message.
-      visibilityTimeout: Duration.seconds(6 * consumerTimeout.toSeconds()),
+      visibilityTimeout,
       // Survives the longest outage that is mended within two weeks.
       retentionPeriod: Duration.days(14),
-      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: maxReceives },
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: Math.ceil(tries.toSeconds() / visibilityTimeout.toSeconds()) },
     });
     // Nobody works it off: a source left disabled or without its right fails nowhere and is seen only by what piles up.
     new ImpactAlarm(this, 'waits-long', {

@@ -4,11 +4,13 @@ import { Construct } from 'constructs';
 import { sweepEnv } from '../../functions/clock/env.ts';
 import { ImpactAlarm } from '../constructs/impact-alarm.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
-import { DOOR } from '../constructs/service-function.ts';
+import { DOOR, type ServiceFunction } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
 
 /** Time: what is due is found and done each minute. */
 export class Clock extends Construct {
+  readonly sweep: ServiceFunction;
+
   constructor(scope: Construct, id: string, foundation: Foundation) {
     super(scope, id);
     const sweep = new ScheduledFunction(this, 'sweep-due', {
@@ -24,6 +26,7 @@ export class Clock extends Construct {
       impact: 'Time stands still: registration does not open or close, offers do not expire, no reminder goes out.',
       runbook: 'sweep-due',
     });
+    this.sweep = sweep.function;
     new ImpactAlarm(this, 'left-undone', {
       foundation,
       impact: 'Something that was due is not done, while the rest goes on: one offer, one session or one reminder stands still.',

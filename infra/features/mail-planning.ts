@@ -33,7 +33,7 @@ import { sessionReminderDueV1 } from '../../events/session/session.reminder-due.
 import { sessionUpdatePublishedV1 } from '../../events/session/session.update-published.v1.ts';
 import { planMailEnv, requeueMailEnv } from '../../functions/mail/env.ts';
 import { EventConsumer, published } from '../constructs/event-consumer.ts';
-import { READ, type ServiceFunction, type TableAction } from '../constructs/service-function.ts';
+import { LONG_TIMEOUT, READ, type ServiceFunction, type TableAction } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
 
 type Planner = {
@@ -42,6 +42,8 @@ type Planner = {
   /** What else must hold of the events. */
   readonly detail?: Parameters<typeof published>[2];
   readonly tableActions: readonly TableAction[];
+  /** Whether it plans mails for all people of a session. */
+  readonly forMany?: true;
   readonly impact: string;
 };
 
@@ -69,6 +71,7 @@ const PLANNERS: Readonly<Record<string, Planner>> = {
     purpose: 'Tells everybody in a session: moved, postponed, reminders, a message of the organiser',
     events: [sessionUpdatePublishedV1, sessionPostponedV1, sessionReminderDueV1, messageRequestedV1],
     tableActions: ['GetItem', 'Query', 'PutItem'],
+    forMany: true,
     impact: 'Registrants get no reminder and no joining link, and do not hear that their session moved.',
   },
   'plan-organiser-mail': {
@@ -83,6 +86,7 @@ const PLANNERS: Readonly<Record<string, Planner>> = {
     // Who is confirmed before a session has ever begun can have missed no notes: that is nearly every registration.
     detail: { data: { sessionHasBegun: [{ exists: false }, true] } },
     tableActions: [...READ, 'PutItem'],
+    forMany: true,
     impact: 'The notes of a session do not go out although an organiser sent them, and who asked for them hears nothing.',
   },
   'plan-action-point-mail': {
@@ -112,7 +116,7 @@ export class MailPlanning extends Construct {
     super(scope, id);
     const environment = { TABLE_NAME: foundation.table.tableName, ...queueAddresses };
     const planners = Object.entries(PLANNERS).map(
-      ([name, { purpose, events, detail, tableActions, impact }]) =>
+      ([name, { purpose, events, detail, tableActions, forMany, impact }]) =>
         new EventConsumer(this, name, {
           foundation,
           handler: `mail/${name}`,
@@ -120,6 +124,7 @@ export class MailPlanning extends Construct {
           schema: planMailEnv,
           environment,
           tableActions,
+          ...(forMany && { timeout: LONG_TIMEOUT }),
           on: published(foundation.bus, events, detail),
           impact,
           runbook: name,

@@ -3,7 +3,7 @@ import { EventField, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { deliverMailEnv, mailFeedbackEnv } from '../../functions/mail/env.ts';
 import { EventConsumer, type Subscription, workOff } from '../constructs/event-consumer.ts';
-import { READ, ServiceFunction } from '../constructs/service-function.ts';
+import { DEFAULT_TIMEOUT, READ, ServiceFunction } from '../constructs/service-function.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import type { Foundation } from '../foundation.ts';
 import type { Parameters } from '../parameters.ts';
@@ -16,9 +16,6 @@ export type MailProps = {
   /** The SES configuration set that every mail goes through. */
   readonly configurationSet: string;
 };
-
-/** Long enough for a batch of ten at one mail a second, the rate of an account in the sandbox. */
-const DELIVERY_TIMEOUT = Duration.seconds(60);
 
 /**
  * 2 is the least that Lambda allows. It is also enough: a sender waits about 100 ms for SES, so two queues of two senders reach 40
@@ -61,9 +58,9 @@ export class Mail extends Construct {
     return new WorkQueue(this, name, {
       foundation,
       name: `${name}-mail`,
-      consumerTimeout: DELIVERY_TIMEOUT,
-      // A throttle is not a failure, yet each return counts: ten leave room for an hour of it.
-      maxReceives: 10,
+      consumerTimeout: DEFAULT_TIMEOUT,
+      // SES taking nothing for an hour needs nobody. What SES throttles comes back as a new message and counts no receive.
+      tries: Duration.hours(1),
       waits,
       impact,
       runbook,
@@ -100,7 +97,6 @@ export class Mail extends Construct {
       tableActions: [...READ, 'PutItem', 'UpdateItem'],
       indexes: ['list'],
       readsSecret: true,
-      timeout: DELIVERY_TIMEOUT,
     });
     // Each queue has its own pollers and its own bound, so that a fan-out of thousands never stands before a confirmation.
     workOff(deliver, this.queues.transactional.queue, { batchSize: 10, maxConcurrency: SENDERS_A_QUEUE });

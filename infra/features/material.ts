@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { materialRemovedV1 } from '../../events/material/material.removed.v1.ts';
 import { materialEnv } from '../../functions/material/env.ts';
 import { EventConsumer, published } from '../constructs/event-consumer.ts';
-import type { ServiceFunction } from '../constructs/service-function.ts';
+import { LONG_TIMEOUT, type ServiceFunction } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
 
 /** Documents: what is uploaded is looked at, and what is deleted is removed. */
@@ -38,6 +38,7 @@ export class Material extends Construct {
       batchSize: 1,
       maxConcurrency: 2,
       memorySize: 1024,
+      timeout: LONG_TIMEOUT,
       impact: 'Documents that organisers upload stay "awaiting file": nobody can read them.',
       runbook: 'check-file',
     });

@@ -8,7 +8,7 @@ import { sessionChangedV1 } from '../../events/session/session.changed.v1.ts';
 import { sessionStartedV1 } from '../../events/session/session.started.v1.ts';
 import { registrationEnv } from '../../functions/registration/env.ts';
 import { EventConsumer, published } from '../constructs/event-consumer.ts';
-import { READ } from '../constructs/service-function.ts';
+import { LONG_TIMEOUT, READ } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
 
 /** Seats: who gets one, who moves up, and what a session's own life does to its registrations. */
@@ -22,7 +22,7 @@ export class Registration extends Construct {
       tableActions: [...READ, 'PutItem', 'DeleteItem'],
     } as const;
     // The end of all registrations is written page by page: none is looked up by itself.
-    const ending = { ...shared, tableActions: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] } as const;
+    const ending = { ...shared, timeout: LONG_TIMEOUT, tableActions: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] } as const;
 
     new EventConsumer(this, 'take-up-registrations', {
       ...shared,

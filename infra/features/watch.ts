@@ -1,25 +1,39 @@
 import { Duration } from 'aws-cdk-lib';
 import { ComparisonOperator, Dashboard, GraphWidget, type IMetric, MathExpression, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { HttpEndpoint } from '../constructs/http-endpoint.ts';
 import { ImpactAlarm } from '../constructs/impact-alarm.ts';
+import type { ServiceFunction } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
 import type { Mail } from './mail.ts';
 
-type Props = { readonly foundation: Foundation; readonly endpoint: HttpEndpoint; readonly mail: Mail };
+type Props = {
+  readonly foundation: Foundation;
+  readonly endpoint: HttpEndpoint;
+  readonly mail: Mail;
+  /** The functions that no queue stands before. Of the others the age of what waits in their queues tells. */
+  readonly direct: Readonly<Record<'web' | 'relay' | 'sweep', ServiceFunction>>;
+};
 
 const FIVE_MINUTES = Duration.minutes(5);
 
 /** What concerns the installation as a whole: its reputation, its quotas, and one page that shows whether it flows. */
 export class Watch extends Construct {
-  constructor(scope: Construct, id: string, { foundation, endpoint, mail }: Props) {
+  constructor(scope: Construct, id: string, { foundation, endpoint, mail, direct }: Props) {
     super(scope, id);
     const ses = (metricName: string, statistic: string) => new Metric({ namespace: 'AWS/SES', metricName, statistic, period: FIVE_MINUTES });
     const bounces = ses('Reputation.BounceRate', 'Maximum');
     const complaints = ses('Reputation.ComplaintRate', 'Maximum');
-    const functionThrottles = LambdaFunction.metricAllThrottles({ period: FIVE_MINUTES, statistic: 'Sum' });
-    const tableThrottles = this.#tableThrottles(foundation);
+    const throttled = ({ lambda }: ServiceFunction) => lambda.metricThrottles({ statistic: 'Sum' });
+    const functionThrottles = sumOf('Function throttles', {
+      web: throttled(direct.web),
+      relay: throttled(direct.relay),
+      sweep: throttled(direct.sweep),
+    });
+    const tableThrottles = sumOf('Table throttles', {
+      reads: inTable(foundation, 'ReadThrottleEvents'),
+      writes: inTable(foundation, 'WriteThrottleEvents'),
+    });
     const stopped = 'SES may pause the whole account: then no mail reaches anybody.';
     this.#alarm(foundation, { id: 'bounces', metric: bounces, threshold: 0.025, periods: 1, impact: stopped, runbook: 'mail-reputation' });
     this.#alarm(foundation, { id: 'complaints', metric: complaints, threshold: 0.0005, periods: 1, impact: stopped, runbook: 'mail-reputation' });
@@ -51,23 +65,6 @@ export class Watch extends Construct {
     });
   }
 
-  #tableThrottles({ table }: Foundation): IMetric {
-    const throttles = (metricName: string) =>
-      new Metric({
-        namespace: 'AWS/DynamoDB',
-        metricName,
-        dimensionsMap: { TableName: table.tableName },
-        statistic: 'Sum',
-        period: FIVE_MINUTES,
-      });
-    return new MathExpression({
-      expression: 'FILL(reads, 0) + FILL(writes, 0)',
-      usingMetrics: { reads: throttles('ReadThrottleEvents'), writes: throttles('WriteThrottleEvents') },
-      label: 'Table throttles',
-      period: FIVE_MINUTES,
-    });
-  }
-
   #alarm(
     foundation: Foundation,
     {
@@ -94,6 +91,18 @@ export class Watch extends Construct {
 
 function graph(title: string, left: IMetric[]): GraphWidget {
   return new GraphWidget({ title, left, width: 12 });
+}
+
+/** What several metrics counted together; one that reports nothing counted nothing. @param usingMetrics by names that no other graph uses beside them */
+function sumOf(label: string, usingMetrics: Record<string, IMetric>): MathExpression {
+  const expression = Object.keys(usingMetrics)
+    .map((name) => `FILL(${name}, 0)`)
+    .join(' + ');
+  return new MathExpression({ expression, usingMetrics, label, period: FIVE_MINUTES });
+}
+
+function inTable({ table }: Foundation, metricName: string): Metric {
+  return new Metric({ namespace: 'AWS/DynamoDB', metricName, dimensionsMap: { TableName: table.tableName }, statistic: 'Sum', period: FIVE_MINUTES });
 }
 
 function onBus({ bus }: Foundation, metricName: string): Metric {

@@ -42,8 +42,8 @@ export class AppStack extends Stack {
     const wanted = edgeOf(parameters);
     const edge = wanted && new Edge(this, 'Edge', { prefix, edge: wanted });
     const endpoint = new HttpEndpoint(this, 'Http', { foundation, site: parameters.site, certificate: edge ? undefined : parameters.certificate });
-    new Outbox(this, 'Outbox', foundation);
-    new Clock(this, 'Clock', foundation);
+    const { relay } = new Outbox(this, 'Outbox', foundation);
+    const { sweep } = new Clock(this, 'Clock', foundation);
     new Registration(this, 'Registration', foundation);
     new Notes(this, 'Notes', foundation);
     const mail = new Mail(this, 'Mail', {
@@ -54,7 +54,7 @@ export class AppStack extends Stack {
     });
     new Material(this, 'Material', foundation);
     const web = new Web(this, 'Web', { foundation, endpoint, parameters, version, edge });
-    new Watch(this, 'Watch', { foundation, endpoint, mail });
+    new Watch(this, 'Watch', { foundation, endpoint, mail, direct: { web: web.door, relay, sweep } });
     new CfnOutput(this, 'SiteAddress', { value: endpoint.address, description: 'Where the site and the API are' });
     new CfnOutput(this, 'ApiAddress', { value: endpoint.api.apiEndpoint, description: "The HTTP API's own address" });
     const dnsTarget = edge?.passOn(endpoint.api, web.door) ?? endpoint.dnsTarget;

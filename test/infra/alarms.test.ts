@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { installation, PARAMETERS, textOf } from './installation.ts';
 
 const { ofType } = installation();
@@ -31,7 +32,7 @@ describe('alarms', () => {
 
   it('tell a queue that nobody works off from one that does: what waits two weeks in it is gone', () => {
     const work = ofType('AWS::SQS::Queue').filter(({ Properties }) => !String(Properties['QueueName']).endsWith('-dead'));
-    // Five tries of a message that fails take a quarter of an hour: they alone ring no bell.
+    // The tries of a message that fails take a quarter of an hour: they alone ring no bell.
     const minutes: Readonly<Record<string, number>> = { 'convoke-prod-transactional-mail': 5, 'convoke-prod-bulk-mail': 60 };
     for (const { id, Properties } of work) {
       const ages = alarms.filter(({ MetricName, Dimensions }) => MetricName === 'ApproximateAgeOfOldestMessage' && isOf(id, Dimensions));
@@ -67,16 +68,35 @@ describe('alarms', () => {
 
   it('watch the way from a click to a mail', () => {
     const metrics = new Set(alarms.map(({ MetricName }) => MetricName));
-    for (const metric of [
-      '5xx',
-      'IteratorAge',
-      'Errors',
-      'ApproximateAgeOfOldestMessage',
-      'Reputation.BounceRate',
-      'Reputation.ComplaintRate',
-      'Throttles',
-    ])
+    for (const metric of ['5xx', 'IteratorAge', 'Errors', 'ApproximateAgeOfOldestMessage', 'Reputation.BounceRate', 'Reputation.ComplaintRate'])
       expect(metrics).toContain(metric);
+  });
+
+  const stat = z.object({ MetricStat: z.object({ Metric: z.object({ Namespace: z.string(), Dimensions: z.array(z.unknown()).default([]) }) }) });
+  const measured = alarms.flatMap(({ Metrics, ...own }) => {
+    const many = z.array(z.unknown()).safeParse(Metrics);
+    if (!many.success) return [{ Namespace: String(own['Namespace']), Dimensions: z.array(z.unknown()).default([]).parse(own['Dimensions']) }];
+    return many.data.flatMap((one) => stat.safeParse(one).data?.MetricStat.Metric ?? []);
+  });
+
+  it('count what our own queues, functions and table do, not those of the whole account; only the reputation is the account’s', () => {
+    expect(measured.length).toBeGreaterThan(alarms.length);
+    const ours = measured.filter(({ Dimensions }) => Dimensions.length > 0).map(({ Namespace }) => Namespace);
+    const everybodys = measured.filter(({ Dimensions }) => Dimensions.length === 0).map(({ Namespace }) => Namespace);
+    expect(everybodys).toEqual(['AWS/SES', 'AWS/SES']);
+    expect(new Set(ours)).toEqual(new Set(['AWS/SQS', 'AWS/Lambda', 'AWS/ApiGateway', 'AWS/DynamoDB', 'convoke-prod']));
+  });
+
+  it('tell that a function may not run where no queue stands before it, whose age would tell', () => {
+    const throttles = alarms.find(({ AlarmName }) => AlarmName === 'convoke-prod-throttles-functions');
+    const asked = JSON.stringify(throttles?.['Metrics'] ?? []);
+    const direct = ofType('AWS::Lambda::Function').filter(({ Properties }) =>
+      /-(web|relay-events|sweep-due)$/.test(String(Properties['FunctionName'])),
+    );
+    expect(direct).toHaveLength(3);
+    for (const { id } of direct) expect(asked).toContain(`{"Name":"FunctionName","Value":{"Ref":"${id}"}}`);
+    expect(asked.match(/"MetricName":"Throttles"/g)).toHaveLength(3);
+    expect(throttles).toMatchObject({ Threshold: 0, EvaluationPeriods: 3, TreatMissingData: 'notBreaching' });
   });
 
   it('look at nothing that another installation in the account counts', () => {

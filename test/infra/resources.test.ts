@@ -1,5 +1,9 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { SES_TIMEOUT } from '../../functions/adapters/ses.ts';
+import { DOUBT, LEASE } from '../../functions/mail/domain/delivery.ts';
+import { LONGEST_TURN } from '../../functions/mail/use-cases/keep-pace.ts';
 import { installation, type Resource, textOf } from './installation.ts';
 
 const { ofType, stacks } = installation();
@@ -45,6 +49,35 @@ describe('queues', () => {
       expect(FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
       expect(ScalingConfig).toEqual({ MaximumConcurrency: expect.toSatisfy((count: number) => count >= 2 && count <= 5) });
     }
+  });
+
+  const seconds = (name: string) => Number(workQueues.find((queue) => queueName(queue) === `convoke-prod-${name}`)?.Properties['VisibilityTimeout']);
+
+  it('a worker that was killed delays a mail by a minute and a half, whether it planned the mail or sent it', () => {
+    for (const queue of ['plan-sign-in-mail', 'plan-registration-mail', 'transactional-mail', 'bulk-mail', 'record-mail-feedback'])
+      expect({ queue, seconds: seconds(queue) }).toEqual({ queue, seconds: 90 });
+    // What goes through all people of a session or through a whole file has longer, and is late by three minutes.
+    for (const queue of workQueues.map(queueName)) expect(seconds(queue.replace('convoke-prod-', ''))).toBeLessThanOrEqual(180);
+  });
+
+  it('tries what fails for a quarter of an hour, and a mail for an hour', () => {
+    for (const queue of workQueues) {
+      const { maxReceiveCount } = redrive.parse(queue.Properties['RedrivePolicy']);
+      const tried = maxReceiveCount * Number(queue.Properties['VisibilityTimeout']);
+      expect([queueName(queue), tried]).toEqual([queueName(queue), /-(transactional|bulk)-mail$/.test(queueName(queue)) ? 3600 : 900]);
+    }
+  });
+
+  it('a claim outlasts the function that sends the mail, and is over when its job comes again', () => {
+    const lease = Temporal.Duration.from(LEASE).total('seconds');
+    const deliver = Number(functions.find(({ Properties }) => Properties['FunctionName'] === 'convoke-prod-deliver-mail')?.Properties['Timeout']);
+    // Its turn, SES, and what it asks of the table before and after, which takes some 100 ms.
+    expect(LONGEST_TURN + SES_TIMEOUT).toBeLessThanOrEqual(1000 * (deliver - 3));
+    expect(lease).toBeGreaterThan(2 * deliver);
+    // The claim is made once the turn has come.
+    for (const queue of ['transactional-mail', 'bulk-mail']) expect(LONGEST_TURN / 1000 + lease).toBeLessThan(seconds(queue) - deliver);
+    // A report of SES that could not be recorded twice is recorded before the mail in doubt is sent again.
+    expect(Temporal.Duration.from(DOUBT).total('seconds')).toBeGreaterThan(3 * seconds('record-mail-feedback'));
   });
 
   it('lets the two classes of mail reach deliver-mail on roads of their own', () => {

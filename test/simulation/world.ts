@@ -54,7 +54,7 @@ export type Moment = {
 const START: Moment = { now: '2024-02-01T09:00:00.000Z', items: [], inbox: [], later: [], sent: [], announced: [], files: new Map() };
 
 /** Six times the timeout of `mail/deliver-mail`, as `WorkQueue` has it. */
-const HIDDEN = 'PT6M';
+const HIDDEN = 'PT90S';
 
 /** A mail to such an address bounces for good, as at SES's mailbox simulator. */
 const BOUNCES = 'bounce@simulator.amazonses.com';
@@ -104,7 +104,7 @@ export function world(from: Moment = START, seed = 1, watched: (table: Table) =>
 
   const entries = outboxEntries(platform);
   const relay = { ...platform, bus, entries };
-  const office = { ...mailOffice(platform, SETTINGS), mailer, queue, pace: { turn: async () => undefined }, counter: { count: () => undefined } };
+  const office = { ...mailOffice(platform, SETTINGS), mailer, queue, pace: { turn: async () => true }, counter: { count: () => undefined } };
   const faults: unknown[] = [];
   const sweep = sweepDue({
     index: dueIndex(platform),

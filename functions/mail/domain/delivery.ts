@@ -73,10 +73,10 @@ export const delivery = z.object({
 export type Delivery = z.infer<typeof delivery>;
 
 /**
- * A worker may be at a mail for so long: longer than the SES call's timeout (10 s) and the function's (60 s), so that
- * nobody repeats what is still on its way. Shorter than what a killed worker held stays hidden in its queue (6 minutes).
+ * A worker may be at a mail for so long: longer than the SES call's timeout (8 s) and the function's (15 s), so that
+ * nobody repeats what is still on its way. Shorter than what a killed worker held stays hidden in its queue (90 s).
  */
-const LEASE = 'PT2M';
+export const LEASE = 'PT1M';
 /** So long SES's feedback is waited for before an ambiguous mail is repeated. Feedback mostly comes within seconds. */
 export const DOUBT = 'PT15M';
 /** So long a mail waits when SES takes nothing at all: the day's quota is used up or sending is paused. */

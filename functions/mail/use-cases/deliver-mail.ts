@@ -24,8 +24,8 @@ type Deps = {
   readonly randomness: Randomness;
 };
 
-/** So long at most a throttled mail goes back to its queue, in seconds; drawn at random so that many do not come back at once. */
-const LONGEST_THROTTLE = 20;
+/** So long at most a mail that SES's rate keeps back goes back to its queue, in seconds; drawn at random so that many do not come back at once. */
+const LONGEST_BACK = 20;
 /** So often a sign-in mail is handed over at once; then it waits like any other, and the person asks anew. */
 const SIGN_IN_ATTEMPTS = 3;
 
@@ -49,7 +49,10 @@ export function deliverMail(deps: Deps): (job: Job) => Promise<string> {
     if (known?.state === 'claimed') return takeUp(deps, known);
     const obstacle = known && obstacleTo(known, deps.clock.now());
     if (obstacle) return obstacle;
-    await deps.pace.turn(ruleOf(job.kind).queue);
+    if (!(await deps.pace.turn(ruleOf(job.kind).queue))) {
+      await putBack(deps, job);
+      return 'goes back: its turn is later';
+    }
     const claimed = after(known ?? planned(job, id, deps.clock.now()), 'claim', deps.clock.now());
     if (!claimed || !(await deps.deliveries.save(claimed, known))) throw new InOtherHandsError(`${id} changed meanwhile`);
     return deliverClaimed(deps, claimed);
@@ -159,7 +162,7 @@ function calendarSequence(facts: MailFacts): Pick<Knowledge, 'calendarSequence'>
 }
 
 async function handOver(deps: Deps, claimed: Delivery, { mail, known }: Letter): Promise<string> {
-  const { counter, queue, clock, randomness } = deps;
+  const { counter, clock } = deps;
   const answer = await deps.mailer.send(mail);
   switch (answer.outcome) {
     case 'accepted':
@@ -173,7 +176,7 @@ async function handOver(deps: Deps, claimed: Delivery, { mail, known }: Letter):
     case 'throttled':
       counter.count('mail.throttled');
       await record(deps, claimed, 'released', {});
-      await queue.putBack(claimed.job, 1 + Math.floor(randomness.fraction() * LONGEST_THROTTLE));
+      await putBack(deps, claimed.job);
       return `throttled: ${answer.code}`;
     case 'paused':
       counter.count('mail.throttled');
@@ -185,6 +188,11 @@ async function handOver(deps: Deps, claimed: Delivery, { mail, known }: Letter):
     case 'doubt':
       return doubt(deps, claimed, known);
   }
+}
+
+/** As a new message, so that no receive is counted. */
+function putBack({ queue, randomness }: Deps, job: Job): Promise<void> {
+  return queue.putBack(job, 1 + Math.floor(randomness.fraction() * LONGEST_BACK));
 }
 
 /** SES refuses every mail for a reason that lies with the installation. The queue tries again, then the alarm rings. */
@@ -206,7 +214,9 @@ async function doubt(deps: Deps, claimed: Delivery, known: Knowledge): Promise<s
   if (claimed.job.kind !== 'sign-in' || claimed.attempts >= SIGN_IN_ATTEMPTS) return 'ambiguous: waits for the report of SES';
   await record(deps, doubted, 'again', {});
   deps.counter.count('mail.ambiguous_resend');
-  return deliverMail(deps)(claimed.job);
+  // In a call of its own: this one may have no time left for a second request.
+  await deps.queue.putBack(claimed.job, 0);
+  return 'goes again with another token';
 }
 
 /** Stores what happened, on top of whatever SES reported meanwhile. @returns the delivery as it stands now */

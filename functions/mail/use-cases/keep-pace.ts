@@ -14,6 +14,8 @@ type Deps = {
 const RATE_IS_GOOD_FOR = 5 * 60_000;
 /** SES answers the question for its quota once a second and refuses more: then the last answer counts, and it is asked again so soon. */
 const ASK_AGAIN_AFTER = 10_000;
+/** The longest wait for a turn, in milliseconds: with the call to SES it must end within the function's 15 seconds, at any rate. */
+export const LONGEST_TURN = 4_000;
 /** What every account may send, the sandbox included: until SES has told its rate. */
 const LEAST_RATE = 1;
 
@@ -43,11 +45,13 @@ export function keepPace({ mailer, clock, wait, workers }: Deps): Pace {
   };
   return {
     async turn(queue) {
+      const until = now() + LONGEST_TURN;
       for (;;) {
         const perSecond = await share();
         const taken = take(bucket, now(), perSecond, queue === 'bulk' ? RESERVE * perSecond : 0);
+        if (now() + taken.wait > until) return false;
         bucket = taken.bucket;
-        if (taken.wait === 0) return;
+        if (taken.wait === 0) return true;
         await wait(taken.wait);
       }
     },

@@ -16,7 +16,7 @@ import { simulatedQueue } from './queues.ts';
 import { type End, type Invocation, label, type Scheduler, type Trace } from './scheduler.ts';
 import { simulatedSes } from './simulated-ses.ts';
 import { simulatedTable, TableFault } from './simulated-table.ts';
-import { clock, type Entry, relay, TIMEOUT } from './triggers.ts';
+import { clock, type Entry, relay } from './triggers.ts';
 import type { Forecast } from './weather.ts';
 
 type Deps = {
@@ -34,10 +34,10 @@ type Deps = {
   readonly failed: (name: string, fault: unknown) => void;
 };
 
-/** The longest that the HTTP API waits, in milliseconds. */
-const WEB_TIMEOUT = 30_000;
+/** How long a function may take that answers requests or reads a queue, in milliseconds, as `infra` has it. */
+const TIMEOUT = 15_000;
 /** As `infra` has them: how often a message is tried. */
-const [EVENT_RECEIVES, MAIL_RECEIVES] = [5, 10];
+const [EVENT_RECEIVES, MAIL_RECEIVES] = [10, 40];
 
 /** What a person's program gets of a request: an answer, or none because the function died. */
 export type Answered = { readonly status: number; readonly location: string | null; readonly text: string } | undefined;
@@ -199,7 +199,7 @@ export function simulatedCloud(deps: Deps) {
         const response = await inside.web.request(request);
         answered = { status: response.status, location: response.headers.get('location'), text: await response.text() };
       };
-      run(`web (${name})`, WEB_TIMEOUT, work, (end) => told(end.how === 'done' ? answered : undefined));
+      run(`web (${name})`, TIMEOUT, work, (end) => told(end.how === 'done' ? answered : undefined));
     },
   };
 }

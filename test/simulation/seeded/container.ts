@@ -47,7 +47,7 @@ export function container() {
   const files = memoryFiles();
   const entries = outboxEntries(platform);
   const relay = { ...platform, bus, entries };
-  const office = { ...mailOffice(platform, SETTINGS), mailer, queue, pace: { turn: async () => undefined }, counter: { count: () => undefined } };
+  const office = { ...mailOffice(platform, SETTINGS), mailer, queue, pace: { turn: async () => true }, counter: { count: () => undefined } };
   const wired = () => new Map(consumersOn(platform, queue, files.shelf).map((consumer) => [consumer.name, consumer]));
   let consumers = wired();
   const report = (_ids: unknown, fault: unknown) => around().fault(fault);

@@ -8,7 +8,7 @@ type Message<T> = { readonly body: T; receives: number; visibleAt: number };
 type Deps = { readonly chance: Chance; readonly forecast: Forecast; readonly now: () => number };
 
 /** After so long an unacknowledged message is seen again: six times the function's timeout, as `WorkQueue` has it. */
-const VISIBILITY = 360_000;
+const VISIBILITY = 90_000;
 /** So many runs of one function at once: enough to race each other. */
 const AT_ONCE = 2;
 const LARGEST_BATCH = 3;

@@ -14,8 +14,8 @@ type Deps = { readonly scheduler: Scheduler; readonly chance: Chance; readonly f
 export type Entry = { readonly item: Item; readonly at: number };
 
 const MINUTE = 60_000;
-/** The timeout of functions that no person waits for, in milliseconds. */
-export const TIMEOUT = 60_000;
+/** As `infra` has them, in milliseconds. */
+const [RELAY_TIMEOUT, CLOCK_TIMEOUT] = [30_000, 55_000];
 /** As `infra` has them: how often a batch of the stream is tried, and how large it is at most. */
 const [TRIES, LARGEST] = [10, 10];
 
@@ -40,7 +40,7 @@ export function relay({ scheduler, chance, forecast, run }: Deps, stream: Entry[
       const work = async (inside: Container) => {
         done = firstFailed(batch, await inside.relay(batch.map(({ item }) => entryOf(item))));
       };
-      run('outbox/relay-events', TIMEOUT, work, () => ended(batch, done));
+      run('outbox/relay-events', RELAY_TIMEOUT, work, () => ended(batch, done));
     },
   };
 }
@@ -71,7 +71,7 @@ export function clock({ scheduler, chance, forecast, chronicle, run }: Deps): So
       const cause = { correlationId: `tick-${last}`, causationId: `tick-${last}` };
       run(
         'clock/sweep-due',
-        TIMEOUT,
+        CLOCK_TIMEOUT,
         (inside) => inside.sweep(tick, cause),
         () => undefined,
       );

@@ -3,7 +3,6 @@ import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { after, planned } from '../../../functions/mail/domain/delivery.ts';
 import { deliveryIdOf } from '../../../functions/mail/domain/job.ts';
 import { InOtherHandsError } from '../../../functions/mail/use-cases/deliver-mail.ts';
-import { keepPace } from '../../../functions/mail/use-cases/keep-pace.ts';
 import { recordMailFeedback } from '../../../functions/mail/use-cases/record-mail-feedback.ts';
 import { ids, jobTo, type MailWorld, mailWorld } from './world.ts';
 
@@ -69,6 +68,19 @@ describe('delivering a mail', () => {
     expect(await find(world)).toMatchObject({ state: 'sent', attempts: 1 });
   });
 
+  it('whose turn does not come while the function runs goes back as it was', async () => {
+    const world = await ready(mailWorld());
+    world.pace.turns = false;
+    await world.queue.put([confirmed]);
+    expect(await world.deliver(confirmed)).toBe('goes back: its turn is later');
+    expect(world.queue.waiting.at(-1)?.seconds).toBeGreaterThan(0);
+    expect(await find(world)).toBeUndefined();
+    world.pace.turns = true;
+    await world.queue.drain(world.deliver);
+    expect(world.mailer.sent).toHaveLength(1);
+    expect(await find(world)).toMatchObject({ state: 'sent', attempts: 1 });
+  });
+
   it('throws when SES takes nothing at all, and loses nothing', async () => {
     const world = await ready(mailWorld());
     world.mailer.answer('unable');
@@ -110,10 +122,10 @@ describe('a mail of which nobody knows whether it went out', () => {
   it('is in doubt when its worker died, once the lease is over and its job comes again', async () => {
     const world = await ready(mailWorld());
     await diedAfterTheClaim(world);
-    expect(await world.advance(deliveryIdOf(confirmed), '2024-02-01T09:01:00.000Z', world.cause)).toBe('nothing is due');
-    world.moveTo('2024-02-01T09:01:59.000Z');
+    expect(await world.advance(deliveryIdOf(confirmed), '2024-02-01T09:00:30.000Z', world.cause)).toBe('nothing is due');
+    world.moveTo('2024-02-01T09:00:59.000Z');
     await expect(world.deliver(confirmed)).rejects.toThrow(InOtherHandsError);
-    world.moveTo('2024-02-01T09:02:00.000Z');
+    world.moveTo('2024-02-01T09:01:00.000Z');
     expect(await world.deliver(confirmed)).toBe('ambiguous: waits for the report of SES');
     await afterwards(world, '2024-02-01T09:20:00.000Z');
     expect(world.mailer.sent).toHaveLength(1);
@@ -153,7 +165,8 @@ describe('a mail of which nobody knows whether it went out', () => {
     const job = await signInJob(world);
     await diedAfterTheClaim(world, job);
     world.moveTo('2024-02-01T09:06:00.000Z');
-    expect(await world.deliver(job)).toBe('sent');
+    expect(await world.deliver(job)).toBe('goes again with another token');
+    expect(await world.queue.drain(world.deliver)).toEqual(['sent']);
     expect(await find(world, job)).toMatchObject({ attempts: 2, resentInDoubt: 1 });
   });
 
@@ -161,7 +174,10 @@ describe('a mail of which nobody knows whether it went out', () => {
     const world = await ready(mailWorld());
     const job = await signInJob(world);
     world.mailer.answer('doubt', true);
-    expect(await world.deliver(job)).toBe('sent');
+    expect(await world.deliver(job)).toBe('goes again with another token');
+    // In a call of its own, which has all its time.
+    expect(world.queue.waiting.map(({ seconds }) => seconds)).toEqual([0]);
+    expect(await world.queue.drain(world.deliver)).toEqual(['sent']);
     const links = world.mailer.sent.map(({ mail }) => /sign-in\/[\w-]+/.exec(mail.mail.text)?.[0]);
     expect(new Set(links).size).toBe(2);
   });
@@ -170,7 +186,8 @@ describe('a mail of which nobody knows whether it went out', () => {
     const world = await ready(mailWorld());
     const job = await signInJob(world);
     for (let n = 0; n < 5; n += 1) world.mailer.answer('doubt');
-    expect(await world.deliver(job)).toContain('ambiguous');
+    await world.queue.put([job]);
+    expect((await world.queue.drain(world.deliver)).at(-1)).toContain('ambiguous');
     expect(await find(world, job)).toMatchObject({ attempts: 3 });
   });
 });
@@ -273,7 +290,7 @@ describe('an entry that may stand in a calendar although no record tells of it',
 
   it('is taken back once no worker can be at it any more', async () => {
     const world = await unknown();
-    expect(await world.deliver(withdrawal)).toBe('held until 2024-02-01T09:02:00.000Z: the entry that it takes back may be on its way');
+    expect(await world.deliver(withdrawal)).toBe('held until 2024-02-01T09:01:00.000Z: the entry that it takes back may be on its way');
     expect(methods(world)).toEqual([]);
     await afterwards(world, '2024-02-01T09:02:00.000Z', withdrawal);
     expect(methods(world)).toEqual(['CANCEL']);
@@ -307,81 +324,3 @@ const suppressionOf = (world: MailWorld) =>
     at: world.clock.now(),
     deliveryId: deliveryIdOf(confirmed),
   }) as const;
-
-describe('pace', () => {
-  function paced(rate: number, workers = 1) {
-    let now = 0;
-    const clock = { now: () => new Date(now).toISOString() };
-    const asked: number[] = [];
-    const pass = (ms: number) => {
-      now += ms;
-    };
-    const pace = keepPace({
-      mailer: {
-        maxSendRate: async () => {
-          asked.push(now);
-          return rate;
-        },
-      },
-      clock,
-      wait: async (ms) => pass(ms),
-      workers,
-    });
-    return { pace, asked, at: () => now, pass };
-  }
-
-  it('a hundred mails take as long as the rate demands', async () => {
-    const { pace, at } = paced(10);
-    for (let n = 0; n < 100; n += 1) await pace.turn('transactional');
-    expect(at()).toBeGreaterThanOrEqual(9_800);
-    expect(at()).toBeLessThan(10_200);
-  });
-
-  it('workers share the rate', async () => {
-    const { pace, at } = paced(20, 4);
-    for (let n = 0; n < 50; n += 1) await pace.turn('bulk');
-    expect(at()).toBeGreaterThanOrEqual(9_600);
-  });
-
-  it('a mail that somebody waits for goes at once in the midst of a fan-out', async () => {
-    const { pace, at } = paced(10);
-    for (let n = 0; n < 50; n += 1) await pace.turn('bulk');
-    const before = at();
-    await pace.turn('transactional');
-    await pace.turn('transactional');
-    expect(at() - before).toBe(0);
-  });
-
-  it('a batch asks for the rate once, and a refusal stops nobody', async () => {
-    let [asked, now] = [0, 0];
-    const pace = keepPace({
-      mailer: {
-        maxSendRate: async () => {
-          asked += 1;
-          if (asked === 1) throw new Error('Throttling');
-          return 100;
-        },
-      },
-      clock: { now: () => new Date(now).toISOString() },
-      wait: async (ms) => {
-        now += ms;
-      },
-      workers: 1,
-    });
-    await Promise.all(Array.from({ length: 5 }, () => pace.turn('transactional')));
-    expect(asked).toBe(1);
-    now = 20_000;
-    await Promise.all(Array.from({ length: 5 }, () => pace.turn('transactional')));
-    expect(asked).toBe(2);
-  });
-
-  it('asks for the rate again after five minutes', async () => {
-    const { pace, asked, pass } = paced(10);
-    await pace.turn('bulk');
-    pass(299_000);
-    await pace.turn('bulk');
-    pass(2_000);
-    await pace.turn('bulk');
-    expect(asked).toHaveLength(2);
-  });
-});

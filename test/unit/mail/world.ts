@@ -89,7 +89,8 @@ export function mailWorld({ rate = 1000, wrap = (table) => table }: { rate?: num
   const queue = fakeQueue();
   const counted: string[] = [];
   const counter = { count: (name: string) => void counted.push(name) };
-  const deps = { ...office, table, mailer, queue, counter, pace: { turn: async () => {} } };
+  const pace = { turns: true, turn: async () => pace.turns };
+  const deps = { ...office, table, mailer, queue, counter, pace };
   const put = async (item: Parameters<Table['write']>[0][number]) => void (await base.table.write([item]));
   return {
     ...base,
