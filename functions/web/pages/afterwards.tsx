@@ -105,7 +105,9 @@ function Categories({ counts }: { readonly counts: Readonly<Record<string, numbe
       <ul>
         {lines.map(([kind, count]) => (
           <li>
-            <bdi>{names.get(kind) ?? kind.replaceAll('-', ' ')}</bdi>: {formats.number(count)}
+            <bdi>{names.get(kind) ?? kind.replaceAll('-', ' ')}</bdi>
+            {formats.colon}
+            {formats.number(count)}
           </li>
         ))}
       </ul>

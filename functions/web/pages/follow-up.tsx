@@ -104,7 +104,8 @@ function Updates({ updates }: Pick<Notes, 'updates'>) {
       <ul>
         {updates.map(({ at, kind, languages, correction }) => (
           <li>
-            <time datetime={at}>{formats.date(at.slice(0, 10))}</time>:{' '}
+            <time datetime={at}>{formats.date(at.slice(0, 10))}</time>
+            {formats.colon}
             {kind === 'language' ? `${words.notes.alsoIn} ${formats.languages(languages)}` : words.notes.corrected}
             {correction !== undefined && (
               <>
@@ -187,7 +188,9 @@ function Lines({ heading, lines }: { readonly heading: string; readonly lines: r
       <ul>
         {lines.map(({ at, text }) => (
           <li>
-            <time datetime={at}>{formats.date(at.slice(0, 10))}</time>: <bdi>{text}</bdi>
+            <time datetime={at}>{formats.date(at.slice(0, 10))}</time>
+            {formats.colon}
+            <bdi>{text}</bdi>
           </li>
         ))}
       </ul>

@@ -4,18 +4,18 @@ import { type Language, LOCALE } from '../language.ts';
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
-const COLON: Readonly<Partial<Record<Language, string>>> = { fr: '\u202f: ', zh: '：' };
+const COLON: Readonly<Partial<Record<Language, string>>> = { fr: ' : ', zh: '：' };
 
 /** Dates, numbers, lists and names as a language writes them (`Intl`, CLDR). */
 export function formatsIn(language: Language) {
   const locale = LOCALE[language];
   const written = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
   const names = (type: 'language' | 'region', code: string) => nameOf(new Intl.DisplayNames(locale, { type, fallback: 'code' }), code);
-  const list = (items: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+  const list = (items: readonly string[]) => joined(new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(items));
   return {
     /** Names in a row, each with its own direction: a Latin name does not turn the Arabic around it. */
     list: (items: readonly string[]) => list(items.map((item) => `\u2068${item}\u2069`)),
-    /** Between a name and what it is: French has a narrow space before it that does not break, Chinese a wide sign without one behind. */
+    /** Between a name and what it is: French has a space before it that does not break, Chinese a wide sign without one behind. */
     colon: COLON[language] ?? ': ',
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
     kilobytes: (value: number) =>
@@ -64,6 +64,22 @@ export function formatsIn(language: Language) {
     /** For putting names in order. */
     compare: new Intl.Collator(locale).compare,
   } as const;
+}
+
+type Part = { readonly type: 'element' | 'literal'; readonly value: string };
+
+/** The "and" of Arabic is written on to an Arabic word, that of Chinese between Chinese ones: Latin names stand apart from both. */
+function joined(parts: readonly Part[]): string {
+  const apart = ({ type, value }: Part, n: number) => {
+    if (type === 'element') return value;
+    const [before, after] = [parts[n - 1]?.value ?? '', parts[n + 1]?.value ?? ''];
+    const [left, right] = [
+      /^\p{L}/u.test(value) && /\p{Script=Latin}\u2069?$/u.test(before),
+      /\p{L}$/u.test(value) && /^\u2068?\p{Script=Latin}/u.test(after),
+    ];
+    return `${left ? ' ' : ''}${value}${right ? ' ' : ''}`;
+  };
+  return parts.map(apart).join('');
 }
 
 export type Formats = ReturnType<typeof formatsIn>;

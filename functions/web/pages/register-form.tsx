@@ -157,7 +157,7 @@ export function Consents({ form, chathamHouse }: { readonly form: FormState; rea
 
 /** Last thing before the button (design, section 9). */
 function WhoSeesWhat({ sessions }: { readonly sessions: readonly SessionAnswer[] }) {
-  const { words } = useReader();
+  const { words, formats } = useReader();
   const recorded = sessions.filter((session) => session.recorded);
   return (
     <section class="notice">
@@ -168,7 +168,9 @@ function WhoSeesWhat({ sessions }: { readonly sessions: readonly SessionAnswer[]
           {recorded.length > 0 && recorded.length < sessions.length ? (
             recorded.map(({ title }) => (
               <>
-                <Told text={title} />: {words.session.recorded}.{' '}
+                <Told text={title} />
+                {formats.colon}
+                {words.session.recorded}.{' '}
               </>
             ))
           ) : (

@@ -76,9 +76,37 @@ describe('one word for one thing', () => {
     const close = /[\p{L}\d)»][:;?!»](?:\s|$)/u;
     const quoted = ({ text }: { readonly text: string }) => [...text.matchAll(/'((?:[^'\\]|\\.)*)'/g)].map(([, said = '']) => said);
     expect(lines.flatMap((line) => quoted(line).filter((said) => close.test(said)))).toEqual([]);
-    expect(formatsIn('fr').colon).toBe('\u202f: ');
+    expect(formatsIn('fr').colon).toBe('\u00a0: ');
     expect(formatsIn('zh').colon).toBe('：');
     expect(formatsIn('en').colon).toBe(': ');
+  });
+
+  test('that space never breaks: no line begins with a sign', () => {
+    const lines = [...linesOf(join(root, 'web/words/fr')), ...linesOf(join(root, 'mail/content/texts/fr'))];
+    const said = ({ text }: { readonly text: string }) => [
+      ...[...text.matchAll(/'((?:[^'\\]|\\.)*)'/g)].map(([, quoted = '']) => quoted),
+      ...[...text.matchAll(/`([^`]*)`/g)].map(([, template = '']) => template.replaceAll(/\$\{(?:[^}]*\}|.*)/g, 'X')),
+    ];
+    const breaks = /[^ ] [:;?!»](?= |$)|« /u;
+    expect(
+      lines.flatMap((line) =>
+        said(line)
+          .filter((one) => breaks.test(one))
+          .map((one) => `${line.at} ${one}`),
+      ),
+    ).toEqual([]);
+  });
+
+  test('a list sets Latin names apart from an "and" of another script', () => {
+    const told = (language: 'ar' | 'zh' | 'en' | 'fr', items: readonly string[]) =>
+      formatsIn(language)
+        .list(items)
+        .replaceAll(/[\u2068\u2069]/g, '');
+    expect(told('ar', ['IOM', 'InterAction'])).toBe('IOM و InterAction');
+    expect(told('ar', ['المنظمة', 'الشبكة'])).toBe('المنظمة والشبكة');
+    expect(told('zh', ['UNHCR', 'ICVA'])).toBe('UNHCR 和 ICVA');
+    expect(told('zh', ['主办方', '网络'])).toBe('主办方和网络');
+    expect([told('en', ['A', 'B', 'C']), told('fr', ['A', 'B'])]).toEqual(['A, B and C', 'A et B']);
   });
 
   test('the glossary has each word that is said instead', () => {

@@ -143,7 +143,9 @@ function Progress({ point, form: state }: Of) {
       <ul>
         {point.progress.map(({ at, text }) => (
           <li>
-            <time datetime={at}>{formats.date(at.slice(0, 10))}</time>: <bdi>{text}</bdi>
+            <time datetime={at}>{formats.date(at.slice(0, 10))}</time>
+            {formats.colon}
+            <bdi>{text}</bdi>
           </li>
         ))}
       </ul>

@@ -133,7 +133,8 @@ function InOthers({ language, session }: Pick<Shown, 'language' | 'session'>) {
   if (others.length === 0) return null;
   return (
     <p>
-      {words.notes.otherLanguage}:{' '}
+      {words.notes.otherLanguage}
+      {reader.formats.colon}
       {others.map((one, n) => (
         <>
           {n > 0 && ' · '}

@@ -168,7 +168,8 @@ function Texts({ notes, session, languages }: Of & { readonly languages: readonl
       )}
       {missing.length > 0 && (
         <p>
-          {written.length > 0 ? words.notes.otherLanguage : words.notes.language}:{' '}
+          {written.length > 0 ? words.notes.otherLanguage : words.notes.language}
+          {reader.formats.colon}
           {missing.map((language, n) => (
             <>
               {n > 0 && ' · '}

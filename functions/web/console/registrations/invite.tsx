@@ -120,7 +120,7 @@ async function importing(
 }
 
 function Upload({ session: { sessionId }, list }: { readonly session: SessionAnswer; readonly list: string }) {
-  const { words, to } = useDesk();
+  const { words, reader, to } = useDesk();
   const { invite, fields } = words;
   const action = `${pathOf(sessionId)}/import`;
   return (
@@ -145,7 +145,9 @@ function Upload({ session: { sessionId }, list }: { readonly session: SessionAns
       <ul>
         {(['name', 'email', 'organisation', 'position', 'country', 'category', 'language', 'attendeeType', 'joinUrl'] as const).map((column) => (
           <li>
-            <code>{column}</code>: {fields[column].label}
+            <code>{column}</code>
+            {reader.formats.colon}
+            {fields[column].label}
           </li>
         ))}
       </ul>
@@ -172,7 +174,8 @@ function Problems({ checked: { problems } }: { readonly checked: Checked }) {
                 , <bdi>{called[column]?.label ?? column}</bdi>
               </>
             )}
-            : {explainedTo(reader, why)}
+            {reader.formats.colon}
+            {explainedTo(reader, why)}
           </li>
         ))}
       </ul>

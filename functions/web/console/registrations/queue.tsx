@@ -209,10 +209,11 @@ function Name({ one: { registrationId, name, status }, isPicked }: { readonly on
 
 /** Decides on one alone, whoever else is ticked. */
 function ConfirmOne({ one: { registrationId, name, status } }: { readonly one: Reviewed }) {
-  const { registrations } = useDesk().words;
+  const { words, reader } = useDesk();
+  const { registrations } = words;
   if (!DECIDABLE.includes(status)) return null;
   return (
-    <button type="submit" name="only" value={registrationId} class="second" aria-label={`${registrations.confirm}: ${name}`}>
+    <button type="submit" name="only" value={registrationId} class="second" aria-label={`${registrations.confirm}${reader.formats.colon}${name}`}>
       {registrations.confirm}
     </button>
   );

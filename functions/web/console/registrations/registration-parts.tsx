@@ -212,7 +212,8 @@ function History({ one: { history }, session }: { readonly one: Registration; re
     <ol class="plain">
       {history.toReversed().map(({ at, to, by, reason, corrected }) => (
         <li>
-          <time dateTime={at}>{reader.formats.moment(at, session.timeZone)}</time>:{' '}
+          <time dateTime={at}>{reader.formats.moment(at, session.timeZone)}</time>
+          {reader.formats.colon}
           <strong>
             {corrected
               ? registration.corrected(reader.formats.list(corrected.map((field) => called[field]?.label ?? field)))

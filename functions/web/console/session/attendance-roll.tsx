@@ -142,7 +142,8 @@ export function Read({ lines, all }: { readonly lines: Lines; readonly all: read
       <ul>
         {open.slice(0, MOST_READ).map(({ text, registrationIds }) => (
           <li>
-            <bdi>{text.slice(0, 120)}</bdi>:{' '}
+            <bdi>{text.slice(0, 120)}</bdi>
+            {reader.formats.colon}
             {registrationIds.length === 0
               ? attendance.unknown
               : attendance.several(reader.formats.list(registrationIds.map((id) => names.get(id) ?? id)))}

@@ -3,21 +3,21 @@ import type { Words } from '../shape.ts';
 export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address' | 'sameAddress' | 'refusal'> = {
   signIn: {
     title: 'Se connecter',
-    over: 'Votre connexion a pris fin : elle se termine après deux heures sans utilisation, et au bout de douze heures dans tous les cas.',
+    over: 'Votre connexion a pris fin : elle se termine après deux heures sans utilisation, et au bout de douze heures dans tous les cas.',
     overBack: 'Une fois la connexion rétablie, vous revenez là où vous étiez.',
-    about: 'Pour les équipes d’organisation. Pas de mot de passe : nous vous envoyons un lien qui sert une fois, dans les 10 minutes.',
+    about: 'Pour les équipes d’organisation. Pas de mot de passe : nous vous envoyons un lien qui sert une fois, dans les 10 minutes.',
     sent: 'Si cette adresse est celle d’une équipe d’organisation, un courriel avec un lien est en route. Il sert une fois, dans les 10 minutes.',
     email: 'Adresse électronique',
     send: 'M’envoyer le courriel',
     look: 'Consultez votre messagerie',
-    nothing: 'Rien après quelques minutes ? Regardez dans les indésirables, ou réessayez.',
+    nothing: 'Rien après quelques minutes ? Regardez dans les indésirables, ou réessayez.',
     press: 'Appuyez sur le bouton pour vous connecter sur cet appareil.',
-    elsewhere: 'Ouvrez-vous le courriel dans un autre navigateur ou sur un autre appareil ? Ce code vous y sera demandé :',
+    elsewhere: 'Ouvrez-vous le courriel dans un autre navigateur ou sur un autre appareil ? Ce code vous y sera demandé :',
     code: 'Code affiché',
     codeAbout:
-      'Vous avez demandé ce lien dans un autre navigateur ou sur un autre appareil. Écrivez le code qui y figure, sur la page « Consultez votre messagerie ».',
+      'Vous avez demandé ce lien dans un autre navigateur ou sur un autre appareil. Écrivez le code qui y figure, sur la page « Consultez votre messagerie ».',
     codeWrong: 'Doit être le code affiché sur la page où vous avez demandé le lien',
-    again: 'Page fermée ? Demandez un nouveau lien ici.',
+    again: 'Page fermée ? Demandez un nouveau lien ici.',
     button: 'Se connecter',
   },
   myLinks: {
@@ -42,7 +42,7 @@ export const links: Pick<Words, 'signIn' | 'myLinks' | 'unsubscribe' | 'address'
   },
   sameAddress: {
     title: 'Une autre personne sous votre adresse',
-    about: 'Cette personne a demandé à s’inscrire avec une adresse sous laquelle quelqu’un est déjà inscrit. Que voulez-vous ?',
+    about: 'Cette personne a demandé à s’inscrire avec une adresse sous laquelle quelqu’un est déjà inscrit. Que voulez-vous ?',
     add: 'Inscrire aussi cette personne',
     replace: 'Cette personne vient à la place de la première',
     notMe: 'Personne ici n’a demandé cela',

@@ -7,7 +7,7 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> =
   mine: {
     ahead: (count) =>
       plural(count, { one: 'Vous êtes numéro # sur la liste.', many: 'Vous êtes numéro # sur la liste.', other: 'Vous êtes numéro # sur la liste.' }),
-    reason: 'L’équipe d’organisation a écrit :',
+    reason: 'L’équipe d’organisation a écrit :',
     keptUntil: (moment) => `La place vous est réservée jusqu’au ${moment}.`,
     newEmail: (address) => `Votre nouvelle adresse ${address} comptera quand vous l’aurez confirmée par le courriel qui y a été envoyé.`,
     take: 'Prendre la place',
@@ -37,7 +37,7 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> =
     withdrawnText: 'Un courriel vous le confirme. Si vous changez d’avis, inscrivez-vous de nouveau.',
     renew: 'Quelqu’un d’autre a mon lien',
     renewText:
-      'Annulez alors tous les liens de vos courriels. Cette page passe à une nouvelle adresse ; gardez-la ou faites-vous renvoyer vos liens.',
+      'Annulez alors tous les liens de vos courriels. Cette page passe à une nouvelle adresse ; gardez-la ou faites-vous renvoyer vos liens.',
     renewButton: 'Annuler mes liens et m’en donner de nouveaux',
     points: 'Points d’action',
     messages: 'De la part de l’équipe d’organisation',
@@ -50,7 +50,7 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> =
     title: 'Compte rendu',
     notice: 'Ce compte rendu est destiné aux personnes inscrites. Ne le transmettez pas.',
     languages: 'Le compte rendu en',
-    questions: 'Questions :',
+    questions: 'Questions :',
   },
   summary: {
     title: 'Résumé',
@@ -59,8 +59,8 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> =
   },
   ask: {
     title: 'Demander le compte rendu',
-    about: 'Vous n’avez pas pu venir ? Dites qui vous êtes et pourquoi vous le demandez. L’équipe d’organisation décide et répond par courriel.',
-    reason: 'Pourquoi vous les demandez',
+    about: 'Vous n’avez pas pu venir ? Dites qui vous êtes et pourquoi vous le demandez. L’équipe d’organisation décide et répond par courriel.',
+    reason: 'Pourquoi vous le demandez',
     send: 'Demander le compte rendu',
     sent: 'Votre demande est arrivée',
     sentText: 'L’équipe d’organisation répond par courriel, en général en quelques jours.',
@@ -80,11 +80,11 @@ export const mine: Pick<Words, 'mine' | 'notes' | 'summary' | 'ask' | 'point'> =
     answers: 'Ce qui a été dit jusqu’ici',
     you: 'Vous',
     answer: 'Votre réponse',
-    status: 'Où en êtes-vous ?',
+    status: 'Où en êtes-vous ?',
     noChange: 'Comme avant',
     working: 'Nous y travaillons',
     done: 'C’est fait',
-    note: 'Que doit savoir l’équipe d’organisation ?',
+    note: 'Que doit savoir l’équipe d’organisation ?',
     noteHint: 'Ils le lisent. Rien n’est publié sans eux.',
     notMine: 'Ce n’est pas à nous de le faire',
     notMineHint: 'Dites plus haut qui pourrait s’en charger, si vous le savez.',

@@ -17,11 +17,11 @@ export const statements: Pick<Words, 'privacy' | 'accessibility'> = {
       ],
       [
         'Si vous courez un risque',
-        'À l’inscription, choisissez « Soyez discrets avec moi » ou « J’ai une inquiétude de sécurité ». Les courriels ne disent alors rien du sujet de la réunion, ou l’équipe d’organisation vous contacte avant toute autre chose. Les sessions discrètes n’affichent ni titre ni petit nombre.',
+        'À l’inscription, choisissez « Soyez discrets avec moi » ou « J’ai une inquiétude de sécurité ». Les courriels ne disent alors rien du sujet de la réunion, ou l’équipe d’organisation vous contacte avant toute autre chose. Les sessions discrètes n’affichent ni titre ni petit nombre.',
       ],
       [
         'Ce que nous ne faisons pas',
-        'Nous ne suivons pas si vous ouvrez un courriel ou un lien. Les pages ne chargent rien d’ailleurs. Nous ne gardons pas d’adresses réseau. Il y a trois cookies : la langue choisie, jusqu’à la fermeture du navigateur ; la connexion des équipes d’organisation ; et, pendant une heure, le fait qu’un lien de connexion a été demandé ici.',
+        'Nous ne suivons pas si vous ouvrez un courriel ou un lien. Les pages ne chargent rien d’ailleurs. Nous ne gardons pas d’adresses réseau. Il y a trois cookies : la langue choisie, jusqu’à la fermeture du navigateur ; la connexion des équipes d’organisation ; et, pendant une heure, le fait qu’un lien de connexion a été demandé ici.',
       ],
       [
         'Combien de temps',
@@ -29,7 +29,7 @@ export const statements: Pick<Words, 'privacy' | 'accessibility'> = {
       ],
       [
         'Ce que vous pouvez faire',
-        'Par le lien de vos courriels, vous voyez votre inscription, la corrigez et annulez. Sur la page « Mes données », vous faites envoyer à votre adresse un lien qui montre tout ce qui est gardé à son sujet ; vous pouvez en recevoir une copie ou faire tout effacer dans les 24 heures. Chaque courriel dont votre inscription n’a pas besoin contient un lien pour l’arrêter. Pour tout le reste, écrivez à l’équipe d’organisation : son adresse figure dans chaque courriel et sur la page de votre inscription.',
+        'Par le lien de vos courriels, vous voyez votre inscription, la corrigez et annulez. Sur la page « Mes données », vous faites envoyer à votre adresse un lien qui montre tout ce qui est gardé à son sujet ; vous pouvez en recevoir une copie ou faire tout effacer dans les 24 heures. Chaque courriel dont votre inscription n’a pas besoin contient un lien pour l’arrêter. Pour tout le reste, écrivez à l’équipe d’organisation : son adresse figure dans chaque courriel et sur la page de votre inscription.',
       ],
     ],
   },
@@ -40,7 +40,7 @@ export const statements: Pick<Words, 'privacy' | 'accessibility'> = {
       [
         'Ce que cela veut dire ici',
         'Toutes les pages s’utilisent au clavier seul, avec un lecteur d’écran, agrandies à 400 %, sans scripts et sur petits écrans. Elles suivent les couleurs et la réduction des mouvements que vous avez réglées, et rien n’y bouge.',
-        'Les pages existent en six langues. Ce que l’équipe d’organisation a écrit s’affiche dans votre langue quand elle existe ; sinon, la page dit dans quelle langue il est.',
+        'Les pages existent en six langues. Ce que l’équipe d’organisation a écrit s’affiche dans votre langue quand elle existe ; sinon, la page dit dans quelle langue il est.',
       ],
       [
         'Ce qui n’est pas encore atteint',
@@ -48,7 +48,7 @@ export const statements: Pick<Words, 'privacy' | 'accessibility'> = {
       ],
       [
         'Ce qu’il vous faut pendant une session',
-        'À l’inscription, écrivez ce qu’il vous faut : sous-titres, langue des signes, interprétation, pauses, accès sans marches. L’équipe d’organisation le lit et répond.',
+        'À l’inscription, écrivez ce qu’il vous faut : sous-titres, langue des signes, interprétation, pauses, accès sans marches. L’équipe d’organisation le lit et répond.',
       ],
       [
         'Dites-le-nous',

@@ -4,7 +4,7 @@ import type { ConsoleWords } from '../../shape.ts';
 const plural = pluralOf('fr');
 
 export const attendance: ConsoleWords['attendance'] = {
-  nobody: 'Personne n’est confirmé pour cette session : personne n’a donc pu y être.',
+  nobody: 'Personne n’est confirmé pour cette session : personne n’a donc pu y être.',
   tick: 'Cochez les personnes présentes. Vous voyez ce qui change avant l’enregistrement.',
   check: 'Voir ce qui change',
   paste: 'Coller la liste de l’outil de réunion',
@@ -19,9 +19,9 @@ export const attendance: ConsoleWords['attendance'] = {
     }),
   open: (count) =>
     plural(count, {
-      one: '# ligne est à décider. Cochez ci-dessous la personne si elle était là :',
-      many: '# de lignes sont à décider. Cochez ci-dessous les personnes qui étaient là :',
-      other: '# lignes sont à décider. Cochez ci-dessous les personnes qui étaient là :',
+      one: '# ligne est à décider. Cochez ci-dessous la personne si elle était là :',
+      many: '# de lignes sont à décider. Cochez ci-dessous les personnes qui étaient là :',
+      other: '# lignes sont à décider. Cochez ci-dessous les personnes qui étaient là :',
     }),
   unknown: 'aucune personne confirmée n’a cette adresse ou ce nom',
   several: (names) => `peut être ${names}`,
@@ -29,7 +29,7 @@ export const attendance: ConsoleWords['attendance'] = {
   after: 'Plus loin dans la liste',
   shown: (from, to, all) => `${from} à ${to} sur ${all}, par nom`,
   further: (count) => plural(count, { one: 'et # de plus', many: 'et # de plus', other: 'et # de plus' }),
-  sure: 'Enregistrer les présences ?',
+  sure: 'Enregistrer les présences ?',
   present: (count) => plural(count, { one: '# personne était là.', many: '# de personnes étaient là.', other: '# personnes étaient là.' }),
   absent: (count) => plural(count, { one: '# était absente.', many: '# étaient absentes.', other: '# étaient absentes.' }),
   nowPresent: 'Désormais présents',
@@ -42,8 +42,8 @@ export const attendance: ConsoleWords['attendance'] = {
 export const attendanceDone = {
   attendance: (count: number) =>
     plural(count, {
-      one: 'Enregistré : # personne était là.',
-      many: 'Enregistré : # de personnes étaient là.',
-      other: 'Enregistré : # personnes étaient là.',
+      one: 'Enregistré : # personne était là.',
+      many: 'Enregistré : # de personnes étaient là.',
+      other: 'Enregistré : # personnes étaient là.',
     }),
 };

@@ -7,14 +7,14 @@ export const invite: ConsoleWords['invite'] = {
   addText: 'Pour les personnes que vous invitez, ou qui vous ont demandé de les inscrire. Ni examen ni critère ne sont nécessaires.',
   kindHint: 'Intervenants, équipe, interprètes et presse n’occupent pas de place.',
   joinUrlHint: 'Seulement si la personne se joint par un lien à elle. Les autres reçoivent le lien de la session.',
-  addHappens: 'Un courriel part maintenant : la place est confirmée, ou la personne est sur la liste d’attente tant qu’aucune place n’est libre.',
+  addHappens: 'Un courriel part maintenant : la place est confirmée, ou la personne est sur la liste d’attente tant qu’aucune place n’est libre.',
   addButton: 'Ajouter et envoyer le courriel',
   importText:
-    'Choisissez un fichier ou collez la liste : une personne par ligne, les noms des colonnes sur la première. Excel enregistre un tel fichier en « CSV UTF-8 ».',
+    'Choisissez un fichier ou collez la liste : une personne par ligne, les noms des colonnes sur la première. Excel enregistre un tel fichier en « CSV UTF-8 ».',
   template: 'Modèle à remplir',
   file: 'Fichier CSV',
   paste: 'Ou collez la liste ici',
-  nothingYet: 'Personne n’est encore ajouté : vous voyez d’abord ce qui se passerait.',
+  nothingYet: 'Personne n’est encore ajouté : vous voyez d’abord ce qui se passerait.',
   check: 'Vérifier la liste',
   columns: 'Les colonnes',
   columnsText: 'Nom, adresse et organisation sont nécessaires. Pays en deux lettres (KE), langues par leur code (fr).',
@@ -28,9 +28,9 @@ export const invite: ConsoleWords['invite'] = {
   wouldAdd: (count) => plural(count, { one: '# personne est ajoutée.', many: '# de personnes sont ajoutées.', other: '# personnes sont ajoutées.' }),
   wouldSkip: (count) =>
     plural(count, {
-      one: '# est déjà inscrite ou figure deux fois : rien ne change pour elle.',
-      many: '# sont déjà inscrites ou figurent deux fois : rien ne change pour elles.',
-      other: '# sont déjà inscrites ou figurent deux fois : rien ne change pour elles.',
+      one: '# est déjà inscrite ou figure deux fois : rien ne change pour elle.',
+      many: '# sont déjà inscrites ou figurent deux fois : rien ne change pour elles.',
+      other: '# sont déjà inscrites ou figurent deux fois : rien ne change pour elles.',
     }),
   importButton: 'Les ajouter et envoyer les courriels',
   another: 'Prendre une autre liste',
@@ -42,5 +42,5 @@ export const invite: ConsoleWords['invite'] = {
 
 export const inviteDone = {
   added: (_count: number) => 'Personne ajoutée et confirmée. Le courriel est en route.',
-  addedWaiting: (_count: number) => 'Personne ajoutée à la liste d’attente : aucune place n’est libre. Le courriel est en route.',
+  addedWaiting: (_count: number) => 'Personne ajoutée à la liste d’attente : aucune place n’est libre. Le courriel est en route.',
 };

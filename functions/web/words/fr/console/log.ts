@@ -17,11 +17,11 @@ export const log: ConsoleWords['log'] = {
   more: (count) => plural(count, { one: 'et # autre', many: 'et # autres', other: 'et # autres' }),
   standings: {
     done: 'Fait',
-    refused: 'Impossible : rien n’a changé',
-    denied: 'Refusé : rien n’a changé',
+    refused: 'Impossible : rien n’a changé',
+    denied: 'Refusé : rien n’a changé',
     failed: 'Échec',
     'under-way': 'En cours',
-    unknown: 'Résultat inconnu : interrompu',
+    unknown: 'Résultat inconnu : interrompu',
   },
   kinds: {
     ser: 'Série',

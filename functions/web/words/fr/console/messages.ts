@@ -6,7 +6,7 @@ const plural = pluralOf('fr');
 export const messages: ConsoleWords['messages'] = {
   nobody: 'Il n’y a encore personne à qui écrire. Dès que quelqu’un s’inscrit, vous pouvez lui écrire ici.',
   whom: 'À qui',
-  markdownHint: 'Vous pouvez utiliser Markdown : **gras**, *italique*, listes avec -, liens.',
+  markdownHint: 'Vous pouvez utiliser Markdown : **gras**, *italique*, listes avec -, liens.',
   preview: 'Voir d’abord',
   before: 'Avant l’envoi',
   whole: 'Le courriel entier en texte',

@@ -13,7 +13,7 @@ export const people: ConsoleWords['people'] = {
   byEmail: 'Trouver par adresse',
   byName: 'Trouver par nom',
   found: (count) => plural(count, { one: '# inscription trouvée', many: '# d’inscriptions trouvées', other: '# inscriptions trouvées' }),
-  none: 'Personne n’a été trouvé. Vérifiez l’orthographe ; qui ne s’est jamais inscrit dans vos séries n’est pas trouvé ici.',
+  none: 'Personne n’a été trouvé. Vérifiez l’orthographe ; qui ne s’est jamais inscrit dans vos séries n’est pas trouvé ici.',
   more: 'Chercher plus loin, dans des sessions plus anciennes',
   session: 'Session',
   open: 'Ouvrez une inscription pour voir ses courriels, les renvoyer, la corriger ou l’annuler.',

@@ -5,9 +5,9 @@ const plural = pluralOf('fr');
 
 export const pictures: ConsoleWords['pictures'] = {
   title: 'Images',
-  none: 'Rien à montrer encore : personne ne s’est inscrit et rien n’a été convenu.',
+  none: 'Rien à montrer encore : personne ne s’est inscrit et rien n’a été convenu.',
   asTable: 'Les chiffres en tableau',
-  discreet: 'Une session est discrète : les nombres inférieurs à cinq sont regroupés ou omis.',
+  discreet: 'Une session est discrète : les nombres inférieurs à cinq sont regroupés ou omis.',
   partial: 'Il y a plus d’inscriptions que celles comptées ici.',
   lastSessions: (count) =>
     plural(count, {
@@ -28,11 +28,11 @@ export const pictures: ConsoleWords['pictures'] = {
   region: 'Région',
   regionSource: 'Régions selon le groupement statistique des Nations Unies (M49).',
   mostAre: (what, count) =>
-    `Le groupe le plus nombreux : ${what}, ${plural(count, { one: '# personne', many: '# personnes', other: '# personnes' })}.`,
+    `Le groupe le plus nombreux : ${what}, ${plural(count, { one: '# personne', many: '# personnes', other: '# personnes' })}.`,
   unsaid: 'Non précisé',
   others: 'Petits groupes ensemble',
   points: 'Points d’action par état et ancienneté',
   pointsSay: (all, open) =>
-    `${plural(all, { one: '# point d’action', many: '# points d’action', other: '# points d’action' })} ; ${plural(open, { one: '# est ouvert.', many: '# sont ouverts.', other: '# sont ouverts.' })}`,
+    `${plural(all, { one: '# point d’action', many: '# points d’action', other: '# points d’action' })} ; ${plural(open, { one: '# est ouvert.', many: '# sont ouverts.', other: '# sont ouverts.' })}`,
   ages: ['Moins d’un mois', '1 à 3 mois', '3 à 12 mois', 'Plus d’un an'],
 };

@@ -13,7 +13,7 @@ export const registration: ConsoleWords['registration'] = {
   decide: 'Décider',
   change: 'Modifier',
   correct: 'Corriger les informations',
-  correctHint: 'Une nouvelle adresse compte dès qu’elle est confirmée : un courriel y part maintenant, et l’ancienne adresse en est informée.',
+  correctHint: 'Une nouvelle adresse compte dès qu’elle est confirmée : un courriel y part maintenant, et l’ancienne adresse en est informée.',
   save: 'Enregistrer les corrections',
   revoke: 'Annuler l’inscription',
   revokeText:
@@ -26,10 +26,10 @@ export const registration: ConsoleWords['registration'] = {
   when: 'Quand',
   became: 'Ce qu’il est devenu',
   resend: 'Renvoyer',
-  suppressed: 'Les courriels à cette adresse sont retenus : l’un est revenu ou a été signalé comme indésirable.',
+  suppressed: 'Les courriels à cette adresse sont retenus : l’un est revenu ou a été signalé comme indésirable.',
   lift: 'Laisser repartir les courriels',
   history: 'Ce qui s’est passé',
-  corrected: (fields) => `Corrigé : ${fields}`,
+  corrected: (fields) => `Corrigé : ${fields}`,
   by: { organiser: 'par l’équipe d’organisation', registrant: 'par l’inscrit', clock: 'automatiquement' },
   again: (number) => `renvoi n° ${number}`,
 };

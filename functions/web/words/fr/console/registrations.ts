@@ -35,7 +35,7 @@ export const registrations: ConsoleWords['registrations'] = {
   waitlist: 'Liste d’attente',
   decline: 'Refuser',
   hints: {
-    contactFirst: 'Inquiétude de sécurité : à contacter d’abord',
+    contactFirst: 'Inquiétude de sécurité : à contacter d’abord',
     discreet: 'Demande de la discrétion',
     attended: (count) =>
       plural(count, {
@@ -52,7 +52,7 @@ export const registrations: ConsoleWords['registrations'] = {
     freeMail: 'Adresse que chacun peut ouvrir',
     otherDomain: (domain) => `Les autres de cette organisation n’écrivent pas depuis ${domain}`,
   },
-  sure: { confirm: 'Confirmer ces personnes ?', waitlist: 'Mettre ces personnes sur la liste d’attente ?', decline: 'Refuser ces personnes ?' },
+  sure: { confirm: 'Confirmer ces personnes ?', waitlist: 'Mettre ces personnes sur la liste d’attente ?', decline: 'Refuser ces personnes ?' },
   nobodyPicked: 'Personne n’est coché. Revenez et cochez au moins une personne.',
   seatsLeft: (count) =>
     plural(count, {
@@ -79,9 +79,9 @@ export const registrations: ConsoleWords['registrations'] = {
   partly: 'Toutes les décisions n’ont pas pu être prises',
   notDecided: (count) =>
     plural(count, {
-      one: '# inscription est restée telle quelle :',
-      many: '# d’inscriptions sont restées telles quelles :',
-      other: '# inscriptions sont restées telles quelles :',
+      one: '# inscription est restée telle quelle :',
+      many: '# d’inscriptions sont restées telles quelles :',
+      other: '# inscriptions sont restées telles quelles :',
     }),
   states: {
     submitted: 'À examiner',

@@ -5,7 +5,7 @@ const plural = pluralOf('fr');
 
 export const report: ConsoleWords['report'] = {
   title: 'Rapport de session',
-  forFile: 'Pour le dossier. À ne pas publier : une partie est réservée à l’équipe d’organisation.',
+  forFile: 'Pour le dossier. À ne pas publier : une partie est réservée à l’équipe d’organisation.',
   version: 'Version',
   file: 'Pour le dossier, brouillons compris',
   public: 'Pour le public',
@@ -15,7 +15,7 @@ export const report: ConsoleWords['report'] = {
   markdown: 'Enregistrer en Markdown',
   lead: 'Tout sur cette session en un document, à publier ou à classer. Il ne nomme personne et ne contient pas le compte rendu. Imprimez-le depuis votre navigateur.',
   notPublic:
-    'Rien de cette session n’est public : elle est discrète, sur invitation, ou sa série n’est pas publiée. Le rapport est réservé au dossier.',
+    'Rien de cette session n’est public : elle est discrète, sur invitation, ou sa série n’est pas publiée. Le rapport est réservé au dossier.',
   when: 'Quand',
   where: 'Où',
   status: 'État',

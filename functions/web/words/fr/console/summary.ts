@@ -2,8 +2,8 @@ import type { ConsoleWords } from '../../shape.ts';
 
 export const summary: ConsoleWords['summary'] = {
   next: {
-    none: 'Personne n’a encore écrit le résumé. Il s’adresse à tout le monde : ce qui a été dit, sans dire par qui.',
-    draft: 'Le résumé est un projet : seule l’équipe d’organisation le voit.',
+    none: 'Personne n’a encore écrit le résumé. Il s’adresse à tout le monde : ce qui a été dit, sans dire par qui.',
+    draft: 'Le résumé est un projet : seule l’équipe d’organisation le voit.',
     scheduled: 'Le résumé sera publié le jour venu.',
     published: 'Le résumé est publié.',
     declined: 'Il n’y aura pas de résumé. Écrivez-en un pour changer cela.',
@@ -13,7 +13,7 @@ export const summary: ConsoleWords['summary'] = {
   toPublish: 'Le regarder et le publier',
   decline: 'Il n’y aura pas de résumé',
   text: 'Résumé',
-  textHint: 'Markdown : # pour un titre, - pour un point d’une liste.',
+  textHint: 'Markdown : # pour un titre, - pour un point d’une liste.',
   language: 'Autre langue',
   addLanguage: 'Ajouter cette langue',
   themeName: 'Thème',
@@ -26,12 +26,12 @@ export const summary: ConsoleWords['summary'] = {
   seen: 'Voici ce que tout le monde verra.',
   embargoHint: 'À l’heure de la session. Laissez vide pour publier maintenant.',
   publish: 'Publier',
-  from: (at) => `Visible à partir de : ${at}`,
+  from: (at) => `Visible à partir de : ${at}`,
   theme: (number) => `Conclusions, thème ${number}`,
   point: (number) => `Point ${number}`,
   dropPoint: (number) => `Retirer le point ${number}`,
   dropTheme: (number) => `Retirer le thème ${number}`,
-  counted: (count) => `Compté : ${count}`,
+  counted: (count) => `Compté : ${count}`,
 };
 
 export const summaryDone = {

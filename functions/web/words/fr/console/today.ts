@@ -9,10 +9,10 @@ export const today: ConsoleWords['today'] = {
   mine: 'Vos séries',
   begin: 'Commencez par une série',
   beginSteps: [
-    'Créez une série : de quoi elle traite, qui l’organise, qui peut y participer.',
+    'Créez une série : de quoi elle traite, qui l’organise, qui peut y participer.',
     'Ajoutez sa première session. La date peut venir plus tard.',
     'Publiez-la. Chacun peut alors la voir.',
-    'Ouvrez les inscriptions. On s’inscrit ; vous voyez qui vient, et décidez là où vous le souhaitez.',
+    'Ouvrez les inscriptions. On s’inscrit ; vous voyez qui vient, et décidez là où vous le souhaitez.',
     'Tenez la session, et dites ici qu’elle a eu lieu.',
     'Écrivez le compte rendu, approuvez-le et envoyez-le d’un clic.',
   ],
@@ -45,7 +45,7 @@ export const today: ConsoleWords['today'] = {
   },
   nobody: 'Vous n’organisez encore aucune série. Demandez à un administrateur de vous donner le rôle pour la vôtre.',
   what: {
-    hold: () => 'Son heure est venue : dites qu’elle a eu lieu',
+    hold: () => 'Son heure est venue : dites qu’elle a eu lieu',
     link: () => 'Le lien de connexion manque',
     review: (n: number) => plural(n, { one: '# inscription à examiner', many: '# inscriptions à examiner', other: '# inscriptions à examiner' }),
     'notes-requests': (n: number) =>
@@ -64,17 +64,17 @@ export const today: ConsoleWords['today'] = {
       plural(n, { one: '# point d’action est en retard', many: '# points d’action sont en retard', other: '# points d’action sont en retard' }),
     'write-notes': () => 'Le compte rendu est à rédiger',
     'approve-notes': () => 'Le compte rendu est à approuver',
-    'send-notes': () => 'Le compte rendu est approuvé : envoyez-le',
+    'send-notes': () => 'Le compte rendu est approuvé : envoyez-le',
     summary: () => 'Un résumé est à publier, ou à écarter',
-    conclude: () => 'Tout est fait : clôturez-la',
+    conclude: () => 'Tout est fait : clôturez-la',
     'proposed-points': (n: number) =>
       plural(n, {
-        one: '# point d’action est proposé : acceptez-le',
-        many: '# points d’action sont proposés : acceptez-les',
-        other: '# points d’action sont proposés : acceptez-les',
+        one: '# point d’action est proposé : acceptez-le',
+        many: '# points d’action sont proposés : acceptez-les',
+        other: '# points d’action sont proposés : acceptez-les',
       }),
-    publish: () => 'C’est un brouillon que personne d’autre ne voit : publiez-le',
-    open: () => 'Les inscriptions n’ont pas de date d’ouverture : ouvrez-les',
-    date: () => 'Elle n’a pas de date : fixez-en une',
+    publish: () => 'C’est un brouillon que personne d’autre ne voit : publiez-le',
+    open: () => 'Les inscriptions n’ont pas de date d’ouverture : ouvrez-les',
+    date: () => 'Elle n’a pas de date : fixez-en une',
   },
 };

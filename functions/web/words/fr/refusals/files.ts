@@ -8,7 +8,7 @@ export const files: Sentences<FileReasons> = {
   'file-is-program': 'Le fichier est un programme, un raccourci ou un script, quoi que dise son nom. Seuls les documents sont acceptés',
   'file-hides-archive': 'Le fichier cache une archive derrière son contenu. Enregistrez-le à nouveau avec le logiciel qui l’a créé',
   'not-a-pdf': 'Le fichier n’est pas un PDF, quoi que dise son nom. Exportez le document en PDF et déposez ce PDF',
-  'pdf-cut-off': 'Le PDF est endommagé : sa fin manque. Exportez-le à nouveau',
+  'pdf-cut-off': 'Le PDF est endommagé : sa fin manque. Exportez-le à nouveau',
   'text-not-utf8': 'Le texte n’est pas en UTF-8. Enregistrez-le à nouveau en choisissant l’encodage UTF-8',
   'not-a-text': 'Le fichier n’est pas un texte, quoi que dise son nom. Choisissez le format qu’il a, ou enregistrez-le en texte',
   'is-web-page': 'Le fichier est une page web et non un texte. Enregistrez-le en PDF',
