@@ -27,6 +27,8 @@ export type LocalCloudOptions = ServerOptions & {
   /** `start`: an instant where the clock begins. `stands`: it stays there until it is moved; without it, it runs along. */
   readonly clock?: { readonly start?: string; readonly stands?: boolean };
   readonly log?: Log;
+  /** Where the pages of this machine are, without a slash at the end: those of the site lead back to them. */
+  readonly machine?: string;
   /** Lets something stand between the functions and a service, such as a fault that the service itself never shows. */
   readonly reroute?: Reroute;
   /** Hears of every call of a function before it is made: with the path of its handler and the event. */
@@ -114,7 +116,7 @@ async function assemble(options: LocalCloudOptions, undo: AsyncDisposableStack):
   seen.afterEach(() => {
     for (const stream of sources.streams) stream.wake();
   });
-  servers.serveSite(httpApi(template, { functions: seen.functions, clock, log }));
+  servers.serveSite(httpApi(template, { functions: seen.functions, clock, log, machine: options.machine }));
   const schedule = startSchedule(template, { functions: seen.functions, queues: servers.queues, clock, log });
   undo.defer(() => schedule.stop());
   await installed.ses.catchUp();

@@ -9,6 +9,7 @@ import { type HttpRequest, requestEvent } from './http-event.ts';
 import type { Log } from './log.ts';
 import { LocalProblem, messageOf } from './problem.ts';
 import type { Resource, Template } from './template.ts';
+import { withWayBack } from './way-back.ts';
 
 /** The largest body that API Gateway takes: 10 MB. */
 const MAX_BODY = 10 * 1024 * 1024;
@@ -54,10 +55,18 @@ export function identifyIntegrations(template: Template): void {
   for (const resource of template.of('AWS::ApiGatewayV2::Integration')) template.identify(resource, { ref: resource.id });
 }
 
+type ApiOptions = {
+  readonly functions: ReadonlyMap<string, LocalFunction>;
+  readonly clock: LocalClock;
+  readonly log: Log;
+  /** Where the pages of this machine are, to which those of the site lead back; without it they do not. */
+  readonly machine?: string | undefined;
+};
+
 /** Answers requests as the HTTP API would (payload format 2.0). */
 export function httpApi(
   template: Template,
-  { functions, clock, log }: { readonly functions: ReadonlyMap<string, LocalFunction>; readonly clock: LocalClock; readonly log: Log },
+  { functions, clock, log, machine }: ApiOptions,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const routes = template
     .of('AWS::ApiGatewayV2::Route')
@@ -75,7 +84,7 @@ export function httpApi(
         routeKey: found.key,
         pathParameters: found.path.exec(url.pathname)?.groups,
       });
-      send(response, await found.target.invoke(event));
+      send(response, await found.target.invoke(event), machine);
     } catch (error) {
       log.note(`${request.method} ${url.pathname} failed: ${messageOf(error)}`);
       if (messageOf(error).includes('timed out')) refuse(response, 503, 'Service Unavailable');
@@ -127,7 +136,7 @@ export function patternOf(routeKey: string): Pick<Route, 'method' | 'path' | 'we
   return { method, path: new RegExp(`^${source.join('')}$`), weight: kind + literal * 2 + (method === 'ANY' ? 0 : 1) };
 }
 
-function send(response: ServerResponse, given: unknown): void {
+function send(response: ServerResponse, given: unknown, machine: string | undefined): void {
   const parsed = answer.safeParse(given);
   if (!parsed.success) {
     // Whatever has no status is the body of a 200, as API Gateway infers it.
@@ -135,10 +144,13 @@ function send(response: ServerResponse, given: unknown): void {
     return;
   }
   const { statusCode, headers, cookies, body, isBase64Encoded } = parsed.data;
-  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, String(value));
+  const named = Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)] as const);
+  const answered = { headers: Object.fromEntries(named), body: Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8') };
+  const sent = machine === undefined ? answered : withWayBack(answered, machine);
+  for (const [name, value] of Object.entries(sent.headers)) response.setHeader(name, value);
   if (cookies && cookies.length > 0) response.setHeader('set-cookie', cookies);
   if (!response.hasHeader('content-type')) response.setHeader('content-type', 'text/plain; charset=utf-8');
-  response.writeHead(statusCode).end(Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8'));
+  response.writeHead(statusCode).end(sent.body);
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {

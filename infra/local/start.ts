@@ -26,6 +26,7 @@ async function start(options: StartOptions): Promise<() => Promise<void>> {
     smtp: options.smtp,
     clock: { start: new Date(Date.now() + installation.clockOffset).toISOString() },
     log: await logTo(state),
+    machine: `http://localhost:${options.port + 1}`,
   });
   let loading = options.examples && !installation.examplesLoaded;
   const pages = await startPages({ ...options, port: options.port + 1, cloud, loading: () => loading, moved: () => keepLead(cloud, state) });

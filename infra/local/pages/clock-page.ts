@@ -10,6 +10,8 @@ const STEPS = [
   ['A week', 10_080],
 ] as const;
 
+const NONE_AHEAD = 'Once a session lies ahead on the public site, a button here lets time pass until it is over.';
+
 const mailsSent = (mails: number) => (mails === 1 ? 'One mail' : `${mails} mails`);
 
 /** Buttons that let time pass. */
@@ -55,10 +57,12 @@ ${untilOver(now, coming)}
 <p class="soft">It does not go back. Whoever did nothing in the console for two hours, or is signed in for twelve, signs in again.</p>`;
 }
 
-/** Buttons to have a session behind oneself, without reckoning its time in UTC; nothing where none lies ahead. */
-export function untilOver(now: string, coming: readonly Coming[]): Html | string {
+/** Buttons to have a session behind oneself, without reckoning its time in UTC; where none lies ahead, when there will be some. */
+export function untilOver(now: string, coming: readonly Coming[]): Html {
   const button = ({ title, language, over, zone }: Coming) =>
     html`<button class="second" name="moveTo" value="${over.slice(0, 16)}">Until <bdi lang="${language}">${title}</bdi> is over (${shortIn(over, zone)})</button>`;
   const ahead = coming.filter(({ over }) => over > now);
-  return ahead.length === 0 ? '' : html`<form method="post" action="/clock"><p class="row">${ahead.map(button)}</p></form>`;
+  return ahead.length === 0
+    ? html`<p class="soft">${NONE_AHEAD}</p>`
+    : html`<form method="post" action="/clock"><p class="row">${ahead.map(button)}</p></form>`;
 }

@@ -14,13 +14,14 @@ const MOST = 3;
 /** The pages look once a second; a new session may take a moment to stand on the clock's. */
 const FRESH_MS = 5_000;
 
-/** The next sessions, from the public API of the site; none when it does not answer. */
+/** The next sessions, from the public API of the site; none when it does not answer. As long as there are none, it is asked each time. */
 export function comingSessions(site: string): () => Promise<readonly Coming[]> {
-  let [asked, found]: [number, Promise<readonly Coming[]>] = [0, Promise.resolve([])];
-  return () => {
-    if (Date.now() - asked < FRESH_MS) return found;
-    asked = Date.now();
-    found = ask(`${site}/api/v1/sessions?limit=${MOST}`).catch(() => []);
+  let [asked, found]: [number, readonly Coming[]] = [0, []];
+  return async () => {
+    if (found.length === 0 || Date.now() - asked > FRESH_MS) {
+      asked = Date.now();
+      found = await ask(`${site}/api/v1/sessions?limit=${MOST}`).catch(() => []);
+    }
     return found;
   };
 }

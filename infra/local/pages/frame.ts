@@ -39,8 +39,8 @@ const SHORT = new Intl.DateTimeFormat('en-GB', { ...SHORT_FORM, timeZone: 'UTC' 
 /** An instant for people: `Sunday, 22 November 2026, 10:00 UTC`. */
 export const spelled = (instant: string) => `${DAY.format(new Date(instant))}, ${instant.slice(11, 16)} UTC`;
 
-/** The same where there is little room: `22 Nov, 10:00`. */
-export const short = (instant: string) => SHORT.format(new Date(instant));
+/** The same where there is little room: `22 Nov, 10:00 UTC`. */
+export const short = (instant: string) => `${SHORT.format(new Date(instant))} UTC`;
 
 /** The same by the clocks of a time zone, with its name: `22 Nov, 11:00, Europe/Paris`. */
 export function shortIn(instant: string, zone: string): string {

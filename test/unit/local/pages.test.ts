@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { composeMime } from '../../../functions/adapters/mime.ts';
@@ -5,12 +6,15 @@ import { examples } from '../../../functions/mail/content/examples.ts';
 import { renderMail } from '../../../functions/mail/content/render-mail.ts';
 import type { Mail } from '../../../infra/local/mail-store.ts';
 import { pagesApp } from '../../../infra/local/pages/app.ts';
+import type { Coming } from '../../../infra/local/pages/coming.ts';
+import { withWayBack } from '../../../infra/local/way-back.ts';
 
 const BASE = 'http://localhost:3001';
 let now: string;
 let mails: Mail[];
 let moved: number;
 let app: Hono;
+let ahead: readonly Coming[];
 /** Lets a move of the clock arrive. */
 let arrive: () => void;
 
@@ -29,10 +33,10 @@ beforeEach(() => {
       now = instant;
     },
   };
-  const coming = async () => [{ title: 'Stoves <and> roofs', language: 'en', over: '2026-11-24T14:00:00.000Z', zone: 'Europe/Paris' }];
+  ahead = [{ title: 'Stoves <and> roofs', language: 'en', over: '2026-11-24T14:00:00.000Z', zone: 'Europe/Paris' }];
   app = pagesApp({
     cloud,
-    coming,
+    coming: async () => ahead,
     admin: 'admin@example.org',
     moved: async () => {
       moved += 1;
@@ -99,6 +103,11 @@ describe('the clock', () => {
     expect(await text('/clock')).toContain('Sign in to the console again');
   });
 
+  test('says what is missing where no session lies ahead yet', async () => {
+    ahead = [];
+    for (const path of ['/', '/clock']) expect(await text(path)).toContain('Once a session lies ahead on the public site, a button here');
+  });
+
   test('shows how far it is, and takes no second wish meanwhile', async () => {
     await press({ moveTo: '2027-11-22T10:00' });
     now = '2027-05-23T22:00:00.000Z';
@@ -123,6 +132,7 @@ describe('the mails', () => {
     const list = await text('/mails');
     expect(list.indexOf('person59')).toBeLessThan(list.indexOf('person10'));
     expect(list).not.toContain('person9@');
+    expect(list).toContain('22 Nov, 10:00 UTC');
     expect(await text('/mails?page=1')).toContain('person9@');
     expect(await text('/mails?q=PERSON7%40')).toMatch(/<b lang="ar">[\s\S]+person7@/);
     expect(await text('/mails?q=nobody')).toContain('No mail to “nobody”');
@@ -169,4 +179,25 @@ test('nobody else looks, or moves the clock', async () => {
 test('pages fetch nothing but their own style and script', async () => {
   const page = await text('/');
   for (const [, path = ''] of page.matchAll(/(?:src|href)="(\/[^"]+\.(?:css|js))"/g)) expect((await get(path)).status).toBe(200);
+});
+
+describe('the pages of the site', () => {
+  const page = '<!DOCTYPE html><html><body><header><nav></nav></header><main></main></body></html>';
+  const headers = { 'content-type': 'text/html; charset=UTF-8', vary: 'Accept-Language' };
+  const back = (given: { headers: Record<string, string>; body: Buffer }) => withWayBack(given, BASE);
+
+  test('lead back to the mails and the clock, however they travel', () => {
+    const plain = back({ headers, body: Buffer.from(page) });
+    expect(plain.body.toString()).toMatch(/<a href="http:\/\/localhost:3001\/mails">Mails on this machine<\/a>.+<\/nav><\/header><main>/);
+    const packed = back({ headers: { ...headers, 'content-encoding': 'gzip' }, body: gzipSync(page) });
+    expect(packed).toEqual(plain);
+    expect(packed.headers).toEqual(headers);
+  });
+
+  test('stay as they are where there is no head, as does whatever is no page', () => {
+    const bare = { headers, body: Buffer.from('<p>A mail') };
+    expect(back(bare)).toEqual(bare);
+    const style = { headers: { 'content-type': 'text/css' }, body: Buffer.from('</header>') };
+    expect(back(style)).toEqual(style);
+  });
 });
