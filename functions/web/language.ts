@@ -15,6 +15,9 @@ export const OWN_NAME: Readonly<Record<Language, string>> = {
   zh: '中文',
 };
 
+/** The same where there is no room for names, in letters that its readers know. */
+export const SHORT_NAME: Readonly<Record<Language, string>> = { en: 'EN', fr: 'FR', es: 'ES', ar: 'ع', ru: 'РУ', zh: '中' };
+
 /** For `Intl`: British order of dates, and Western digits in Arabic, which the whole of the Arabic world reads. */
 export const LOCALE: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr', es: 'es', ar: 'ar-u-nu-latn', ru: 'ru', zh: 'zh-Hans' };
 

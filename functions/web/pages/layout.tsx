@@ -1,7 +1,7 @@
 import type { Context as HttpContext } from 'hono';
 import type { Child } from 'hono/jsx';
 import { directionOf } from '../../kernel/document.ts';
-import { LANGUAGES, LOCALE, OWN_NAME, rememberLanguage } from '../language.ts';
+import { LANGUAGES, LOCALE, OWN_NAME, rememberLanguage, SHORT_NAME } from '../language.ts';
 import type { ProblemDetails } from '../problem.ts';
 import { FORM_TOKEN } from '../same-origin.ts';
 import { ICON_PATH, LOCAL_TIME_PATH, STYLE_PATH } from './assets.ts';
@@ -103,7 +103,9 @@ function Header({ formToken }: { readonly formToken: string | undefined }) {
         <a class="brand" href={to('/')}>
           Convoke
         </a>
-        <a href={to('/')}>{words.frame.home}</a>
+        <a class="home" href={to('/')}>
+          {words.frame.home}
+        </a>
         {formToken === undefined ? <SignedOut /> : <SignedIn formToken={formToken} />}
       </nav>
       <Languages />
@@ -111,7 +113,7 @@ function Header({ formToken }: { readonly formToken: string | undefined }) {
   );
 }
 
-/** The same page in the other languages, each under its own name. */
+/** The same page in the other languages, each under its own name; on a telephone in short, which is read out in full. */
 function Languages() {
   const { language, words, path } = useReader();
   return (
@@ -126,7 +128,10 @@ function Languages() {
               hreflang={other}
               aria-current={other === language ? 'true' : undefined}
             >
-              {OWN_NAME[other]}
+              <span class="own">{OWN_NAME[other]}</span>
+              <span class="short" aria-hidden="true">
+                {SHORT_NAME[other]}
+              </span>
             </a>
           </li>
         ))}

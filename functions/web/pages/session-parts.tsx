@@ -46,7 +46,7 @@ function SessionLine({ session, series, summary }: Line) {
           )}
         </p>
         <p class="facts">
-          <State session={session} /> <span class="soft">{facts.join(' · ')}</span>
+          <State session={session} /> <span class="soft">{facts.join(' · ')}</span>
         </p>
         {summary && (
           <p class="facts">

@@ -27,6 +27,7 @@ nav.site>*{padding-block:.5rem}
 .languages{font-size:.9375rem;padding-block-end:.375rem}
 .languages a{color:var(--soft);text-decoration:none}
 .languages a:hover{text-decoration:underline}
+.languages .short{display:none}
 .languages [aria-current]{color:var(--ink);font-weight:600;box-shadow:inset 0 -.1875rem var(--amber)}
 main{padding-block:1.5rem 1rem;min-block-size:60vh}
 footer{margin-block-start:3rem;padding-block:.5rem 1.5rem;border-block-start:1px solid var(--line);color:var(--soft);font-size:.9375rem}
@@ -120,7 +121,9 @@ table{border-collapse:collapse;inline-size:100%}
 th,td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-block-end:1px solid var(--line)}
 .status{font-weight:600}
 .text :is(h1,h2,h3){font-size:1.25rem;margin-block:1.5rem .5rem}
-@media (max-width:30rem){.sessions>li{grid-template-columns:3.5rem 1fr;gap:.875rem}dl>div{grid-template-columns:1fr}.brand{inline-size:100%}.languages{font-size:.8125rem}.languages .row{gap:0 .75rem}}
+@media (max-width:30rem){.sessions>li{grid-template-columns:3.5rem 1fr;gap:.875rem}dl>div{grid-template-columns:1fr}
+header{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center;padding-inline:var(--gap)}nav.site{display:contents}nav.site::before{content:"";order:1;inline-size:100%}nav.site>:not(.brand){order:2;padding-block:.25rem .5rem;font-size:.9375rem}.home{display:none}
+.languages{padding:0;margin:0}.languages .row{gap:0 .25rem}.languages .own{position:absolute;inline-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}.languages .short{display:inline}.languages a{text-align:center}}
 @media (forced-colors:active){.leaf,.state,.notice{border:1px solid}}
 @media print{header,footer,form,.actions,.calendars,.skip,.button{display:none}body{background:#fff;color:#000}main{padding:0;max-inline-size:none}.columns{display:block}a{color:inherit}}
 `;
