@@ -156,7 +156,7 @@ async function registerByKeyboard({ page }: Visitor, language: string, email: st
   await page.keyboard.type('Refuge');
   await page.locator('#criteria-field').press('Space');
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/registered');
+  await page.waitForURL('**/registered?session=*');
   return { focused, kept, path: new URL(page.url()).pathname };
 }
 

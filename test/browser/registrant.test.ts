@@ -28,7 +28,7 @@ async function register(person: Person, sessionId: string, name: string, waits =
   await page.getByLabel(words.signIn.email).fill(person.email);
   await page.getByLabel(words.form.organisation, { exact: true }).fill('Refuge — ملجأ');
   await person.press(words.register.submit);
-  await page.waitForURL('**/registered');
+  await page.waitForURL('**/registered?session=*');
 }
 
 describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEnabled', (way) => {
@@ -135,7 +135,7 @@ describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEna
       await several.fill(words.form.organisation, 'Refuge');
       await several.tick(words.register.asObserverPlain);
       await several.press(words.register.submit);
-      await page.waitForURL('**/registered');
+      await page.waitForURL('**/registered?session=*');
       await installation.cloud.settle();
       expect(await installation.mailsTo(several.email, 'registration-received')).toHaveLength(2);
       await several.followMail('registration-received', MINE);

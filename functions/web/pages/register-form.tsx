@@ -17,15 +17,32 @@ export type Offer = {
 
 type Props = { readonly offer: Offer; readonly form: FormState };
 
+/** What one registers for: the session where there is no choice, else the one that the form was opened from, else the series; of a discreet one nothing. */
+export function subjectOf({ first, open: [only, ...others], series }: Offer): SessionAnswer['title'] | undefined {
+  const session = first ?? (others.length === 0 ? only : undefined);
+  return session?.discreet ? undefined : (session?.title ?? series?.title);
+}
+
+function Moment({ session: { startsAt, timeZone } }: { readonly session: SessionAnswer }) {
+  const { words, formats } = useReader();
+  return startsAt === undefined ? <span>{words.session.undated}</span> : <bdi>{formats.moment(startsAt, timeZone)}</bdi>;
+}
+
 /** The whole form on one page: which sessions, who, why they may, what they need, what they allow, who sees it. */
 export function RegisterPage({ offer, form }: Props) {
   const { words, to } = useReader();
   const { first, series, open } = offer;
-  const about = first?.discreet ? undefined : (first?.title ?? series?.title);
+  const about = subjectOf(offer);
+  const [only] = open.length === 1 ? open : [];
   return (
     <>
       <p class="above">{words.register.title}</p>
       <h1>{about === undefined ? words.frame.meeting : <Told text={about} />}</h1>
+      {only && (
+        <p class="lead">
+          <Moment session={only} />
+        </p>
+      )}
       <WrittenIn texts={[about, ...(series?.criteria?.items ?? []).map(({ text }) => text)]} />
       <ErrorSummary form={form} />
       <form method="post" action={to(offer.action)} novalidate>
@@ -49,7 +66,7 @@ export function RegisterPage({ offer, form }: Props) {
 
 /** A choice where there is one; a single session is named above. */
 function Sessions({ offer: { open }, form }: Props) {
-  const { words, formats } = useReader();
+  const { words } = useReader();
   const [only] = open;
   if (open.length === 1 && only) return <input type="hidden" name="sessions" value={only.sessionId} />;
   const options = open.map((session) => ({
@@ -58,7 +75,7 @@ function Sessions({ offer: { open }, form }: Props) {
       <>
         <Told text={session.title} />
         <span class="hint">
-          {session.startsAt === undefined ? words.session.undated : <bdi>{formats.moment(session.startsAt, session.timeZone)}</bdi>}
+          <Moment session={session} />
         </span>
       </>
     ),
@@ -200,11 +217,27 @@ export function NotOpen({ offer: { first, series } }: { readonly offer: Offer })
   );
 }
 
-export function Received() {
+/** @param sessions those that everyone may know of */
+export function Received({ sessions }: { readonly sessions: readonly SessionAnswer[] }) {
   const { words, to } = useReader();
   return (
     <>
       <h1>{words.register.received}</h1>
+      {sessions.length > 0 && (
+        <ul class="plain">
+          {sessions.map((session) => (
+            <li>
+              <strong>
+                <Told text={session.title} />
+              </strong>
+              <br />
+              <span class="soft">
+                <Moment session={session} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="lead">{words.register.receivedText}</p>
       <p>{words.register.noMail}</p>
       <p class="actions">

@@ -2,12 +2,12 @@ import type { Hono } from 'hono';
 import type { Variables } from '../api.ts';
 import type { SessionAnswer } from '../operations/sessions.ts';
 import type { ProblemDetails } from '../problem.ts';
-import { emptyForm, type FormState, formOf, isRefused } from './forms.tsx';
+import { emptyForm, type FormProblem, type FormState, formOf, isRefused } from './forms.tsx';
 import { ask, type PageContext, readForm, type Site, tokenOf, visitor, written } from './frame.ts';
 import { sendPage, sendProblemPage } from './layout.tsx';
-import { forReader, readerOf } from './reader.tsx';
+import { forReader, type Reader, readerOf, sentenceFor } from './reader.tsx';
 import { refusalText } from './refusal.tsx';
-import { NotOpen, type Offer, Received, RegisterPage } from './register-form.tsx';
+import { NotOpen, type Offer, Received, RegisterPage, subjectOf } from './register-form.tsx';
 import { isOpen, type Series } from './session-parts.tsx';
 
 /** Registering for one session, or for several of a series at once. */
@@ -66,8 +66,8 @@ async function show(site: Site, c: PageContext, offer: Offer, state: FormState) 
   const isClosed =
     open.length === 0 || (first !== undefined && !open.includes(first) && !open.some(({ sessionId }) => sessionId === first.sessionId));
   const children = isClosed ? <NotOpen offer={offer} /> : <RegisterPage offer={offer} form={state} />;
-  const about = first === undefined ? offer.series?.title : first.title;
-  const title = first?.discreet || about === undefined ? frame.meeting : forReader(about, reader).text;
+  const about = subjectOf(offer);
+  const title = about === undefined ? frame.meeting : forReader(about, reader).text;
   const frameOf = { title: `${register.title}${reader.formats.colon}${title}`, formToken: tokenOf(who), reader, children };
   return sendPage(c, frameOf, isRefused(state) ? 400 : 200);
 }
@@ -111,8 +111,11 @@ async function register(site: Site, c: PageContext, from: From) {
     if (!outcome.ok) return again(site, c, offer.value, { values, done, wanted, problem: outcome.problem });
     done.push(session);
   }
-  return c.redirect(reader.to('/registered'), 303);
+  return c.redirect(`${reader.to('/registered')}?${new URLSearchParams(done.map(({ sessionId }) => ['session', sessionId]))}`, 303);
 }
+
+/** More sessions than anybody registers for at once. */
+const MOST_NAMED = 20;
 
 type Partly = {
   readonly values: FormState['values'];
@@ -129,10 +132,29 @@ async function again(site: Site, c: PageContext, offer: Offer, { values, done, w
   const titles = done.map(({ title }) => forReader(title, reader).text);
   const message =
     done.length > 0 ? words.partly(reader.formats.list(titles)) : problem.errors.length === 0 ? refusalText(reader, problem) : undefined;
-  return show(site, c, offer, { values: { ...values, sessions: left }, problems: problem.errors, ...(message !== undefined && { message }) });
+  const problems = [...problem.errors, ...criteriaMissed(reader, offer, { values, wanted, problem })];
+  return show(site, c, offer, { values: { ...values, sessions: left }, problems, ...(message !== undefined && { message }) });
 }
 
+/**
+ * The API looks at the fields before it looks at the rules of the session. Whoever fills in a form is told of both at once, and not of the
+ * criteria only when all else is mended.
+ */
+function criteriaMissed(reader: Reader, { series }: Offer, { values, wanted, problem: { errors } }: Omit<Partly, 'done'>): readonly FormProblem[] {
+  const isAsked = (series?.criteria?.items ?? []).length > 0 && wanted.some(({ moderation = series?.moderation }) => moderation === 'automatic');
+  const isMet = (values['criteria'] ?? []).length > 0 || written(values, 'attendeeType') === 'observer';
+  if (!isAsked || isMet || errors.length === 0 || errors.some(({ path }) => path === 'criteria')) return [];
+  const takesObservers = wanted.some(({ observers = series?.observers }) => observers !== 'none');
+  const reason = takesObservers ? 'criterion-or-observer' : 'criterion-needed';
+  return [{ path: 'criteria', reason, message: sentenceFor(reader, reason) }];
+}
+
+/** What one has registered for: the address may come from anywhere, so it tells no more than everyone may know. */
 async function received(site: Site, c: PageContext) {
   const reader = await readerOf(c);
-  return sendPage(c, { title: reader.words.register.received, formToken: tokenOf(await visitor(site, c)), reader, children: <Received /> });
+  const asked = (c.req.queries('session') ?? []).slice(0, MOST_NAMED);
+  const found = await Promise.all(asked.map((sessionId) => ask(site, c, site.operations.getSession, { params: { sessionId } })));
+  const sessions = found.flatMap((one) => (one.ok && !one.value.discreet ? [one.value] : []));
+  const children = <Received sessions={sessions} />;
+  return sendPage(c, { title: reader.words.register.received, formToken: tokenOf(await visitor(site, c)), reader, children });
 }

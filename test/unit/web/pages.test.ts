@@ -23,7 +23,7 @@ describe('what everyone sees', () => {
     const wrong = await under.form(path, fields);
     expect(wrong.status).toBe(400);
     expect(wrong.text).toContain('value="&lt;b&gt;Win http://evil.tld&lt;/b&gt;"');
-    for (const name of ['name', 'email', 'organisation']) expect(wrong.text).toContain(`id="${name}-error"`);
+    for (const name of ['name', 'email', 'organisation', 'criteria']) expect(wrong.text).toContain(`id="${name}-error"`);
     expect((await under.published()).filter(({ type }) => type === 'registration.submitted.v1')).toEqual([]);
   });
 
@@ -32,8 +32,9 @@ describe('what everyone sees', () => {
     const { sessionId } = await aWorld(under, 'own-series');
     const { criteria, ...fields } = { ...anApplication, email: 'new@example.org', name: 'New One' };
     const sent = await under.form(`/sessions/${sessionId}/register`, { ...fields, sessions: sessionId, criteria: criteria[0] ?? '' });
-    expect(locationOf(sent)).toEqual([303, '/registered']);
-    expect((await under.page('/registered')).text).toContain('Your registration has arrived');
+    expect(locationOf(sent)).toEqual([303, `/registered?session=${sessionId}`]);
+    expect((await under.page(`/registered?session=${sessionId}`)).text).toMatch(/Your registration has arrived[\s\S]+Climate[\s\S]+21 February 2024/);
+    expect((await under.page('/registered?session=ssn_nobodys')).text).toContain('Your registration has arrived');
     await takeUp(under, sessionId);
     const path = `/my/registrations/${await linkOf(under, sessionId, 'new@example.org')}`;
     const mine = await under.page(path);
@@ -140,9 +141,19 @@ describe('registering for several sessions at once', () => {
     expect([none.status, none.text.includes('Choose at least one session')]).toEqual([400, true]);
     const send = (body: string) => under.send('POST', path, { headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body });
     const both = `${new URLSearchParams(fields)}&sessions=${sessionId}&sessions=${second}`;
-    expect(locationOf(await send(both))).toEqual([303, '/registered']);
+    expect(locationOf(await send(both))).toEqual([303, `/registered?session=${sessionId}&session=${second}`]);
     const submitted = (await under.published()).flatMap((event) => (event.type === 'registration.submitted.v1' ? [event.data.sessionId] : []));
     expect(submitted).toEqual([sessionId, second]);
+  });
+
+  test('names the session and its date where there is no choice, whatever led to the form', async () => {
+    const under = door();
+    const { sessionId } = await aWorld(under, 'own-series');
+    for (const path of ['/series/own-series/register', `/sessions/${sessionId}/register`]) {
+      const { text } = await under.page(path);
+      expect(text).toMatch(/<h1><span[^>]*>Climate<\/span><\/h1>[\s\S]*<p class="lead"><bdi>Wednesday, 21 February 2024[^<]* 14:00 CET<\/bdi>/);
+      expect(text).toContain('<title>Register: Climate · Convoke</title>');
+    }
   });
 
   test('a session that takes nobody says so, and offers no form', async () => {
