@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BadCursorError, type Item, type Table } from '../../functions/adapters/dynamodb/table.ts';
+import { itemBytes } from '../support/capacity.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { tableInDynamoDb } from '../support/table-in-dynamodb.ts';
 
@@ -29,6 +30,18 @@ describe.each([
     const { table, pk, item } = fresh();
     await table.write([{ put: item('a', { data: { deep: [{ x: 1 }], none: null, text: 'é' }, version: 3 }) }]);
     expect(await table.get({ pk, sk: 'a' })).toEqual(item('a', { data: { deep: [{ x: 1 }], none: null, text: 'é' }, version: 3 }));
+    expect(await table.get({ pk, sk: 'b' })).toBeUndefined();
+  });
+
+  it('takes an item of 400 KB and none that is larger, by itself or in a transaction', async () => {
+    const { table, pk, item } = fresh();
+    const sized = (bytes: number) => {
+      const empty = itemBytes(item('a', { data: { text: '' } }));
+      return item('a', { data: { text: 'x'.repeat(bytes - empty) } });
+    };
+    expect(await table.write([{ put: sized(400 * 1024) }])).toEqual({ committed: true });
+    await expect(table.write([{ put: sized(400 * 1024 + 1) }])).rejects.toThrow(/size/i);
+    await expect(table.write([{ put: sized(400 * 1024 + 1) }, { put: item('b') }])).rejects.toThrow();
     expect(await table.get({ pk, sk: 'b' })).toBeUndefined();
   });
 

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import type { Condition, DueKey, IndexQuery, Item, Key, Page, Query, Table, Write, Written } from '../../functions/adapters/dynamodb/table.ts';
 import { BadCursorError, targetOf } from '../../functions/adapters/dynamodb/table.ts';
+import { itemBytes } from './capacity.ts';
 
+/** Bytes, as DynamoDB counts them. */
+const LARGEST_ITEM = 400 * 1024;
 const NOT_OURS = 'The cursor is not one that this list gave';
 
 type MemoryTable = Table & { readonly items: () => readonly Item[] };
@@ -35,6 +38,8 @@ export function memoryTable(initial: readonly Item[] = []): MemoryTable {
       distinct(writes.map((one) => nameOf(targetOf(one))));
       const failed = writes.flatMap((one, n) => (holds(store.get(targetOf(one)), conditionOf(one)) ? [] : [n]));
       if (failed.length > 0) return { committed: false, failed } satisfies Written;
+      for (const one of writes)
+        if ('put' in one && itemBytes(one.put) > LARGEST_ITEM) throw new Error('Item size has exceeded the maximum allowed size');
       for (const one of writes) apply(store, one);
       return { committed: true };
     },

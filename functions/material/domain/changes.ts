@@ -9,6 +9,9 @@ import { type Content, currentFiles, isOut, type Material, type MaterialFile } f
 /** All languages and their versions together: a material is one item of the table, which holds at most 400 KB. */
 const MOST_FILES = 200;
 
+/** Of these 400 KB: some 26 KB more come when 200 files are found usable and announced. */
+const LARGEST_BYTES = 360 * 1024;
+
 /** An upload that has not arrived a day after it was asked for never will: its link ended long before. */
 const GIVEN_UP_AFTER = 'P1D';
 
@@ -36,7 +39,8 @@ export function begun(materialId: MaterialId, owner: Owner, about: NewMaterial, 
  * With a file in one more language, or a new version of one there is: awaited until its content was looked at. A link is
  * usable at once. What was awaited or refused in that language before gives way; what may be read stays until the new one may.
  *
- * @returns `invalid` when a new version does not say what changed, or content and kind do not fit; `conflict` when there are too many
+ * @returns `invalid` when a new version does not say what changed, content and kind do not fit, or the texts of all versions are too long
+ *   together; `conflict` when there are too many
  */
 export function withFile(before: Material, fileId: FileId, { language, content, title, change }: NewFile, { by, at }: Doer): Result<Material> {
   if ((content.type === 'link') !== (before.kind === 'recording')) return misfit(content);
@@ -48,8 +52,18 @@ export function withFile(before: Material, fileId: FileId, { language, content, 
   const state = content.type === 'link' ? { state: 'usable' as const, usableSince: at } : { state: 'awaited' as const };
   const file = { fileId, language, number, ...(last && { change }), content, ...state, requestedAt: at, requestedBy: by };
   const titles = title === undefined ? before.title : { ...before.title, [language]: title };
-  return ok({ ...before, title: titles, files: [...files, file], changedAt: at, changedBy: by });
+  return fitting({ ...before, title: titles, files: [...files, file], changedAt: at, changedBy: by }, { ...content, change, title });
 }
+
+/** @param texts what was written this time: the longest of it is to be shortened */
+function fitting(after: Material, texts: { readonly [field: string]: unknown }): Result<Material> {
+  if (bytesOf(after) <= LARGEST_BYTES) return ok(after);
+  const [path = ''] = Object.keys(texts).toSorted((a, b) => bytesOf(texts[b]) - bytesOf(texts[a]));
+  return invalid(path, 'document-too-long');
+}
+
+/** The table's own measure is a little less: it needs no quotes. */
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 
 function misfit(content: Content): Result<never> {
   return invalid('link', content.type === 'link' ? 'only-recordings-link' : 'recordings-link');
@@ -68,7 +82,7 @@ export function revised(before: Material, { kind, title, access, visibleFrom }: 
   if (kind !== undefined && (kind === 'recording') !== (before.kind === 'recording')) return invalid('kind', 'recording-or-file');
   const { visibleFrom: day, ...rest } = before;
   const until = visibleFrom === undefined ? day : (visibleFrom ?? undefined);
-  return ok({
+  const after: Material = {
     ...rest,
     kind: kind ?? before.kind,
     title: { ...before.title, ...title },
@@ -76,7 +90,9 @@ export function revised(before: Material, { kind, title, access, visibleFrom }: 
     ...(until !== undefined && { visibleFrom: until }),
     changedAt: at,
     changedBy: by,
-  });
+  };
+  // Whoever takes a document back must be able to, however long it is.
+  return title === undefined ? ok(after) : fitting(after, { title });
 }
 
 /** Without one language, its earlier versions included. Undefined when nothing is left: then the material goes as well. */

@@ -18,6 +18,7 @@ export type MaterialReasons = {
   readonly 'not-a-path-here': undefined;
   readonly 'materials-full': { readonly most: number };
   readonly 'versions-full': { readonly most: number };
+  readonly 'document-too-long': undefined;
   readonly 'say-what-changed': { readonly since: number };
   readonly 'name-too-long': { readonly most: number };
   readonly 'wrong-ending': { readonly endings: readonly string[] };

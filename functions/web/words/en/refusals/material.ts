@@ -30,6 +30,7 @@ export const material: Sentences<MaterialReasons> = {
       one: 'A document has at most # version. Delete a language, or begin a new document.',
       other: 'A document has at most # versions. Delete a language, or begin a new document.',
     }),
+  'document-too-long': 'With all its versions the document is too long: shorten this, delete a language, or begin a new document',
   'say-what-changed': ({ since }) => `Say in a sentence what changed since version ${since}: readers see it`,
   'name-too-long': ({ most }) =>
     plural(most, { one: 'Must be shorter: at most # byte of UTF-8', other: 'Must be shorter: at most # bytes of UTF-8' }),

@@ -32,6 +32,7 @@ export const material: Sentences<MaterialReasons> = {
       many: 'Un documento tiene como máximo # de versiones. Borre una lengua o empiece un documento nuevo.',
       other: 'Un documento tiene como máximo # versiones. Borre una lengua o empiece un documento nuevo.',
     }),
+  'document-too-long': 'Con todas sus versiones el documento es demasiado largo: acorte esto, borre una lengua o empiece un documento nuevo',
   'say-what-changed': ({ since }) => `Diga en una frase qué cambió desde la versión ${since}: los lectores lo ven`,
   'name-too-long': ({ most }) =>
     plural(most, {

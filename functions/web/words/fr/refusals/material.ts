@@ -32,6 +32,7 @@ export const material: Sentences<MaterialReasons> = {
       many: 'Un document a au plus # de versions. Supprimez une langue, ou commencez un nouveau document.',
       other: 'Un document a au plus # versions. Supprimez une langue, ou commencez un nouveau document.',
     }),
+  'document-too-long':
   'say-what-changed': ({ since }) => `Dites en une phrase ce qui a changé depuis la version ${since} : les lecteurs le voient`,
   'name-too-long': ({ most }) =>
     plural(most, {

@@ -18,6 +18,7 @@ export const material: Sentences<MaterialReasons> = {
   'not-a-path-here': '请填写本站页面的路径，例如 /console',
   'materials-full': ({ most }, { number }) => `已有 ${number(most)} 份文件。请删除不需要的。`,
   'versions-full': ({ most }, { number }) => `一份文件最多 ${number(most)} 个版本。请删除一种语言，或新建文件。`,
+  'document-too-long': '文件连同所有版本过长：请缩短此处，或删除一种语言，或新建文件',
   'say-what-changed': ({ since }) => `请用一句话说明自第 ${since} 版以来的变化：读者会看到`,
   'name-too-long': ({ most }, { number }) => `请缩短：UTF-8 最多 ${number(most)} 字节`,
   'wrong-ending': ({ endings }, { list }) => `此类文件的名称须以 ${list(endings.map((one) => `.${one}`))} 结尾`,
