@@ -33,6 +33,7 @@ export const material: Sentences<MaterialReasons> = {
       other: 'Un document a au plus # versions. Supprimez une langue, ou commencez un nouveau document.',
     }),
   'document-too-long':
+    'Avec toutes ses versions, le document est trop long : raccourcissez ceci, supprimez une langue, ou commencez un nouveau document',
   'say-what-changed': ({ since }) => `Dites en une phrase ce qui a changé depuis la version ${since} : les lecteurs le voient`,
   'name-too-long': ({ most }) =>
     plural(most, {
