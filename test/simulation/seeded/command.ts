@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { MISTAKES, mistakeNamed, SOUND } from './broken.ts';
+import { MISTAKES, mistakeNamed } from './broken.ts';
+import { SOUND } from './mistakes/variant.ts';
 import { simulate } from './simulate.ts';
 import { firstFound, upTo } from './stories.ts';
 

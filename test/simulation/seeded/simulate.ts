@@ -1,12 +1,12 @@
 import { testPlatform } from '../../support/platform.ts';
 import { acknowledgements } from './acknowledged.ts';
-import { SOUND, type Variant } from './broken.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { chronicle as blank } from './chronicle.ts';
 import { type Answered, simulatedCloud } from './cloud.ts';
 import { type Act, perform, REGISTRANTS, register, registrantsAct, type Scene } from './crowd.ts';
 import { atTheEnd } from './endings.ts';
 import { leave } from './leavers.ts';
+import { SOUND, type Variant } from './mistakes/variant.ts';
 import { type About, organisersAct } from './organisers.ts';
 import { BEGIN, beginning } from './prologue.ts';
 import { type Broken, mailsKeeper, type Sent } from './promises.ts';

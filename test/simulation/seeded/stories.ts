@@ -1,4 +1,4 @@
-import type { Variant } from './broken.ts';
+import type { Variant } from './mistakes/variant.ts';
 import type { Promised } from './promises.ts';
 import { simulate } from './simulate.ts';
 
