@@ -10,6 +10,7 @@ const SLOWEST = [
   'browser/console',
   'browser/registrant',
   'browser/afterwards',
+  'browser/console-registrations',
   'browser/pages',
   'e2e/readme',
   'seeded/stories-1',

@@ -1,19 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { reviewWords } from '../../functions/web/words/reviews.ts';
-import { aBrowser } from '../../scripts/browser.ts';
-import { ADMIN, type Installation, openSession, startInstallation } from '../e2e/support/installation.ts';
-import { as, type Person, signIn, WAYS, type Way } from './people.ts';
-
-let browser: Browser;
-let installation: Installation;
-let token: string;
-const places = new Map<string, Awaited<ReturnType<typeof openSession>>>();
+import { openSession } from '../e2e/support/installation.ts';
+import { type Person, WAYS } from './people.ts';
+import { type Installed, inEachWay } from './stage.ts';
 
 /** Two people have the same name: a list of names cannot tell them apart. */
 const GUESTS = { amal: 'Amal', nour: 'Nour Haddad', noura: 'Nour Haddad' };
 
-async function filled(language: string) {
+async function filled({ installation, token }: Installed, language: string) {
   const place = await openSession(installation, { token, slug: `after-${language}`, capacity: 10 });
   const path = `/sessions/${place.sessionId}/registrations`;
   for (const [who, name] of Object.entries(GUESTS))
@@ -27,35 +21,13 @@ async function filled(language: string) {
   return place;
 }
 
+const { here, inWay } = inEachWay(filled);
+
 beforeAll(async () => {
-  [browser, installation] = await Promise.all([aBrowser(), startInstallation()]);
-  token = await installation.signIn(ADMIN);
-  for (const { language } of WAYS) places.set(language, await filled(language));
-  await installation.cloud.settle();
   // Half an hour before it begins.
-  await installation.cloud.moveTo('2024-02-21T12:30:00.000Z');
-  await installation.cloud.settle();
-}, 120_000);
-
-afterAll(async () => {
-  await Promise.all([browser.close(), installation.cloud.stop()]);
-});
-
-function inWay(way: Way) {
-  const { sessionId = '' } = places.get(way.language) ?? {};
-  const live = (email: string, life: (person: Person) => Promise<void>) => as({ browser, installation }, way, email, life);
-  return {
-    live,
-    organise: (life: (organiser: Person) => Promise<void>) =>
-      live(ADMIN, async (organiser) => {
-        await signIn(organiser);
-        await life(organiser);
-      }),
-    guest: (who: string) => `${who}-${way.language}@example.org`,
-    at: `/console/sessions/${sessionId}`,
-    sessionId,
-  };
-}
+  await here().installation.cloud.moveTo('2024-02-21T12:30:00.000Z');
+  await here().installation.cloud.settle();
+}, 60_000);
 
 const textOf = ({ page }: Person) => page.locator('main').innerText();
 
@@ -75,14 +47,14 @@ test.each(WAYS)('at the door: somebody who is on no list, somebody who waited, a
     expect(await textOf(organiser)).toContain('Wali');
     expect(await textOf(organiser)).toContain('Olga');
   });
-  await installation.cloud.settle();
-  for (const who of ['wali', 'olga']) expect(await installation.mailsTo(guest(who), 'registration-confirmed')).toHaveLength(1);
+  await here().installation.cloud.settle();
+  for (const who of ['wali', 'olga']) expect(await here().installation.mailsTo(guest(who), 'registration-confirmed')).toHaveLength(1);
 });
 
 test('the session begins', async () => {
-  await installation.cloud.moveTo('2024-02-21T16:30:00.000Z');
-  await installation.cloud.settle();
-  expect(installation.cloud.now()).toBe('2024-02-21T16:30:00.000Z');
+  await here().installation.cloud.moveTo('2024-02-21T16:30:00.000Z');
+  await here().installation.cloud.settle();
+  expect(here().installation.cloud.now()).toBe('2024-02-21T16:30:00.000Z');
 });
 
 test.each(WAYS)('who was there: the list of the meeting tool, with a name that two people have, in $language', async (way) => {
@@ -148,13 +120,13 @@ test.each(WAYS)('notes are reviewed, held back, sent, corrected and pulled back,
     await organiser.page.getByRole('checkbox', { name: 'Amal' }).check();
     await organiser.press(desk.notes.sendNow(6));
     expect(await organiser.told()).toBe(desk.done.notesSent());
-    await installation.cloud.settle();
+    await here().installation.cloud.settle();
     await replace(organiser, 'The roof is nearly dry.');
     await organiser.tick(desk.notes.silent);
     await organiser.press(desk.notes.replace);
     expect(await organiser.told()).toBe(desk.done.notesReplaced());
-    await installation.cloud.settle();
-    expect(await installation.mailsTo(guest('amal'), 'notes-available')).toHaveLength(1);
+    await here().installation.cloud.settle();
+    expect(await here().installation.mailsTo(guest('amal'), 'notes-available')).toHaveLength(1);
     await replace(organiser, 'The roof is dry.');
     await organiser.fill(desk.notes.said, 'It had dried');
     await organiser.press(desk.notes.replace);
@@ -165,7 +137,7 @@ test.each(WAYS)('notes are reviewed, held back, sent, corrected and pulled back,
     expect(await textOf(amal)).toContain('The roof is dry.');
     expect(await textOf(amal)).toContain(amal.words.notes.updated);
     expect(await textOf(amal)).toContain('It had dried');
-    const mails = await installation.mailsTo(amal.email, 'notes-available');
+    const mails = await here().installation.mailsTo(amal.email, 'notes-available');
     expect(mails.map((mail) => mail.text.includes('It had dried'))).toEqual([false, true]);
   });
   await organise(async (organiser) => {
@@ -201,7 +173,7 @@ test.each(WAYS)('a document is sent by an organiser and fetched by a participant
     }
     await page.waitForURL('**/materials?done=fileSent');
     expect(await organiser.told()).toBe(desk.done.fileSent());
-    await installation.cloud.settle();
+    await here().installation.cloud.settle();
     await page.reload();
     expect(await textOf(organiser)).toContain(desk.materials.status.available);
   });
@@ -234,12 +206,12 @@ test.each(WAYS)('a summary is published, on its page and in the feed, in $langua
     await organiser.press(desk.summary.publish);
     expect(await organiser.told()).toBe(desk.done.summaryPublished());
   });
-  await installation.cloud.settle();
+  await here().installation.cloud.settle();
   await live(guest('visitor'), async (visitor) => {
     await visitor.open(`/sessions/${sessionId}/summary`);
     expect(await textOf(visitor)).toContain(text);
     for (const format of ['json', 'atom']) {
-      const feed = await visitor.page.request.get(`${installation.cloud.url}/feeds/summaries.${format}`);
+      const feed = await visitor.page.request.get(`${here().installation.cloud.url}/feeds/summaries.${format}`);
       expect(await feed.text()).toContain(sessionId);
     }
   });
@@ -260,8 +232,8 @@ test.each(WAYS)('an action point: recorded, answered by its owner, published, co
     expect(await organiser.told()).toBe(desk.done.pointRecordedTold());
   });
   // What is recorded one after the other comes in one mail, ten minutes after the last.
-  await installation.cloud.settle();
-  await installation.cloud.moveTo(new Date(Date.parse(installation.cloud.now()) + 11 * 60_000).toISOString());
+  await here().installation.cloud.settle();
+  await here().installation.cloud.moveTo(new Date(Date.parse(here().installation.cloud.now()) + 11 * 60_000).toISOString());
   await live(guest('owner'), async (owner) => {
     const { point } = owner.words;
     await owner.followMail('action-points-recorded', '/my/action-points');
@@ -295,7 +267,7 @@ test.each(WAYS)('an action point: recorded, answered by its owner, published, co
     await organiser.press(desk.editor.session.create);
     expect(await organiser.told()).toBe(desk.done.sessionCreated());
   });
-  await installation.cloud.settle();
+  await here().installation.cloud.settle();
   await live(guest('visitor'), async (visitor) => {
     await visitor.open(`/series/after-${way.language}`);
     expect(await textOf(visitor)).toContain('Tiles were bought');

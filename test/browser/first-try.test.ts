@@ -1,24 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aBrowser } from '../../scripts/browser.ts';
-import { ADMIN, type Installation, startInstallation } from '../e2e/support/installation.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { ADMIN } from '../e2e/support/installation.ts';
 import { as, type Person, signIn, WAYS } from './people.ts';
+import { anInstallation } from './stage.ts';
 
 /*
  * Nothing is read but the screen: whoever presses the one filled button of each page, and fills in what it asks for, has sent the notes of
  * a session of their own in the end.
  */
 
-let browser: Browser;
-let installation: Installation;
-
-beforeAll(async () => {
-  [browser, installation] = await Promise.all([aBrowser(), startInstallation()]);
-}, 120_000);
-
-afterAll(async () => {
-  await Promise.all([browser.close(), installation.cloud.stop()]);
-});
+const here = anInstallation();
 
 const FILLED = 'main :is(button, a.button):not(.second, .plain-button, [hidden])';
 
@@ -51,8 +42,8 @@ async function prepare({ page, desk, fill }: Person, way: string): Promise<strin
 }
 
 test.each(WAYS)('whoever goes on by the filled button of each page has sent the notes in the end, in $language', async (way) => {
-  const live = (life: (person: Person) => Promise<void>) => as({ browser, installation }, way, ADMIN, life);
-  const token = await installation.signIn(ADMIN);
+  const live = (life: (person: Person) => Promise<void>) => as(here(), way, ADMIN, life);
+  const token = await here().installation.signIn(ADMIN);
   let sessionId = '';
   await live(async (organiser) => {
     await signIn(organiser);
@@ -61,9 +52,9 @@ test.each(WAYS)('whoever goes on by the filled button of each page has sent the 
     expect(await organiser.told()).toBe(organiser.desk.done.seriesOpened(1));
   });
   const guest = { name: 'Grace Adhiambo', email: `grace-${way.language}@example.org`, organisation: 'Refuge', attendeeType: 'participant' };
-  await installation.call('POST', `/sessions/${sessionId}/registrations/by-hand`, { token, body: guest });
-  await installation.cloud.moveTo(way.language === 'en' ? '2024-03-20T17:00:00.000Z' : '2024-04-20T17:00:00.000Z');
-  await installation.cloud.settle();
+  await here().installation.call('POST', `/sessions/${sessionId}/registrations/by-hand`, { token, body: guest });
+  await here().installation.cloud.moveTo(way.language === 'en' ? '2024-03-20T17:00:00.000Z' : '2024-04-20T17:00:00.000Z');
+  await here().installation.cloud.settle();
   await live(async (organiser) => {
     const { page, desk } = organiser;
     await signIn(organiser);
@@ -76,6 +67,6 @@ test.each(WAYS)('whoever goes on by the filled button of each page has sent the 
     expect(pressed).toEqual([desk.notes.save, desk.notes.approve, desk.notes.toSend, desk.notes.check, desk.notes.sendNow(1)]);
     expect(await organiser.told()).toBe(desk.done.notesSent());
   });
-  await installation.cloud.settle();
-  expect(await installation.mailsTo(guest.email, 'notes-available')).toHaveLength(1);
+  await here().installation.cloud.settle();
+  expect(await here().installation.mailsTo(guest.email, 'notes-available')).toHaveLength(1);
 });

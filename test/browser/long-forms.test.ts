@@ -1,25 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aBrowser } from '../../scripts/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { type Visitor, visiting } from './browser.ts';
-import { servedSite } from './site.ts';
+import { aSite } from './stage.ts';
 
 /*
  * The forms of series and sessions: few fields first, the others folded and told; the button that saves is always in sight, and never
  * over what has the focus (WCAG 2.2, 2.4.11).
  */
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof servedSite>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([aBrowser(), servedSite()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = aSite();
 
 const SIZES = [
   { width: 360, height: 740 },
@@ -27,15 +16,15 @@ const SIZES = [
 ];
 const forms = () => [
   '/console/series/new',
-  `/console/series/${site.seriesId}/edit`,
-  `/console/series/${site.seriesId}/sessions/new`,
-  `/console/sessions/${site.sessionId}/settings`,
+  `/console/series/${site().seriesId}/edit`,
+  `/console/series/${site().seriesId}/sessions/new`,
+  `/console/sessions/${site().sessionId}/settings`,
 ];
 
 const signedIn = (options: { readonly javaScriptEnabled?: boolean }, look: (visitor: Visitor) => Promise<void>) =>
-  visiting({ browser, ...site }, options, async (visitor) => {
-    const url = site.address.replace('http:', 'https:');
-    await visitor.page.context().addCookies([{ name: '__Host-convoke', value: site.admin, url, secure: true }]);
+  visiting(site(), options, async (visitor) => {
+    const url = site().address.replace('http:', 'https:');
+    await visitor.page.context().addCookies([{ name: '__Host-convoke', value: site().admin, url, secure: true }]);
     await look(visitor);
     expect(visitor.complaints).toEqual([]);
   });
@@ -68,7 +57,7 @@ test.each(SIZES)('at $width px the button that saves is in sight, and what the k
   signedIn({}, async ({ page }) => {
     await page.setViewportSize(size);
     for (const path of forms()) {
-      await page.goto(`${site.address}/en${path}`);
+      await page.goto(`${site().address}/en${path}`);
       const button = await page.locator('.savebar button').first().boundingBox();
       expect(button && button.y + button.height, path).toBeLessThanOrEqual(size.height);
       expect(await unseen(page), path).toEqual([]);
@@ -78,7 +67,7 @@ test.each(SIZES)('at $width px the button that saves is in sight, and what the k
 
 test('what is wrong in something folded stands open, also without a script, and what is right stays folded', () =>
   signedIn({ javaScriptEnabled: false }, async ({ page }) => {
-    await page.goto(`${site.address}/en/console/series/${site.seriesId}/sessions/new`);
+    await page.goto(`${site().address}/en/console/series/${site().seriesId}/sessions/new`);
     await page.getByLabel('Title – English').fill('Wells');
     await page.locator('summary', { hasText: 'Programme' }).click();
     await page.getByLabel('Agenda – English').fill('14:00 Opening');
@@ -92,7 +81,7 @@ test('what is wrong in something folded stands open, also without a script, and 
 
 test('what was written into something folded is told once it is folded again', () =>
   signedIn({}, async ({ page }) => {
-    await page.goto(`${site.address}/en/console/series/${site.seriesId}/sessions/new`);
+    await page.goto(`${site().address}/en/console/series/${site().seriesId}/sessions/new`);
     await page.getByLabel('Title – English').fill('Wells');
     const fold = page.locator('.fold', { hasText: 'Discretion and recording' });
     expect(await fold.locator('summary').innerText()).toContain('Nothing filled in');

@@ -1,26 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPages } from '../../infra/local/pages/serve.ts';
-import { aBrowser, findings } from '../../scripts/browser.ts';
-import { ADMIN, type Installation, openSession, startInstallation } from '../e2e/support/installation.ts';
+import { findings } from '../../scripts/browser.ts';
+import { ADMIN, openSession } from '../e2e/support/installation.ts';
 import { overhang } from './browser.ts';
+import { anInstallation } from './stage.ts';
 
-let browser: Browser;
-let installation: Installation;
+const here = anInstallation();
 let pages: Awaited<ReturnType<typeof startPages>>;
 
 beforeAll(async () => {
-  [browser, installation] = await Promise.all([aBrowser(), startInstallation()]);
-  pages = await startPages({ port: 0, cloud: installation.cloud, admin: ADMIN });
-}, 120_000);
+  pages = await startPages({ port: 0, cloud: here().installation.cloud, admin: ADMIN });
+}, 60_000);
 
-afterAll(async () => {
-  await Promise.all([browser.close(), pages.close()]);
-  await installation.cloud.stop();
-});
+afterAll(() => pages.close());
 
 async function opened<T>(javaScriptEnabled: boolean, path: string, look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled, locale: 'en' });
+  const context = await here().browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled, locale: 'en' });
   const complaints: string[] = [];
   context.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
   try {
@@ -52,8 +48,8 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('with
     }));
 
   test('the link of a mail is followed by clicking it', async () => {
-    await installation.call('POST', '/sign-in', { body: { email: ADMIN } });
-    await installation.cloud.settle();
+    await here().installation.call('POST', '/sign-in', { body: { email: ADMIN } });
+    await here().installation.cloud.settle();
     await opened(javaScriptEnabled, '/mails', async (page) => {
       await page.getByRole('link', { name: 'Your link to sign in' }).first().click();
       const letter = page.frameLocator('iframe');
@@ -72,20 +68,20 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('with
 
 test('a mail appears in the list by itself, and has its calendar entry once', () =>
   opened(true, '/mails', async (page) => {
-    const { sessionId } = await openSession(installation, { token: await installation.signIn(ADMIN), slug: 'machine', capacity: 2 });
+    const { sessionId } = await openSession(here().installation, { token: await here().installation.signIn(ADMIN), slug: 'machine', capacity: 2 });
     const who = { name: 'Amina', email: 'amina@example.org', organisation: 'An NGO' };
-    await installation.call('POST', `/sessions/${sessionId}/registrations`, { body: who });
+    await here().installation.call('POST', `/sessions/${sessionId}/registrations`, { body: who });
     await page.getByRole('link', { name: /^You are registered/ }).click();
     expect(await page.locator('.files li').allInnerTexts()).toEqual([expect.stringMatching(/^\S+\.ics calendar invitation/)]);
   }));
 
 test('the clock goes behind a session by its name', async () => {
   const title = 'Climate and displacement';
-  await openSession(installation, { token: await installation.signIn(ADMIN), slug: 'clock', capacity: 2 });
+  await openSession(here().installation, { token: await here().installation.signIn(ADMIN), slug: 'clock', capacity: 2 });
   await opened(true, '/clock', async (page) => {
     await page.getByRole('button', { name: title }).first().click();
     await page.getByText('Time has passed').waitFor();
-    expect(installation.cloud.now()).toBe('2024-02-21T15:00:00.000Z');
+    expect(here().installation.cloud.now()).toBe('2024-02-21T15:00:00.000Z');
     expect(await page.getByRole('button', { name: title }).count()).toBe(0);
   });
 });

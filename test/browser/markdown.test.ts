@@ -1,29 +1,17 @@
 import fc from 'fast-check';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aBrowser } from '../../scripts/browser.ts';
-import { ADMIN, type DoorUnderTest, door, lastSignIn } from '../unit/web/client.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { ADMIN, lastSignIn } from '../unit/web/client.ts';
 import { aWorld } from '../unit/web/world.ts';
 import { visiting } from './browser.ts';
-import { listening } from './site.ts';
+import { aDoorway } from './stage.ts';
 
 /*
  * What becomes of Markdown is looked at by the parser that counts, a browser's, in the real pages and under their policy. Whatever comes
  * alive would call `zq`.
  */
 
-let browser: Browser;
-let under: DoorUnderTest;
-let served: Awaited<ReturnType<typeof listening>>;
-
-beforeAll(async () => {
-  served = await listening(() => under);
-  browser = await aBrowser();
-}, 60_000);
-
-afterAll(async () => {
-  await Promise.all([browser.close(), served.close()]);
-});
+const { here, open } = aDoorway();
 
 /** What has hurt writers of HTML, and what Markdown is made of: in any order, any number. */
 const PIECES = [
@@ -107,10 +95,9 @@ function alive(page: Page, selector: string): Promise<readonly string[]> {
 }
 
 test('no Markdown comes alive in a browser: not while it is written, and not in the page', async () => {
-  under = door();
+  const under = open();
   const { sessionId } = await aWorld(under, 'own-series');
-  const address = `http://localhost:${served.port}`;
-  await visiting({ browser, address }, { locale: 'en' }, async ({ page, elsewhere, complaints }) => {
+  await visiting(here(), { locale: 'en' }, async ({ page, elsewhere, complaints }) => {
     page.setDefaultTimeout(15_000);
     // That something is not saved.
     page.on('dialog', (dialog) => void dialog.accept());
@@ -119,10 +106,10 @@ test('no Markdown comes alive in a browser: not while it is written, and not in 
     );
     await under.call('POST', '/sign-in', { body: { email: ADMIN } });
     const minted = await under.mails.mintSignInToken(await lastSignIn(under.base));
-    await page.goto(`${address}/sign-in/${minted?.token}`);
+    await page.goto(`${here().address}/sign-in/${minted?.token}`);
     await page.locator('main button').click();
     await page.waitForURL('**/console');
-    await page.goto(`${address}/console/sessions/${sessionId}/notes/edit?language=en`);
+    await page.goto(`${here().address}/console/sessions/${sessionId}/notes/edit?language=en`);
     let seen = 0;
     for (const [n, text] of [...eachAlone, ...texts].entries()) {
       await page.locator('textarea').fill(`${text}\n\nwritten${n}`);

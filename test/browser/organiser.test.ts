@@ -1,50 +1,25 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aBrowser } from '../../scripts/browser.ts';
-import { ADMIN, type Installation, openSession, registrationsOf, startInstallation } from '../e2e/support/installation.ts';
-import { as, type Person, signIn, WAYS, type Way } from './people.ts';
+import { expect, test } from 'vitest';
+import { openSession, registrationsOf } from '../e2e/support/installation.ts';
+import { WAYS } from './people.ts';
+import { type Installed, inEachWay } from './stage.ts';
 
-let browser: Browser;
-let installation: Installation;
-let token: string;
-/** The session of each way: time passes for all of them at once. */
-const sessions = new Map<string, string>();
-
-async function filledSession(language: string): Promise<string> {
-  const { sessionId } = await openSession(installation, { token, slug: `desk-${language}`, capacity: 3, moderation: 'review' });
+async function filled({ installation, token }: Installed, language: string) {
+  const place = await openSession(installation, { token, slug: `desk-${language}`, capacity: 3, moderation: 'review' });
   for (const name of ['amal', 'grace', 'nour']) {
     const body = { name, email: `${name}-${language}@example.org`, organisation: 'Refuge', language };
-    await installation.call('POST', `/sessions/${sessionId}/registrations`, { body });
+    await installation.call('POST', `/sessions/${place.sessionId}/registrations`, { body });
   }
-  return sessionId;
+  return place;
 }
 
-beforeAll(async () => {
-  [browser, installation] = await Promise.all([aBrowser(), startInstallation()]);
-  token = await installation.signIn(ADMIN);
-  for (const { language } of WAYS) sessions.set(language, await filledSession(language));
-  await installation.cloud.settle();
-}, 120_000);
-
-afterAll(async () => {
-  await Promise.all([browser.close(), installation.cloud.stop()]);
-});
+const { here, inWay } = inEachWay(filled);
 
 const AFTER = '2024-02-21T16:30:00.000Z';
 
-function inWay(way: Way) {
-  return {
-    live: (email: string, life: (person: Person) => Promise<void>) => as({ browser, installation }, way, email, life),
-    guest: (who: string) => `${who}-${way.language}@example.org`,
-    sessionId: sessions.get(way.language) ?? '',
-  };
-}
-
 test.each(WAYS)('an organiser decides on those who wait, and they learn it by mail, in $language', async (way) => {
-  const { live, guest, sessionId } = inWay(way);
-  await live(ADMIN, async (organiser) => {
+  const { live, organise, guest, sessionId } = inWay(way);
+  await organise(async (organiser) => {
     const { desk, page } = organiser;
-    await signIn(organiser);
     await organiser.open(`/console/sessions/${sessionId}/registrations`);
     for (const who of ['amal', 'grace']) await page.getByLabel(desk.registrations.pick(who)).check();
     await organiser.press(desk.registrations.confirm);
@@ -55,17 +30,16 @@ test.each(WAYS)('an organiser decides on those who wait, and they learn it by ma
     await amal.followMail('registration-confirmed', '/my/registrations');
     expect(await amal.told()).toContain(amal.words.names.standing.confirmed);
   });
-  const all = await registrationsOf(installation, sessionId, token);
+  const all = await registrationsOf(here().installation, sessionId, here().token);
   expect(all.map(({ status }) => status).sort()).toEqual(['confirmed', 'confirmed', 'submitted']);
 });
 
 test.each(WAYS)('an organiser writes, approves and sends the notes, and sees them arrive, in $language', async (way) => {
-  const { live, guest, sessionId } = inWay(way);
-  if (installation.cloud.now() < AFTER) await installation.cloud.moveTo(AFTER);
-  await installation.cloud.settle();
-  await live(ADMIN, async (organiser) => {
+  const { live, organise, guest, sessionId } = inWay(way);
+  if (here().installation.cloud.now() < AFTER) await here().installation.cloud.moveTo(AFTER);
+  await here().installation.cloud.settle();
+  await organise(async (organiser) => {
     const { desk, page } = organiser;
-    await signIn(organiser);
     await organiser.open(`/console/sessions/${sessionId}`);
     await organiser.press(desk.session.acts.hold);
     await organiser.open(`/console/sessions/${sessionId}/notes`);
@@ -77,7 +51,7 @@ test.each(WAYS)('an organiser writes, approves and sends the notes, and sees the
     await organiser.press(desk.notes.check);
     await organiser.press(desk.notes.sendNow(2));
     expect(await organiser.told()).toBe(desk.done.notesSent());
-    await installation.cloud.settle();
+    await here().installation.cloud.settle();
     // With a script the numbers rise by themselves.
     if (!way.javaScriptEnabled) await page.reload();
     await expect.poll(() => page.locator('[data-count]').allInnerTexts(), { timeout: 15_000 }).toEqual(['2', '2', '2', '0', '0', '0']);
@@ -89,7 +63,7 @@ test.each(WAYS)('an organiser writes, approves and sends the notes, and sees the
 });
 
 test.each(WAYS)('an organiser gives the notes to somebody who was absent and asks for them, in $language', async (way) => {
-  const { live, guest, sessionId } = inWay(way);
+  const { live, organise, guest, sessionId } = inWay(way);
   await live(guest('absent'), async (absent) => {
     const { words, page } = absent;
     await absent.open(`/sessions/${sessionId}/notes`);
@@ -100,10 +74,9 @@ test.each(WAYS)('an organiser gives the notes to somebody who was absent and ask
     await absent.press(words.ask.send);
     expect(await absent.heading()).toBe(words.ask.sent);
   });
-  await installation.cloud.settle();
-  await live(ADMIN, async (organiser) => {
+  await here().installation.cloud.settle();
+  await organise(async (organiser) => {
     const { desk, page } = organiser;
-    await signIn(organiser);
     await organiser.open(`/console/sessions/${sessionId}/notes-requests`);
     await page.getByLabel(desk.requests.approve).first().check();
     await organiser.press(desk.requests.save);

@@ -1,20 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aBrowser, findings } from '../../scripts/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { findings } from '../../scripts/browser.ts';
 import { overhang, type Visitor, visiting } from './browser.ts';
-import { servedSite } from './site.ts';
+import { aSite } from './stage.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof servedSite>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([aBrowser(), servedSite()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = aSite();
 
 const NOWHERE = '/nothing-here';
 
@@ -22,20 +11,20 @@ const forEverybody = () => [
   '',
   '/series/shelter-dialogue',
   '/series/shelter-dialogue/register',
-  `/sessions/${site.sessionId}`,
-  `/sessions/${site.sessionId}/register`,
-  `/sessions/${site.heldId}/summary`,
-  `/sessions/${site.heldId}/notes`,
-  `/my/registrations/${site.confirmed}`,
-  `/my/registrations/${site.confirmed}/colleague`,
-  `/my/registrations/${site.waiting}`,
-  `/my/action-points/${site.owner}`,
-  `/my/notes/${site.notes}`,
-  `/my/notes-reviews/${site.review}`,
-  `/my/data/${site.myData}`,
-  `/my/address/${site.newAddress}`,
-  `/my/same-address/${site.sameAddress}`,
-  `/unsubscribe/${site.unsubscribe}`,
+  `/sessions/${site().sessionId}`,
+  `/sessions/${site().sessionId}/register`,
+  `/sessions/${site().heldId}/summary`,
+  `/sessions/${site().heldId}/notes`,
+  `/my/registrations/${site().confirmed}`,
+  `/my/registrations/${site().confirmed}/colleague`,
+  `/my/registrations/${site().waiting}`,
+  `/my/action-points/${site().owner}`,
+  `/my/notes/${site().notes}`,
+  `/my/notes-reviews/${site().review}`,
+  `/my/data/${site().myData}`,
+  `/my/address/${site().newAddress}`,
+  `/my/same-address/${site().sameAddress}`,
+  `/unsubscribe/${site().unsubscribe}`,
   '/registered',
   '/my/links',
   '/my/data',
@@ -56,26 +45,26 @@ const forOrganisers = () => [
   '/console',
   '/console/series',
   '/console/series/new',
-  ...ofSeries.map((part) => `/console/series/${site.seriesId}${part}`),
-  ...[...before, ...always, '/cancel'].map((part) => `/console/sessions/${site.sessionId}${part}`),
-  ...['', ...after, '/summary', '/summary/publish'].map((part) => `/console/sessions/${site.heldId}${part}`),
-  `/console/sessions/${site.reviewedId}/notes`,
-  `/console/sessions/${site.reviewedId}/summary`,
-  `/console/sessions/${site.reviewedId}/action-points/from-notes`,
-  `/console/materials/${site.materialId}`,
-  `/console/registrations/${site.registrationId}`,
-  `/console/registrations/${site.registrationId}/correct`,
-  `/console/registrations/${site.registrationId}/revoke`,
+  ...ofSeries.map((part) => `/console/series/${site().seriesId}${part}`),
+  ...[...before, ...always, '/cancel'].map((part) => `/console/sessions/${site().sessionId}${part}`),
+  ...['', ...after, '/summary', '/summary/publish'].map((part) => `/console/sessions/${site().heldId}${part}`),
+  `/console/sessions/${site().reviewedId}/notes`,
+  `/console/sessions/${site().reviewedId}/summary`,
+  `/console/sessions/${site().reviewedId}/action-points/from-notes`,
+  `/console/materials/${site().materialId}`,
+  `/console/registrations/${site().registrationId}`,
+  `/console/registrations/${site().registrationId}/correct`,
+  `/console/registrations/${site().registrationId}/revoke`,
   '/console/action-points',
   '/console/action-points?view=table',
-  `/console/action-points/${site.actionPointId}`,
+  `/console/action-points/${site().actionPointId}`,
   '/console/people',
   '/console/mails',
   '/console/log',
 ];
 
 /** Pages with a mail in a sandboxed frame. */
-const framed = () => [`/console/mails/${site.deliveryId}`, `/console/sessions/${site.sessionId}/mails/preview?kind=session-reminder-day`];
+const framed = () => [`/console/mails/${site().deliveryId}`, `/console/sessions/${site().sessionId}/mails/preview?kind=session-reminder-day`];
 
 /** A way of looking at pages, and which of the console's are looked at in it: everybody's are in each. */
 type Look = { readonly colorScheme: 'light' | 'dark'; readonly width: number; readonly share: (n: number) => boolean };
@@ -104,7 +93,7 @@ const LANGUAGES: readonly { readonly language: string; readonly looks: readonly 
 
 /** What is wrong with a page: what axe finds, and where it is wider than the window. It is opened once, and looked at in several ways. */
 async function wrongWith({ page }: Visitor, path: string, looks: readonly Look[]): Promise<readonly string[]> {
-  const answered = await page.goto(`${site.address}${path}`);
+  const answered = await page.goto(`${site().address}${path}`);
   if (!page.url().endsWith(path) || answered?.ok() === path.endsWith(NOWHERE)) return [`${answered?.status()} at ${page.url()}`];
   const isFramed = framed().some((one) => path.endsWith(one));
   const wrong: string[] = [];
@@ -120,7 +109,7 @@ async function wrongWith({ page }: Visitor, path: string, looks: readonly Look[]
 
 describe.each(LANGUAGES)('every page in $language', ({ language, looks }) => {
   test('has nothing that axe finds, fits the window, and asks nothing of other sites', () =>
-    visiting({ browser, ...site }, {}, async (visitor) => {
+    visiting(site(), {}, async (visitor) => {
       const { page, elsewhere, complaints } = visitor;
       const wrong: Record<string, readonly string[]> = {};
       const look = async (path: string, ways: readonly Look[]) => {
@@ -128,7 +117,9 @@ describe.each(LANGUAGES)('every page in $language', ({ language, looks }) => {
         if (found.length > 0) wrong[path] = found;
       };
       for (const path of forEverybody()) await look(path, looks);
-      await page.context().addCookies([{ name: '__Host-convoke', value: site.admin, url: site.address.replace('http:', 'https:'), secure: true }]);
+      await page
+        .context()
+        .addCookies([{ name: '__Host-convoke', value: site().admin, url: site().address.replace('http:', 'https:'), secure: true }]);
       for (const path of framed()) await look(path, looks);
       for (const [n, path] of forOrganisers().entries())
         await look(
@@ -141,7 +132,7 @@ describe.each(LANGUAGES)('every page in $language', ({ language, looks }) => {
 
 /** Forgets most of the form, mends it by keyboard, and sends it again. */
 async function registerByKeyboard({ page }: Visitor, language: string, email: string) {
-  await page.goto(`${site.address}/${language}/sessions/${site.sessionId}/register`);
+  await page.goto(`${site().address}/${language}/sessions/${site().sessionId}/register`);
   await page.focus('#email');
   await page.keyboard.type(email);
   await page.keyboard.press('Enter');
@@ -163,15 +154,15 @@ async function registerByKeyboard({ page }: Visitor, language: string, email: st
 describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('registering, with JavaScript: $javaScriptEnabled', (options) => {
   test.each(['en', 'ar'])('by keyboard alone, in %s: what is missing is said and has the focus, nothing typed is lost', async (language) => {
     const email = `new-${language}-${options.javaScriptEnabled}@example.org`;
-    const done = await visiting({ browser, ...site }, options, (visitor) => registerByKeyboard(visitor, language, email));
+    const done = await visiting(site(), options, (visitor) => registerByKeyboard(visitor, language, email));
     expect(done).toEqual({ focused: 1, kept: email, path: `/${language}/registered` });
   });
 });
 
 describe('the time of a session', () => {
   const timeAt = (timezoneId: string, javaScriptEnabled = true) =>
-    visiting({ browser, ...site }, { timezoneId, javaScriptEnabled }, async ({ page }) => {
-      await page.goto(`${site.address}/en/sessions/${site.sessionId}`);
+    visiting(site(), { timezoneId, javaScriptEnabled }, async ({ page }) => {
+      await page.goto(`${site().address}/en/sessions/${site().sessionId}`);
       const own = page.locator('[data-starts]');
       return (await own.isVisible()) ? await own.textContent() : 'nothing';
     });

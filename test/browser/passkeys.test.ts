@@ -1,27 +1,16 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CDPSession, Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { consoleWordsIn } from '../../functions/web/words/console.ts';
-import { aBrowser, findings } from '../../scripts/browser.ts';
-import { ADMIN, type DoorUnderTest, door, lastSignIn } from '../unit/web/client.ts';
+import { findings } from '../../scripts/browser.ts';
+import { ADMIN, type DoorUnderTest, lastSignIn } from '../unit/web/client.ts';
 import { overhang, visiting } from './browser.ts';
-import { listening } from './site.ts';
+import { aDoorway } from './stage.ts';
 
-let browser: Browser;
+const { here, open } = aDoorway();
 let under: DoorUnderTest;
-let address = '';
-let close: () => Promise<void>;
 
-beforeAll(async () => {
-  const served = await listening(() => under);
-  close = served.close;
-  // Passkeys work under a name only, never under a bare address of the network.
-  address = `http://localhost:${served.port}`;
-  under = door({ secondFactor: 'required', site: address });
-  browser = await aBrowser();
-}, 60_000);
-
-afterAll(async () => {
-  await Promise.all([browser.close(), close()]);
+beforeAll(() => {
+  under = open({ secondFactor: 'required' });
 });
 
 /** A device inside the browser, which has a finger on it all the time. */
@@ -41,13 +30,13 @@ async function withDevice(page: Page): Promise<CDPSession> {
 async function byMail(page: Page): Promise<void> {
   await under.call('POST', '/sign-in', { body: { email: ADMIN } });
   const minted = await under.mails.mintSignInToken(await lastSignIn(under.base));
-  await page.goto(`${address}/en/sign-in/${minted?.token}`);
+  await page.goto(`${here().address}/en/sign-in/${minted?.token}`);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 test('an admin adds a passkey at the first sign-in, signs in with it, adds another, renames and removes it', async () => {
   const { passkeys: said, done } = await consoleWordsIn('en');
-  await visiting({ browser, address }, { locale: 'en' }, async ({ page, elsewhere, complaints }) => {
+  await visiting(here(), { locale: 'en' }, async ({ page, elsewhere, complaints }) => {
     page.setDefaultTimeout(15_000);
     const device = await withDevice(page);
     const looked = async () => {
@@ -56,7 +45,7 @@ test('an admin adds a passkey at the first sign-in, signs in with it, adds anoth
     await byMail(page);
     await page.waitForURL('**/console/sign-in');
     await looked();
-    await page.goto(`${address}/en/console/series`);
+    await page.goto(`${here().address}/en/console/series`);
     expect(new URL(page.url()).pathname).toBe('/en/console/sign-in');
     await page.getByLabel(said.name).fill('Laptop');
     await page.getByRole('button', { name: said.add }).click();
@@ -96,13 +85,13 @@ test('an admin adds a passkey at the first sign-in, signs in with it, adds anoth
 
 test('without scripts it is said what to do instead, and nothing opens', async () => {
   const { passkeys: said } = await consoleWordsIn('en');
-  await visiting({ browser, address }, { locale: 'en', javaScriptEnabled: false }, async ({ page }) => {
+  await visiting(here(), { locale: 'en', javaScriptEnabled: false }, async ({ page }) => {
     await byMail(page);
     await page.waitForURL('**/console/sign-in');
     expect(await page.locator('noscript, .notice').first().innerText()).toContain(said.noScript);
     await page.getByRole('button', { name: said.use }).click();
     expect(await page.locator('#wrong').innerText()).toContain(said.noScript);
-    await page.goto(`${address}/en/console`);
+    await page.goto(`${here().address}/en/console`);
     expect(new URL(page.url()).pathname).toBe('/en/console/sign-in');
   });
 }, 60_000);

@@ -1,20 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aBrowser } from '../../scripts/browser.ts';
-import { ADMIN, type Installation, openSession, registrationsOf, startInstallation, textIn } from '../e2e/support/installation.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ADMIN, openSession, registrationsOf, textIn } from '../e2e/support/installation.ts';
 import { as, type Person, WAYS } from './people.ts';
+import { anInstallation } from './stage.ts';
 
-let browser: Browser;
-let installation: Installation;
-let token: string;
+const here = anInstallation();
+/** Of the admin: a day ends it. */
+let token = '';
 
-beforeAll(async () => {
-  [browser, installation] = await Promise.all([aBrowser(), startInstallation()]);
-  token = await installation.signIn(ADMIN);
-}, 120_000);
-
-afterAll(async () => {
-  await Promise.all([browser.close(), installation.cloud.stop()]);
+beforeAll(() => {
+  token = here().token;
 });
 
 const MINE = '/my/registrations';
@@ -32,13 +26,12 @@ async function register(person: Person, sessionId: string, name: string, waits =
 }
 
 describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEnabled', (way) => {
-  const live = (who: string, live: (person: Person) => Promise<void>) =>
-    as({ browser, installation }, way, `${who}-${way.language}@example.org`, live);
+  const live = (who: string, live: (person: Person) => Promise<void>) => as(here(), way, `${who}-${way.language}@example.org`, live);
 
   test('registers, learns by mail how it stands, gives the seat up; the next in line leaves it to the one behind', async () => {
-    const { sessionId } = await openSession(installation, { token, slug: `life-${way.language}`, capacity: 1 });
+    const { sessionId } = await openSession(here().installation, { token, slug: `life-${way.language}`, capacity: 1 });
     await live('first', (first) => register(first, sessionId, 'Amal'));
-    await installation.cloud.settle();
+    await here().installation.cloud.settle();
     await live('second', async (second) => {
       await register(second, sessionId, 'نور', true);
       await second.followMail('registration-waitlisted', MINE);
@@ -64,16 +57,16 @@ describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEna
       await third.followMail('registration-confirmed', MINE);
       expect(await third.told()).toContain(third.words.names.standing.confirmed);
     });
-    const all = await registrationsOf(installation, sessionId, token);
+    const all = await registrationsOf(here().installation, sessionId, token);
     expect(all.map((one) => one.status).sort()).toEqual(['confirmed', 'withdrawn', 'withdrawn']);
   });
 
   test('finds the lost link again, changes details, and hands the seat to a colleague', async () => {
-    const { sessionId } = await openSession(installation, { token, slug: `changes-${way.language}`, capacity: 5 });
+    const { sessionId } = await openSession(here().installation, { token, slug: `changes-${way.language}`, capacity: 5 });
     await live('lost', async (lost) => {
       const { words } = lost;
       await register(lost, sessionId, 'Amal');
-      await installation.cloud.settle();
+      await here().installation.cloud.settle();
       await lost.open('/my/links');
       await lost.page.getByLabel(words.signIn.email).fill(lost.email);
       await lost.press(words.signIn.send);
@@ -96,7 +89,7 @@ describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEna
   });
 
   test('moves to another address: it counts once its mail was followed, and the old one hears of it', async () => {
-    const { sessionId } = await openSession(installation, { token, slug: `moves-${way.language}`, capacity: 5 });
+    const { sessionId } = await openSession(here().installation, { token, slug: `moves-${way.language}`, capacity: 5 });
     const moved = `moved-${way.language}@example.org`;
     await live('moving', async (moving) => {
       const { words } = moving;
@@ -114,16 +107,16 @@ describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEna
       await person.followMail('registration-confirmed', MINE);
       expect(await person.told()).toContain(person.words.names.standing.confirmed);
     });
-    const told = await installation.mailTo(`moving-${way.language}@example.org`, 'address-changed');
+    const told = await here().installation.mailTo(`moving-${way.language}@example.org`, 'address-changed');
     expect(told.everything).not.toContain(moved);
   });
 
   test('comes to several sessions as an observer, and answers who else uses the address', async () => {
     const slug = `several-${way.language}`;
-    const { seriesId, sessionId } = await openSession(installation, { token, slug, capacity: 5 });
+    const { seriesId, sessionId } = await openSession(here().installation, { token, slug, capacity: 5 });
     const second = { title: 'Winter', startsAt: '2024-03-21T14:00', endsAt: '2024-03-21T16:00', format: 'online', registration: { opensAt: OPENS } };
-    const scheduled = await installation.call('POST', `/series/${seriesId}/sessions`, { token, body: second });
-    await installation.cloud.settle();
+    const scheduled = await here().installation.call('POST', `/series/${seriesId}/sessions`, { token, body: second });
+    await here().installation.cloud.settle();
     const both = [sessionId, textIn(scheduled, 'sessionId')];
     await live('several', async (several) => {
       const { page, words } = several;
@@ -136,8 +129,8 @@ describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEna
       await several.tick(words.register.asObserverPlain);
       await several.press(words.register.submit);
       await page.waitForURL('**/registered?session=*');
-      await installation.cloud.settle();
-      expect(await installation.mailsTo(several.email, 'registration-received')).toHaveLength(2);
+      await here().installation.cloud.settle();
+      expect(await here().installation.mailsTo(several.email, 'registration-received')).toHaveLength(2);
       await several.followMail('registration-received', MINE);
       expect(await page.locator('main').innerText()).toContain(words.names.attendee.observer);
       await register(several, sessionId, 'Nour');
@@ -145,13 +138,13 @@ describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEna
       await several.press(words.sameAddress.add);
       expect(await several.heading()).toBe(words.sameAddress.thanks);
     });
-    await installation.cloud.settle();
-    const all = await registrationsOf(installation, sessionId, token);
+    await here().installation.cloud.settle();
+    const all = await registrationsOf(here().installation, sessionId, token);
     expect(all.map(({ name, status }) => `${name}: ${status}`).sort()).toEqual(['Amal: submitted', 'Nour: confirmed']);
   });
 
   test('puts it into a calendar without the personal link, ends mails and wants them again', async () => {
-    const { sessionId } = await openSession(installation, { token, slug: `mails-${way.language}`, capacity: 5 });
+    const { sessionId } = await openSession(here().installation, { token, slug: `mails-${way.language}`, capacity: 5 });
     await live('reader', async (reader) => {
       const { page, words } = reader;
       await register(reader, sessionId, 'Amal');
@@ -164,7 +157,7 @@ describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEna
       const file = await (await page.request.get(new URL(href ?? '', page.url()).href)).text();
       expect([file.includes('BEGIN:VEVENT'), file.includes(sessionId), file.includes(secret)]).toEqual([true, true, false]);
       const body = { statuses: ['confirmed'], subject: 'Captions', markdown: 'There are captions.' };
-      await installation.call('POST', `/sessions/${sessionId}/messages`, { token, body });
+      await here().installation.call('POST', `/sessions/${sessionId}/messages`, { token, body });
       await reader.followMail('organiser-message', '/unsubscribe');
       await reader.press(words.unsubscribe.stop(words.names.topic.messages));
       expect(await reader.heading()).toBe(words.unsubscribe.done);
@@ -174,7 +167,7 @@ describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEna
   });
 
   test('makes a link void that went astray, then looks at all data, takes a copy, and has it deleted', async () => {
-    const { sessionId } = await openSession(installation, { token, slug: `data-${way.language}`, capacity: 5 });
+    const { sessionId } = await openSession(here().installation, { token, slug: `data-${way.language}`, capacity: 5 });
     await live('leaving', async (leaving) => {
       const { page, words } = leaving;
       await register(leaving, sessionId, 'Amal');
@@ -196,15 +189,15 @@ describe.each(WAYS)('a registrant, in $language, with JavaScript: $javaScriptEna
       await leaving.tick(words.data.sure);
       await leaving.press(words.data.erase);
       expect(await leaving.heading()).toBe(words.data.erased);
-      await installation.cloud.settle();
-      expect(await installation.mailsTo(leaving.email, 'data-erased')).toHaveLength(1);
+      await here().installation.cloud.settle();
+      expect(await here().installation.mailsTo(leaving.email, 'data-erased')).toHaveLength(1);
       // Gone within 24 hours: the seat is given up first, which is told, and then everything goes.
-      await installation.cloud.moveTo(new Date(Date.parse(installation.cloud.now()) + 24 * 60 * 60_000).toISOString());
-      await installation.cloud.settle();
-      token = await installation.signIn(ADMIN);
+      await here().installation.cloud.moveTo(new Date(Date.parse(here().installation.cloud.now()) + 24 * 60 * 60_000).toISOString());
+      await here().installation.cloud.settle();
+      token = await here().installation.signIn(ADMIN);
       await page.goto(renewed);
       expect(await leaving.heading()).toBe(words.refusal.gone);
     });
-    expect(await registrationsOf(installation, sessionId, token)).not.toContainEqual(expect.objectContaining({ name: 'Amal' }));
+    expect(await registrationsOf(here().installation, sessionId, token)).not.toContainEqual(expect.objectContaining({ name: 'Amal' }));
   });
 });

@@ -1,33 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { consoleWordsIn } from '../../functions/web/words/console.ts';
 import { wordsIn } from '../../functions/web/words/words.ts';
-import { aBrowser, findings } from '../../scripts/browser.ts';
-import { ADMIN, type DoorUnderTest, door, lastSignIn } from '../unit/web/client.ts';
+import { findings } from '../../scripts/browser.ts';
+import { ADMIN, type DoorUnderTest, lastSignIn } from '../unit/web/client.ts';
 import { aWorld } from '../unit/web/world.ts';
 import { overhang, visiting } from './browser.ts';
-import { listening } from './site.ts';
+import { aDoorway } from './stage.ts';
 
-let browser: Browser;
-let under: DoorUnderTest;
-let address = '';
-let close: () => Promise<void>;
+const { here, open } = aDoorway();
 
-beforeAll(async () => {
-  const served = await listening(() => under);
-  close = served.close;
-  address = `http://localhost:${served.port}`;
-  browser = await aBrowser();
-}, 60_000);
-
-afterAll(async () => {
-  await Promise.all([browser.close(), close()]);
-});
-
-async function signIn(page: Page, language: string): Promise<void> {
+async function signIn(under: DoorUnderTest, page: Page, language: string): Promise<void> {
   await under.call('POST', '/sign-in', { body: { email: ADMIN } });
   const minted = await under.mails.mintSignInToken(await lastSignIn(under.base));
-  await page.goto(`${address}/${language}/sign-in/${minted?.token}`);
+  await page.goto(`${here().address}/${language}/sign-in/${minted?.token}`);
   await page.locator('main button').click();
   await page.waitForURL('**/console');
 }
@@ -40,14 +26,14 @@ test.each([
 ] as const)(
   'notes that are sent after the sign-in ended are sent again from the same tab ($language)',
   async (how) => {
-    under = door({ site: address });
+    const under = open();
     const { sessionId } = await aWorld(under, 'own-series');
     const { language, javaScriptEnabled, viewport } = how;
     const { signIns, done } = await consoleWordsIn(language);
-    await visiting({ browser, address }, { locale: language, javaScriptEnabled, viewport }, async ({ page, elsewhere, complaints }) => {
+    await visiting(here(), { locale: language, javaScriptEnabled, viewport }, async ({ page, elsewhere, complaints }) => {
       page.setDefaultTimeout(15_000);
-      await signIn(page, language);
-      await page.goto(`${address}/${language}/console/sessions/${sessionId}/notes/edit?language=en`);
+      await signIn(under, page, language);
+      await page.goto(`${here().address}/${language}/console/sessions/${sessionId}/notes/edit?language=en`);
       await page.locator('textarea').fill(NOTES);
       under.moveTo('2024-02-01T12:00:00.000Z');
       await page.locator('main form:has(textarea) button[type=submit]').first().click();
@@ -57,10 +43,10 @@ test.each([
 
       const [other] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: signIns.held.signIn }).click()]);
       await other.waitForURL('**/sign-in');
-      await signIn(other, language);
+      await signIn(under, other, language);
       await page.getByRole('button', { name: signIns.held.send }).click();
       await page.getByText(done.notesSaved()).waitFor();
-      await page.goto(`${address}/${language}/console/sessions/${sessionId}/notes/edit?language=en`);
+      await page.goto(`${here().address}/${language}/console/sessions/${sessionId}/notes/edit?language=en`);
       expect(await page.locator('textarea').inputValue()).toBe(NOTES);
       expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
     });
@@ -69,17 +55,17 @@ test.each([
 );
 
 test('a link that is opened on the telephone asks for the code that stands on the desk', async () => {
-  under = door({ site: address });
+  const under = open();
   const { signIn: said } = await wordsIn('en');
-  await visiting({ browser, address }, { locale: 'en' }, async ({ page: desk }) => {
-    await desk.goto(`${address}/en/sign-in`);
+  await visiting(here(), { locale: 'en' }, async ({ page: desk }) => {
+    await desk.goto(`${here().address}/en/sign-in`);
     await desk.getByLabel(said.email).fill(ADMIN);
     await desk.getByRole('button', { name: said.send }).click();
     await desk.waitForURL('**/sign-in/sent');
     const code = await desk.locator('main code').innerText();
     const minted = await under.mails.mintSignInToken(await lastSignIn(under.base));
-    const link = `${address}/en/sign-in/${minted?.token}`;
-    await visiting({ browser, address }, { locale: 'en', javaScriptEnabled: false }, async ({ page: telephone, complaints }) => {
+    const link = `${here().address}/en/sign-in/${minted?.token}`;
+    await visiting(here(), { locale: 'en', javaScriptEnabled: false }, async ({ page: telephone, complaints }) => {
       await telephone.goto(link);
       await telephone.locator('main button').click();
       await telephone.getByText(said.codeAbout).waitFor();
