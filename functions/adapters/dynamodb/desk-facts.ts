@@ -1,4 +1,4 @@
-import { type PersonId, type SeriesId, type SessionId, seriesId, sessionId } from '../../../events/values.ts';
+import { type SeriesId, type SessionId, seriesId, sessionId } from '../../../events/values.ts';
 import { isOpen } from '../../action-point/domain/action-point.ts';
 import type { DeskSeries, DeskSession } from '../../desk/domain/waiting.ts';
 import type { DeskFacts } from '../../desk/ports.ts';
@@ -10,6 +10,7 @@ import type { Platform } from '../platform.ts';
 import { actionPointItem } from './action-point-items.ts';
 import { keys, lists } from './keys.ts';
 import { notesItem, notesRequestItem } from './notes-items.ts';
+import { seriesOfPerson } from './people-store.ts';
 import { seatsItem } from './registration-items.ts';
 import { seriesItem, sessionItem } from './session-items.ts';
 import { summaryItem } from './summary-items.ts';
@@ -29,11 +30,11 @@ export function deskFacts(deps: Deps): DeskFacts {
   const { table } = deps;
   return {
     async seriesOf(person, isAdmin) {
-      const ids = isAdmin ? await listedSeries(table) : await organisedBy(table, person);
+      const ids = isAdmin ? await listedSeries(table) : (await seriesOfPerson(table, person)).toReversed();
       const items = await table.getMany(ids.slice(0, MOST_SERIES).map((id) => keys.series(id)));
       return Promise.all(items.map((item) => seriesFacts(deps, seriesItem.read(item))));
     },
-    organisedBy: (person) => organisedBy(table, person),
+    organisedBy: (person) => seriesOfPerson(table, person),
     async series(id) {
       const item = await table.get(keys.series(id));
       return item && seriesFacts(deps, seriesItem.read(item));
@@ -46,7 +47,8 @@ export function deskFacts(deps: Deps): DeskFacts {
     },
     sessions: async (ids) => sessionFacts(deps, await table.getMany(ids.map((id) => keys.session(id)))),
     async coOrganisedBy(person) {
-      const { items } = await table.queryIndex({ index: 'list', listPk: lists.person(person), prefix: 'CO-ORGANISER#', limit: MOST_LISTED });
+      const list = { index: 'list', listPk: lists.person(person), prefix: 'CO-ORGANISER#' } as const;
+      const { items } = await table.queryIndex({ ...list, limit: MOST_LISTED, descending: true });
       return items.map(({ pk }) => sessionId.parse(pk.replace('SESSION#', '')));
     },
   };
@@ -54,11 +56,6 @@ export function deskFacts(deps: Deps): DeskFacts {
 
 async function listedSeries(table: Table): Promise<readonly SeriesId[]> {
   const { items } = await table.queryIndex({ index: 'list', listPk: lists.allSeries, limit: MOST_SERIES, descending: true });
-  return items.map(({ pk }) => seriesId.parse(pk.replace('SERIES#', '')));
-}
-
-async function organisedBy(table: Table, person: PersonId): Promise<readonly SeriesId[]> {
-  const { items } = await table.queryIndex({ index: 'list', listPk: lists.person(person), prefix: 'ROLE#', limit: MOST_LISTED, descending: true });
   return items.map(({ pk }) => seriesId.parse(pk.replace('SERIES#', '')));
 }
 

@@ -103,7 +103,8 @@ function roles(table: Table): Roles {
   };
 }
 
-async function seriesOfPerson(table: Table, person: PersonId): Promise<readonly SeriesId[]> {
+/** The series that somebody has a role in, oldest first. */
+export async function seriesOfPerson(table: Table, person: PersonId): Promise<readonly SeriesId[]> {
   const found = await keysListed(table, lists.person(person), 'ROLE#');
   return found.map(({ pk }) => seriesId.parse(pk.replace('SERIES#', '')));
 }
