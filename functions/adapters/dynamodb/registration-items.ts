@@ -9,7 +9,7 @@ export const registrationItem = defineItem({ type: 'registration', v: 1, schema:
 
 /**
  * A request that waits, and the event that tells of it: one item, so that both are there or neither. What the event says is not said
- * twice: these are written with every request.
+ * twice: these are written with every request. No release had version 1, which lay in the partition of its session: there is nothing to migrate.
  */
 export const intakeItem = defineItem({
   type: 'intake',
