@@ -132,6 +132,8 @@ export type PersonalRecord = {
   readonly actionPoints: readonly Entry[];
   readonly roles: readonly Entry[];
   readonly passkeys: readonly Entry[];
+  /** Where the person is signed in now. */
+  readonly signIns: readonly Entry[];
   /** Series and topics of which no mails are wanted, and whether the address bounced. */
   readonly refusals: readonly Entry[];
 };

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../../events/values.ts';
 import type { Delivery } from '../../mail/domain/delivery.ts';
+import type { Access } from '../../people/domain/sign-in.ts';
 import type { PersonalData, PersonalRecord } from '../../people/ports.ts';
 import type { Registration } from '../../registration/domain/registration.ts';
 import type { Platform } from '../platform.ts';
@@ -9,6 +10,7 @@ import { suppressionItem, unsubscriptionItem } from './mail-items.ts';
 import { everything, everythingListed } from './mail-reads.ts';
 import { deliveryStore } from './mail-store.ts';
 import { noteCommentItem, notesRequestItem } from './notes-items.ts';
+import { accessesOf } from './people-accesses.ts';
 import { coOrganiserItem, keyringItem, roleItem } from './people-items.ts';
 import { sessionsOfPerson } from './people-sessions.ts';
 import { registrationItem, sameAddressItem } from './registration-items.ts';
@@ -55,6 +57,7 @@ async function record(table: Table, person: PersonId): Promise<PersonalRecord> {
       })),
     ],
     passkeys: await passkeys(table, person),
+    signIns: (await accessesOf(table, person)).map(signInEntry),
     refusals: await refusals(table, person),
   };
 }
@@ -73,6 +76,11 @@ function registrationEntry({ version: _, linkGeneration: __, personId: ___, deta
 async function passkeys(table: Table, person: PersonId): Promise<PersonalRecord['passkeys']> {
   const item = await table.get(keys.keyring(person));
   return item ? keyringItem.read(item).passkeys.map(({ name, transports, addedAt, lastUsedAt }) => ({ name, transports, addedAt, lastUsedAt })) : [];
+}
+
+/** Nothing by which it could be used or ended: a copy is passed on. */
+function signInEntry({ email, beganAt, grantedAt, usedAt, expiresAt, language }: Access): Readonly<Record<string, unknown>> {
+  return { email, beganAt, grantedAt, usedAt, expiresAt, language };
 }
 
 async function refusals(table: Table, person: PersonId): Promise<PersonalRecord['refusals']> {

@@ -65,6 +65,7 @@ function countsOf(record: PersonalRecord): Found {
     actionPoints: record.actionPoints.length,
     roles: record.roles.length,
     passkeys: record.passkeys.length,
+    signIns: record.signIns.length,
     refusals: record.refusals.length,
   };
 }

@@ -33,6 +33,7 @@ const found = z.object({
   actionPoints: count,
   roles: count,
   passkeys: count,
+  signIns: count,
   refusals: count,
 });
 const entries = z.array(z.record(z.string(), z.unknown()));
@@ -46,6 +47,7 @@ const everything = z.object({
   actionPoints: entries,
   roles: entries,
   passkeys: entries,
+  signIns: entries,
   refusals: entries,
   mails: entries,
   allMails: z.boolean(),

@@ -49,6 +49,7 @@ function kindsOf({ data }: Words, found: MyData['found']): readonly (readonly [s
     [data.actionPoints, found.actionPoints],
     [data.roles, found.roles],
     [data.passkeys, found.passkeys],
+    [data.signIns, found.signIns],
     [data.refusals, found.refusals],
   ] as const;
   return all.filter(([, count]) => count > 0);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { hashOf } from '../../../functions/adapters/dynamodb/people-store.ts';
 import { ADMIN, type DoorUnderTest, door } from './client.ts';
 import { anApplication, aWorld, linkOf, myDataToken, takeUp, type World } from './world.ts';
 
@@ -54,6 +55,15 @@ describe('my data', () => {
     expect(copy).toMatchObject({ email: EMAIL, allMails: true });
     expect(copy.registrations).toMatchObject([{ email: EMAIL, accessibility: 'A ramp', status: 'confirmed', sessionId: world.sessionId }]);
     expect(text).not.toContain('per_');
+  });
+
+  test('where one is signed in is shown and in the copy, without what signs in', async () => {
+    await under.form('/my/data', { email: world.email });
+    const path = `/my/data/${await myDataToken(under)}`;
+    expect((await under.page(path)).text).toMatch(/<dt>Sign-ins<\/dt><dd>1<\/dd>/);
+    const { text } = await under.form(`${path}/copy`, {});
+    expect(JSON.parse(text)).toMatchObject({ signIns: [{ email: world.email, beganAt: under.base.clock.now() }] });
+    for (const secret of [world.organiser, hashOf(world.organiser), 'per_']) expect(text).not.toContain(secret);
   });
 
   test('nothing is deleted without the tick, and everything begins to go with it', async () => {

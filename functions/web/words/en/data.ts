@@ -14,6 +14,7 @@ export const data = {
     actionPoints: 'Action points that name this address',
     roles: 'Roles as an organiser',
     passkeys: 'Passkeys',
+    signIns: 'Sign-ins',
     refusals: 'Mails that are stopped',
     copyTitle: 'Take a copy',
     copyText: 'A file with all of this, and a list of the mails that we sent. Any program for texts opens it.',

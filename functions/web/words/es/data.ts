@@ -15,6 +15,7 @@ export const data: Pick<Words, 'data'> = {
     actionPoints: 'Puntos de acción que nombran esta dirección',
     roles: 'Funciones en un equipo organizador',
     passkeys: 'Llaves de acceso',
+    signIns: 'Sesiones iniciadas',
     refusals: 'Correos detenidos',
     copyTitle: 'Obtener una copia',
     copyText: 'Un archivo con todo esto y una lista de los correos que enviamos. Cualquier editor de texto lo abre.',

@@ -15,6 +15,7 @@ export const data: Pick<Words, 'data'> = {
     actionPoints: 'Points d’action qui citent cette adresse',
     roles: 'Rôles dans une équipe d’organisation',
     passkeys: 'Clés d’accès',
+    signIns: 'Connexions',
     refusals: 'Messages arrêtés',
     copyTitle: 'Recevoir une copie',
     copyText: 'Un fichier contenant tout cela, avec la liste des messages que nous avons envoyés. N’importe quel éditeur de texte peut l’ouvrir.',

@@ -14,6 +14,7 @@ export const data: Pick<Words, 'data'> = {
     actionPoints: '列有此地址的行动要点',
     roles: '主办方角色',
     passkeys: '通行密钥',
+    signIns: '登录',
     refusals: '已停止的邮件',
     copyTitle: '获取副本',
     copyText: '包含以上全部内容以及我们所发邮件清单的文件。任何文本程序都可以打开。',
