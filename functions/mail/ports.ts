@@ -25,6 +25,8 @@ export interface Deliveries {
   save(next: Delivery, was: Delivery | undefined, and?: Consequences): Promise<boolean>;
   /** The mails of a session, newest first. @throws BadCursorError */
   ofSession(session: SessionId, cursor?: string): Promise<Page<Delivery>>;
+  /** The mails to a person that are about no session, newest first. */
+  toPerson(person: PersonId, cursor?: string): Promise<Page<Delivery>>;
   /** The latest mails to a registrant, newest first: at most 50. */
   ofRegistration(registration: RegistrationId): Promise<readonly Delivery[]>;
   /** Forgets a mail; nothing happens when it is gone or changed since. What was counted of it stays counted. */

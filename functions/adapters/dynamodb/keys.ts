@@ -105,6 +105,8 @@ export const lists = {
   /** Addresses that get nothing since a mail of the series came back, until an organiser lifts that. */
   suppressedOf: (id: SeriesId) => `SERIES#${id}#SUPPRESSED`,
   mailsOf: (id: SessionId) => `SESSION#${id}#MAILS`,
+  /** Mails to a person that are about no session. */
+  mailsTo: (person: string) => `PERSON#${person}#MAILS`,
   /** Everything that organisers and admins did. */
   audit: 'AUDIT',
   /** Where somebody is signed in. */

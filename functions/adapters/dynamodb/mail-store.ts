@@ -34,17 +34,8 @@ export function deliveryStore({ table, outbox }: Pick<Platform, 'table' | 'outbo
       ]);
       return committed;
     },
-    async ofSession(session, cursor) {
-      const page = await table.queryIndex({
-        index: 'list',
-        listPk: lists.mailsOf(session),
-        limit: PAGE,
-        descending: true,
-        ...(cursor !== undefined && { cursor }),
-      });
-      const items = await table.getMany(page.items);
-      return { items: items.map((item) => deliveryItem.read(item)), cursor: page.cursor };
-    },
+    ofSession: (session, cursor) => listed(table, lists.mailsOf(session), cursor),
+    toPerson: (person, cursor) => listed(table, lists.mailsTo(person), cursor),
     ofRegistration: async (registration) => (await mailsOfRegistration(table, registration)).slice(0, PAGE),
     async remove({ deliveryId, version, job: { to } }) {
       const pointer = to.type === 'registration' ? [{ remove: keys.registrationMail(to.registrationId, deliveryId) }] : [];
@@ -54,18 +45,32 @@ export function deliveryStore({ table, outbox }: Pick<Platform, 'table' | 'outbo
   };
 }
 
+async function listed(table: Table, listPk: string, cursor: string | undefined) {
+  const page = await table.queryIndex({ index: 'list', listPk, limit: PAGE, descending: true, ...(cursor !== undefined && { cursor }) });
+  const items = await table.getMany(page.items);
+  return { items: items.map((item) => deliveryItem.read(item)), cursor: page.cursor };
+}
+
 async function find(table: Table, id: DeliveryId): Promise<Delivery | undefined> {
   const item = await table.get(keys.delivery(id));
   return item && deliveryItem.read(item);
 }
 
 function deliveryPut(next: Delivery, was: Delivery | undefined): Write {
-  const { deliveryId, version, dueAt, plannedAt, sessionId, keptUntil } = next;
-  const list = sessionId && { pk: lists.mailsOf(sessionId), sk: `${plannedAt}#${deliveryId}` };
+  const { deliveryId, version, dueAt, plannedAt, keptUntil } = next;
+  const pk = listOf(next);
+  const list = pk === undefined ? undefined : { pk, sk: `${plannedAt}#${deliveryId}` };
   return {
     put: deliveryItem.item(keys.delivery(deliveryId), next, { version, dueAt, list, keptUntil }),
     when: was ? { version: was.version } : { absent: true },
   };
+}
+
+/** Mails of a session are its organisers' to see; the others are listed for those they went to, once that is known. */
+function listOf({ sessionId, personId, job: { to } }: Delivery): string | undefined {
+  if (sessionId) return lists.mailsOf(sessionId);
+  const person = 'personId' in to ? to.personId : personId;
+  return person === undefined ? undefined : lists.mailsTo(person);
 }
 
 /** A registrant's mails are found by the registration as well, from the first write on. */

@@ -95,15 +95,16 @@ async function refusals(table: Table, person: PersonId): Promise<PersonalRecord[
   });
 }
 
-/** Mails are listed by their session: those of the sessions that the person has to do with are gone through. */
+/** Mails are listed by their session, if they have one: those of the sessions that the person has to do with are gone through. */
 async function mails(platform: Pick<Platform, 'table' | 'outbox'>, person: PersonId) {
+  const deliveries = deliveryStore(platform);
   const items: Readonly<Record<string, unknown>>[] = [];
   let pages = 0;
-  for (const session of await sessionsOfPerson(platform.table, person)) {
+  for (const session of [undefined, ...(await sessionsOfPerson(platform.table, person))]) {
     let cursor: string | undefined;
     do {
       if (pages >= MOST_PAGES) return { items, complete: false };
-      const page = await deliveryStore(platform).ofSession(session, cursor);
+      const page = await (session ? deliveries.ofSession(session, cursor) : deliveries.toPerson(person, cursor));
       items.push(...page.items.filter(({ personId }) => personId === person).map(mailEntry));
       cursor = page.cursor;
       pages += 1;

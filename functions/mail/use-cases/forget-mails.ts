@@ -7,7 +7,8 @@ import type { Deliveries } from '../ports.ts';
 const MOST_PAGES = 20;
 
 type Which = { readonly before: Instant; readonly withFarewell: boolean };
-type List = { readonly sessionId: SessionId; readonly cursor?: string | undefined };
+/** Without a session: the mails to the person that are about none. */
+type List = { readonly sessionId?: SessionId | undefined; readonly cursor?: string | undefined };
 
 /**
  * Deletes the records of mails that went to a person, list by list. A mail that is on its way keeps its record until it has come
@@ -23,10 +24,10 @@ export function forgetMails({ deliveries }: { readonly deliveries: Deliveries })
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
       const [list, ...others] = rest;
       if (!list) return [];
-      const page = await deliveries.ofSession(list.sessionId, list.cursor);
+      const page = await (list.sessionId ? deliveries.ofSession(list.sessionId, list.cursor) : deliveries.toPerson(person, list.cursor));
       const gone = page.items.filter((delivery) => isTheirs(delivery, person) && isSettled(delivery.state) && isMeant(delivery, which));
       await Promise.all(gone.map((delivery) => deliveries.remove(delivery)));
-      rest = page.cursor === undefined ? others : [{ sessionId: list.sessionId, cursor: page.cursor }, ...others];
+      rest = page.cursor === undefined ? others : [{ ...list, cursor: page.cursor }, ...others];
     }
     return rest;
   };

@@ -3,8 +3,8 @@ import { type Instant, instant, linksRequestId, personId, type SessionId, sessio
 import type { ErasureScope } from '../../kernel/erasure.ts';
 import { plus } from '../../kernel/time.ts';
 
-/** How far the list of a session's mails was gone through. */
-export const mailList = z.object({ sessionId, cursor: z.string().optional() });
+/** How far the list of a session's mails was gone through; without a session, that of the mails to the person that are about none. */
+export const mailList = z.object({ sessionId: sessionId.optional(), cursor: z.string().optional() });
 export type MailList = z.infer<typeof mailList>;
 
 /**
@@ -58,8 +58,8 @@ export function scopeOf({ personId: person, requestedAt }: Erasure, now: Instant
 
 /** An erasure that knows where the mails are listed, before anything that leads there is taken away; undefined when it knows. */
 export function withMailsOf(was: Erasure, sessions: readonly SessionId[]): Erasure | undefined {
-  const known = new Set<string>(was.mailsOf.map(({ sessionId: one }) => one));
-  const found = sessions.filter((one) => !known.has(one)).map((one) => ({ sessionId: one }));
+  const known = new Set<string | undefined>(was.mailsOf.map(({ sessionId: one }) => one));
+  const found = [undefined, ...sessions].filter((one) => !known.has(one)).map((one) => ({ sessionId: one }));
   return found.length > 0 ? { ...was, mailsOf: [...was.mailsOf, ...found], version: was.version + 1 } : undefined;
 }
 

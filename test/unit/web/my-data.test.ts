@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { linksRequestId } from '../../../events/values.ts';
+import { deliveryStore } from '../../../functions/adapters/dynamodb/mail-store.ts';
 import { hashOf } from '../../../functions/adapters/dynamodb/people-store.ts';
-import { ADMIN, type DoorUnderTest, door } from './client.ts';
+import { planned } from '../../../functions/mail/domain/delivery.ts';
+import { deliveryIdOf, jobOf } from '../../../functions/mail/domain/job.ts';
+import { cause } from '../../support/platform.ts';
+import { ADMIN, type DoorUnderTest, door, idOf } from './client.ts';
 import { anApplication, aWorld, linkOf, myDataToken, takeUp, type World } from './world.ts';
 
 const EMAIL = 'ana@ngo.example';
@@ -64,6 +69,17 @@ describe('my data', () => {
     const { text } = await under.form(`${path}/copy`, {});
     expect(JSON.parse(text)).toMatchObject({ signIns: [{ email: world.email, beganAt: under.base.clock.now() }] });
     for (const secret of [world.organiser, hashOf(world.organiser), 'per_']) expect(text).not.toContain(secret);
+  });
+
+  test('mails that are about no session are in the copy', async () => {
+    await under.form('/my/data', { email: EMAIL });
+    const token = await myDataToken(under);
+    const id = linksRequestId.parse(under.base.links.claimedId(token));
+    const job = jobOf({ kind: 'my-data', to: { type: 'links-request', linksRequestId: id }, revision: id }, cause.correlationId);
+    const delivery = planned(job, deliveryIdOf(job), under.base.clock.now());
+    await deliveryStore(under.base).save({ ...delivery, personId: idOf(under.base, EMAIL) }, undefined);
+    const { text } = await under.form(`/my/data/${token}/copy`, {});
+    expect(JSON.parse(text)).toMatchObject({ mails: [{ kind: 'my-data' }], allMails: true });
   });
 
   test('nothing is deleted without the tick, and everything begins to go with it', async () => {
