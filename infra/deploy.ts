@@ -27,6 +27,8 @@ What most want
 What some need
   --second-factor WORD  offered: admins may do without a passkey; for trying things out only (default: required)
   --stage NAME          tells installations in one account apart; the same name updates the same one (default: prod)
+  --scanner WORD        guardduty: each upload is scanned for viruses by Amazon GuardDuty before anybody gets it, at a price by file and GB
+                        (default: none; documents are judged by their content alone)
   --edge NUMBER         puts CloudFront with rate rules in front of the API, which then refuses what did not come through it. Needs --site
                         and a --certificate in us-east-1. Begin with 1; the next number changes the key between the two
   --web-acl ARN         a web ACL of yours in us-east-1 for that edge (default: one is made there, in a stack of its own)
@@ -49,6 +51,7 @@ const options = {
   certificate: { type: 'string' },
   'second-factor': { type: 'string' },
   stage: { type: 'string' },
+  scanner: { type: 'string' },
   edge: { type: 'string' },
   'web-acl': { type: 'string' },
   'existing-identity': { type: 'boolean' },

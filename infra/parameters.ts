@@ -46,6 +46,10 @@ const shape = z.strictObject({
   domain: z.preprocess(blank, z.string().regex(hostName, 'must be a domain name such as example.org').optional()),
   existingIdentity: z.preprocess(blank, yes.default(false)),
   operator: z.preprocess(blank, z.email({ error: 'must be the e-mail address that hears of alarms' }).optional()),
+  scanner: z.preprocess(
+    blank,
+    z.enum(['none', 'guardduty'], { error: 'must be guardduty (nobody gets a file before it was scanned for viruses) or none' }).default('none'),
+  ),
   edge: z.preprocess(blank, z.coerce.number(KEY_NUMBER).int(KEY_NUMBER).min(1, KEY_NUMBER).optional()),
   webAcl: z.preprocess(
     blank,
@@ -76,7 +80,7 @@ const parametersSchema = shape.superRefine(({ sender, domain, site: address, cer
  * `site`: the address in links, without a slash at the end; absent: the HTTP API's own. `certificate`: serves `site` from here.
  * `domain`: verifies the whole domain of the sender with DKIM; absent: the sender's address alone.
  * `existingIdentity`: SES knows the sender already. `operator`: who hears of alarms.
- * `edge`: puts CloudFront before the API; the number of the key between them. `webAcl`: the rules of that edge.
+ * `scanner`: who scans uploads for malware before anybody gets them. `edge`: puts CloudFront before the API; the number of the key between them. `webAcl`: the rules of that edge.
  */
 export type Parameters = z.infer<typeof parametersSchema>;
 

@@ -44,6 +44,7 @@ const INSTALLATIONS = {
     site: 'https://c.example.org',
     certificate: `arn:aws:acm:${REGION}:123456789012:certificate/5f3b8a52-1d0e-4a7b-9c57-0c1b6e0e4a11`,
   },
+  'with a scanner of uploads': { ...smallest, scanner: 'guardduty' },
   'the rules of an edge': edge,
   'behind an edge': { ...edge, webAcl: 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/convoke-prod/5f3b8a52-1d0e-4a7b-9c57-0c1b6e0e4a11' },
 };

@@ -14,6 +14,7 @@ import { summaryStore } from '../adapters/dynamodb/summary-store.ts';
 import type { Platform } from '../adapters/platform.ts';
 import { advanceDelivery } from '../mail/use-cases/advance-delivery.ts';
 import { forgetMails } from '../mail/use-cases/forget-mails.ts';
+import type { ScanCounter } from '../material/ports.ts';
 import { advanceMaterial } from '../material/use-cases/advance-material.ts';
 import { advanceDistribution } from '../notes/use-cases/advance-distribution.ts';
 import { eraseNotesTraces } from '../notes/use-cases/erase-notes-traces.ts';
@@ -25,8 +26,8 @@ import { advanceSession } from '../session/use-cases/advance-session.ts';
 import { advanceSummary } from '../summary/use-cases/publish-summary.ts';
 import type { Advance } from './ports.ts';
 
-/** Whose turn is whose: each kind of due thing with the use case of its feature. */
-export function advanceAll(platform: Platform): Advance {
+/** Whose turn is whose: each kind of due thing with the use case of its feature. @param counter counts what operators look at */
+export function advanceAll(platform: Platform, counter: ScanCounter): Advance {
   const sessions = { ...platform, store: sessionStore(platform) };
   const session = advanceSession(sessions);
   const series = advanceSeries(sessions);
@@ -43,7 +44,7 @@ export function advanceAll(platform: Platform): Advance {
     distributions: distributionStore(platform),
     mails: deliveryStore(platform),
   });
-  const material = advanceMaterial({ ...platform, materials: materialStore(platform) });
+  const material = advanceMaterial({ ...platform, materials: materialStore(platform), counter });
   const summary = advanceSummary({ ...platform, summaries: summaryStore(platform) });
   const erasure = advanceErasure({ ...platform, ...erasers(platform), erasures: erasureStore(platform), traces: traceStore(platform) });
   return {

@@ -14,10 +14,11 @@ import { sweepDue } from './use-cases/sweep-due.ts';
 const env = environment(sweepEnv);
 const base = platform(env);
 const seen = observability('clock');
+const counter = { count: (name: string) => void seen.metrics.addMetric(name, 'Count', 1) };
 
 export const handler = scheduled({
   handle: sweepDue({
-    ...{ index: dueIndex(base), advance: advanceAll(base), clock: base.clock, report: failureReport(seen, 'SweepFailures') },
+    ...{ index: dueIndex(base), advance: advanceAll(base, counter), clock: base.clock, report: failureReport(seen, 'SweepFailures') },
     publishLeftovers: publishLeftovers({ ...base, bus: eventBridge(env), entries: outboxEntries(base) }),
   }),
   observability: seen,

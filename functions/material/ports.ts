@@ -66,6 +66,22 @@ export interface FileLinks {
 /** An upload as it lies there. `tag` names exactly this content. */
 export type Arrived = { readonly bytes: Buffer; readonly tag: string };
 
+/** What a scanner of malware said of an upload. */
+export type Scan = {
+  /** `unscannable`: it cannot look into such a file. `failed`: it did not come to an end, for a reason that is not the file's. */
+  readonly verdict: 'clean' | 'malware' | 'unscannable' | 'failed';
+  /** Of which content it said so: the tag of {@link Arrived}. */
+  readonly tag: string;
+};
+
+/** Something arrived, or was scanned. */
+export type Arrival = FilePlace & { readonly scan?: Scan | undefined };
+
+/** Counts what operators look at. Names are fixed, values carry nothing of anybody. */
+export interface ScanCounter {
+  count(name: 'scan.malware' | 'scan.failed'): void;
+}
+
 /** The store of files: uploads arrive in one place, and what was looked at is kept in another, which no upload reaches. */
 export interface FileShelf {
   /** Undefined when nothing is there, or not any more. */

@@ -29,14 +29,16 @@ export type ReadersMaterial = z.infer<typeof readersMaterial>;
 
 const organisersStatus = z.enum(['awaiting-file', 'refused', 'embargoed', 'available']);
 
-const { language, number, change, state, reason, requestedAt, usableSince } = materialFile.shape;
+const { language, number, change, state, reason, requestedAt, arrivedAt, usableSince } = materialFile.shape;
 
 /** A material for organisers: every version of every language, what is awaited, and why something was refused. */
 export const organisersMaterial = z.object({
   ...shared,
   status: organisersStatus,
   visibleFrom: instant.optional(),
-  files: z.array(z.object({ language, version: number, change, content, state, reason, requestedAt, usableSince, isCurrent: z.boolean() })),
+  files: z.array(
+    z.object({ language, version: number, change, content, state, reason, requestedAt, arrivedAt, usableSince, isCurrent: z.boolean() }),
+  ),
   createdAt: instant,
   changedAt: instant,
 });

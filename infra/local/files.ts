@@ -6,6 +6,7 @@ import type { Bus } from './bus.ts';
 import type { LocalClock } from './clock.ts';
 import { type LocalServer, listen, readBody } from './http.ts';
 import { putFile } from './large-files.ts';
+import type { Scanner } from './scanner.ts';
 import { type Refusal, refusalOfForm, refusalOfLink } from './signatures.ts';
 
 type Behind = {
@@ -15,6 +16,7 @@ type Behind = {
   readonly bus: Pick<Bus, 'put'>;
   /** The buckets that report to EventBridge. */
   readonly reporting: readonly string[];
+  readonly scanner: Scanner;
 };
 
 /** S3 on one machine. */
@@ -62,7 +64,7 @@ async function answer(behind: Behind, incoming: IncomingMessage, response: Serve
   if (refusal) return sendRefusal(response, refusal);
   if (await isOtherContent(behind, headers)) return send(response, 412);
   const status = await forward(behind, incoming, response, body);
-  if (status < 300 && method === 'PUT') report(behind, placeOf(url), body.length);
+  if (status < 300 && method === 'PUT') await report(behind, placeOf(url), body);
   response.end();
 }
 
@@ -81,9 +83,10 @@ async function takeForm(behind: Behind, { url, type, body }: Posted, response: S
   if (refusal) return sendRefusal(response, refusal);
   const key = fields['key'] ?? '';
   const client = new S3Client({ region: REGION, endpoint: behind.store, credentials: CREDENTIALS, forcePathStyle: true });
-  await putFile(client, { Bucket: bucket, Key: key, ContentType: fields['content-type'] }, Buffer.from(await file.arrayBuffer()));
+  const bytes = Buffer.from(await file.arrayBuffer());
+  await putFile(client, { Bucket: bucket, Key: key, ContentType: fields['content-type'] }, bytes);
   client.destroy();
-  report(behind, { bucket, key }, file.size);
+  await report(behind, { bucket, key }, bytes);
   const next = fields['success_action_redirect'];
   if (next === undefined) send(response, 204);
   else response.writeHead(303, { ...CORS, location: next }).end();
@@ -106,8 +109,14 @@ function placeOf({ pathname }: URL) {
 async function isOtherContent({ store }: Behind, headers: IncomingHttpHeaders): Promise<boolean> {
   const [source, tag] = [headers['x-amz-copy-source'], headers['x-amz-copy-source-if-match']];
   if (typeof source !== 'string' || typeof tag !== 'string') return false;
-  const found = await fetch(`${store}/${source.replace(/^\//, '')}`, { method: 'HEAD' });
-  return found.ok && found.headers.get('etag') !== tag;
+  const found = await tagOf(`${store}/${source.replace(/^\//, '')}`);
+  return found !== undefined && found !== tag;
+}
+
+/** The tag of what lies there, in quotes; undefined when nothing does. */
+async function tagOf(address: string): Promise<string | undefined> {
+  const { ok, headers } = await fetch(address, { method: 'HEAD' });
+  return ok ? (headers.get('etag') ?? '') : undefined;
 }
 
 /** Sends the request on and the answer back, but for its end. */
@@ -135,15 +144,21 @@ function wishedHeaders({ searchParams }: URL): Record<string, string> {
 }
 
 /** Tells before the caller hears of it: what was accepted is in the queues. */
-function report({ bus, reporting }: Behind, { bucket, key }: { readonly bucket: string; readonly key: string }, size: number): void {
+async function report(
+  { store, bus, reporting, scanner }: Behind,
+  { bucket, key }: { readonly bucket: string; readonly key: string },
+  bytes: Buffer,
+): Promise<void> {
   if (!reporting.includes(bucket)) return;
   bus.put({
     bus: 'default',
     source: 'aws.s3',
     detailType: 'Object Created',
-    detail: { version: '0', bucket: { name: bucket }, object: { key, size }, requester: ACCOUNT, 'source-ip-address': '127.0.0.1' },
+    detail: { version: '0', bucket: { name: bucket }, object: { key, size: bytes.length }, requester: ACCOUNT, 'source-ip-address': '127.0.0.1' },
     resources: [`arn:aws:s3:::${bucket}`],
   });
+  const scan = scanner(bucket, key);
+  if (scan) scan({ bucket, key, tag: (await tagOf(`${store}/${bucket}/${key}`))?.replaceAll('"', '') ?? '', bytes });
 }
 
 function send(response: ServerResponse, status: number): void {

@@ -4,6 +4,7 @@ import type { LocalFunction } from './functions.ts';
 import { identifyApis, identifyIntegrations } from './http-api.ts';
 import { jsonFile } from './json-file.ts';
 import type { Log } from './log.ts';
+import { localScanner } from './scanner.ts';
 import { localSecrets, storedSecrets } from './secrets.ts';
 import type { Servers } from './servers.ts';
 import { localSes, type Ses } from './ses.ts';
@@ -52,7 +53,7 @@ export async function install(template: Template, { folder, servers, state, cloc
   const bus = localBus(template, { queues, clock });
   const ses = localSes({ setup, store: mails, bus, clock, show: (mail) => smtp?.show(mail) });
   endpoints.serve({ bus, secrets, ses });
-  files.serve({ store: queues.endpoint, clock, bus, reporting });
+  files.serve({ store: queues.endpoint, clock, bus, reporting, scanner: localScanner(template, bus) });
   const addresses = {
     ...endpoints.environment,
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,

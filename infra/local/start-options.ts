@@ -12,6 +12,7 @@ export const HELP = `Runs all of Convoke on this machine.
   --smtp HOST:PORT  hands all mails to that SMTP server as well
   --admin ADDRESS   who may do everything (admin@example.org)
   --passkeys        admins need a passkey as well, as in AWS; does not load the examples
+  --scanner         documents are scanned for viruses by a stand-in before anybody gets them: it knows the test file of eicar.org
   --no-examples     does not load the examples on the first start
   --help            shows this
 
@@ -25,6 +26,7 @@ export type StartOptions = {
   readonly smtp: { readonly host: string; readonly port: number } | undefined;
   readonly admin: string;
   readonly passkeys: boolean;
+  readonly scanner: boolean;
   readonly examples: boolean;
 };
 
@@ -46,6 +48,7 @@ export function readOptions(args: readonly string[]): StartOptions | undefined {
     smtp: values.smtp === undefined ? undefined : serverOf(values.smtp),
     admin: values.admin ?? 'admin@example.org',
     passkeys: values.passkeys ?? false,
+    scanner: values.scanner ?? false,
     examples: !values['no-examples'] && !values.passkeys,
   };
 }
@@ -61,6 +64,7 @@ function parse(args: readonly string[]) {
         smtp: { type: 'string' },
         admin: { type: 'string' },
         passkeys: { type: 'boolean' },
+        scanner: { type: 'boolean' },
         'no-examples': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

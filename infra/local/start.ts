@@ -20,7 +20,12 @@ async function start(options: StartOptions): Promise<() => Promise<void>> {
   const installation = await state.installation.read();
   say('Starting the database, the queues and the functions');
   const cloud = await startLocalCloud({
-    parameters: { sender: 'consultations@example.org', admins: options.admin, ...(options.passkeys && { secondFactor: 'required' }) },
+    parameters: {
+      sender: 'consultations@example.org',
+      admins: options.admin,
+      ...(options.passkeys && { secondFactor: 'required' }),
+      ...(options.scanner && { scanner: 'guardduty' }),
+    },
     state,
     port: options.port,
     smtp: options.smtp,

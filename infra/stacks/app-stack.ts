@@ -52,7 +52,7 @@ export class AppStack extends Stack {
       site: endpoint.address,
       configurationSet: configurationSet.configurationSetName,
     });
-    new Material(this, 'Material', foundation);
+    new Material(this, 'Material', { foundation, parameters });
     const web = new Web(this, 'Web', { foundation, endpoint, parameters, version, edge });
     new Watch(this, 'Watch', { foundation, endpoint, mail, direct: { web: web.door, relay, sweep } });
     new CfnOutput(this, 'SiteAddress', { value: endpoint.address, description: 'Where the site and the API are' });

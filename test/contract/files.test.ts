@@ -36,7 +36,7 @@ async function localFiles() {
   const front = await startFiles();
   const clock = { now: () => Date.now() + ahead * 1000 };
   const bus = { put: (entry: { detail: unknown }) => String(reports.push(entry.detail)) };
-  front.serve({ store: `http://127.0.0.1:${store.port}`, clock, bus, reporting: [BUCKET] });
+  front.serve({ store: `http://127.0.0.1:${store.port}`, clock, bus, reporting: [BUCKET], scanner: () => undefined });
   const client = new S3Client({ region: REGION, endpoint: front.endpoint, credentials: CREDENTIALS });
   const files: FilesUnderTest = {
     links: s3FileLinks({ BUCKET_NAME: BUCKET }, client),

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { installation, PARAMETERS, textOf } from './installation.ts';
 
-const { ofType } = installation();
+// With all that may be switched on and watched.
+const { ofType } = installation({ ...PARAMETERS, scanner: 'guardduty' });
 const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
 const described = alarms.map(({ AlarmDescription }) => textOf(AlarmDescription));
 

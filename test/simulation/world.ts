@@ -23,7 +23,7 @@ import { publishEvents } from '../../functions/outbox/use-cases/publish-events.t
 import { publishLeftovers } from '../../functions/outbox/use-cases/publish-leftovers.ts';
 import { memoryFiles } from '../support/fakes/files.ts';
 import { mortal, mortalShelf, mortalTable } from '../support/mortal.ts';
-import { cause, testPlatform } from '../support/platform.ts';
+import { cause, testPlatform, uncounted } from '../support/platform.ts';
 import { consumersOn, SETTINGS } from './consumers.ts';
 
 /** One thing that a function is called with. */
@@ -108,7 +108,7 @@ export function world(from: Moment = START, seed = 1, watched: (table: Table) =>
   const faults: unknown[] = [];
   const sweep = sweepDue({
     index: dueIndex(platform),
-    advance: advanceAll(platform),
+    advance: advanceAll(platform, uncounted),
     clock: base.clock,
     report: (_ids, fault) => faults.push(fault),
     publishLeftovers: publishLeftovers(relay),
@@ -134,7 +134,8 @@ export function world(from: Moment = START, seed = 1, watched: (table: Table) =>
     }
     if ('at' in message) return sweep(message.at, cause);
     if ('job' in message) return deliverMail(office)(message.job);
-    if ('place' in message) return checkFile({ ...platform, materials: materialStore(platform), shelf, unpack })(message.place, cause);
+    if ('place' in message)
+      return checkFile({ ...platform, materials: materialStore(platform), shelf, unpack, scanner: 'none', counter: uncounted })(message.place, cause);
     if ('feedback' in message) return recordMailFeedback({ ...platform, deliveries: deliveryStore(platform) })(message.feedback);
     const consumer = consumers.find(({ name }) => name === message.to);
     if (!consumer) throw new Error(`Nobody is ${message.to}`);

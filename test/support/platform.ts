@@ -75,5 +75,8 @@ export function testPlatform({
 
 export type TestPlatform = ReturnType<typeof testPlatform>;
 
+/** Counts nothing. */
+export const uncounted = { count: () => undefined };
+
 /** What every use case needs to say why it ran. */
 export const cause = { correlationId: 'test', causationId: 'test' };

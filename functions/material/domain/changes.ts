@@ -15,6 +15,9 @@ const LARGEST_BYTES = 360 * 1024;
 /** An upload that has not arrived a day after it was asked for never will: its link ended long before. */
 const GIVEN_UP_AFTER = 'P1D';
 
+/** A scan takes seconds, seldom minutes, and AWS promises no time. After an hour whoever sent the file is still there to send it again. */
+const SCANNED_WITHIN = 'PT1H';
+
 /** Who does it, when. */
 export type Doer = { readonly by: PersonId; readonly at: Instant };
 
@@ -116,10 +119,33 @@ export function judged(
   return { ...before, files, changedAt: at };
 }
 
-/** Without uploads that never came. Undefined when nothing else was ever in it. */
+/** An upload came and is being scanned: from now on its scan is waited for. */
+export function beingScanned(before: Material, fileId: FileId, at: Instant): Material {
+  const files = before.files.map((file) => (file.fileId === fileId && file.state === 'awaited' ? { ...file, arrivedAt: at } : file));
+  return { ...before, files, changedAt: at };
+}
+
+/** Until when an upload is waited for, or its scan. Undefined when nothing is. */
+function waitsUntil({ state, requestedAt, arrivedAt }: MaterialFile): Instant | undefined {
+  if (state !== 'awaited') return undefined;
+  return arrivedAt === undefined ? plus(requestedAt, GIVEN_UP_AFTER) : plus(arrivedAt, SCANNED_WITHIN);
+}
+
+function isGivenUp(file: MaterialFile, now: Instant): boolean {
+  const until = waitsUntil(file);
+  return until !== undefined && until <= now;
+}
+
+/** How many uploads came and were never scanned. */
+export function missingScans({ files }: Material, now: Instant): number {
+  return files.filter((file) => isGivenUp(file, now) && file.arrivedAt !== undefined).length;
+}
+
+/** Without uploads that never came, and with those refused whose scan never did. Undefined when nothing else was ever in it. */
 export function withoutMissing(before: Material, now: Instant): Material | undefined {
-  const files = before.files.filter(({ state, requestedAt }) => state !== 'awaited' || plus(requestedAt, GIVEN_UP_AFTER) > now);
-  if (files.length === before.files.length) return before;
+  const giveUp = (file: MaterialFile): readonly MaterialFile[] =>
+    file.arrivedAt === undefined ? [] : [{ ...file, state: 'refused', reason: 'file-scan-failed' }];
+  const files = before.files.flatMap((file) => (isGivenUp(file, now) ? giveUp(file) : [file]));
   return files.length === 0 ? undefined : { ...before, files };
 }
 
@@ -148,9 +174,9 @@ export function removedFact({ seriesId, sessionId, materialId }: Material): Fact
   return { type: 'material.removed.v1', data: { seriesId, ...(sessionId && { sessionId }), materialId } };
 }
 
-/** When the clock has something to do: an upload is given up, or the day of something untold comes. Absent: never. */
+/** When the clock has something to do: an upload or its scan is given up, or the day of something untold comes. Absent: never. */
 export function nextDue(material: Material): Instant | undefined {
-  const givenUp = material.files.filter(({ state }) => state === 'awaited').map(({ requestedAt }) => plus(requestedAt, GIVEN_UP_AFTER));
+  const givenUp = material.files.flatMap((file) => waitsUntil(file) ?? []);
   const day = material.visibleFrom !== undefined && untold(material).length > 0 ? [material.visibleFrom] : [];
   return [...givenUp, ...day].reduce<Instant | undefined>((first, one) => (first === undefined ? one : earlier(first, one)), undefined);
 }

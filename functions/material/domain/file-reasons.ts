@@ -5,6 +5,7 @@ const plain = z.enum([
   ...(['text-not-utf8', 'not-a-text', 'is-web-page', 'wrong-document', 'holds-macros', 'archive-damaged', 'archive-hides'] as const),
   ...(['archive-locked', 'archive-compression', 'archive-link', 'archive-name-outside', 'archive-bomb', 'archive-names-twice'] as const),
   ...(['archive-holds-program', 'archive-holds-archive', 'file-not-taken'] as const),
+  ...(['file-has-malware', 'file-not-scannable', 'file-scan-failed'] as const),
 ]);
 
 const explained = z.discriminatedUnion('code', [

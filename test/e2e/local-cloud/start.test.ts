@@ -48,6 +48,7 @@ describe('the command line', () => {
       smtp: undefined,
       admin: 'admin@example.org',
       passkeys: false,
+      scanner: false,
       examples: true,
     });
   });

@@ -33,13 +33,14 @@ export type Installation = {
   readonly notes: readonly string[];
 };
 
-export async function startInstallation(options: Omit<LocalCloudOptions, 'parameters' | 'log'> = {}): Promise<Installation> {
+/** @param options.parameters what this installation is told beside {@link PARAMETERS} */
+export async function startInstallation(options: Omit<LocalCloudOptions, 'log'> = {}): Promise<Installation> {
   const logs: string[] = [];
   const notes: string[] = [];
   const cloud = await startLocalCloud({
     clock: { start: '2024-02-01T09:00:00.000Z', stands: true },
     ...options,
-    parameters: PARAMETERS,
+    parameters: { ...PARAMETERS, ...options.parameters },
     log: { note: (message) => void notes.push(message), functionOutput: (_, text) => void logs.push(text) },
   });
   const call = caller(cloud.url);

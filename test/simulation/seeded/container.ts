@@ -15,7 +15,7 @@ import { publishEvents } from '../../../functions/outbox/use-cases/publish-event
 import { publishLeftovers } from '../../../functions/outbox/use-cases/publish-leftovers.ts';
 import { buildApp } from '../../../functions/web/app.ts';
 import { memoryFiles } from '../../support/fakes/files.ts';
-import { TEST_SECRET } from '../../support/platform.ts';
+import { TEST_SECRET, uncounted } from '../../support/platform.ts';
 import { consumersOn, SETTINGS } from '../consumers.ts';
 
 /** What one run of a function has of the world around it. */
@@ -66,7 +66,7 @@ export function container() {
     relay: publishEvents(relay),
     sweep: sweepDue({
       index: dueIndex(platform),
-      advance: advanceAll(platform),
+      advance: advanceAll(platform, uncounted),
       clock: platform.clock,
       report,
       publishLeftovers: publishLeftovers(relay),

@@ -41,7 +41,8 @@ export function memoryFiles(stored: ReadonlyMap<string, Uint8Array> = new Map())
     tickets.set(number, one);
     return number;
   };
-  const tagOf = (bytes: Buffer) => createHash('md5').update(bytes).digest('hex');
+  // In quotes, as S3 answers it.
+  const tagOf = (bytes: Buffer) => `"${createHash('md5').update(bytes).digest('hex')}"`;
   const valid = (number: string | undefined) => {
     const found = tickets.get(number ?? '');
     return found && found.until >= now ? found : undefined;

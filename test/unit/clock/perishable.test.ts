@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dueIndex } from '../../../functions/adapters/dynamodb/due-index.ts';
 import { advanceAll } from '../../../functions/clock/advance.ts';
 import { sweepDue } from '../../../functions/clock/use-cases/sweep-due.ts';
-import { cause } from '../../support/platform.ts';
+import { cause, uncounted } from '../../support/platform.ts';
 import { door } from '../web/client.ts';
 import { aWorld } from '../web/world.ts';
 
@@ -22,7 +22,7 @@ async function asked() {
     const faults: unknown[] = [];
     await sweepDue({
       index: dueIndex(under.base),
-      advance: advanceAll(under.base),
+      advance: advanceAll(under.base, uncounted),
       publishLeftovers: async () => ({ published: 0, unpublished: [] }),
       report: (_ids, fault) => faults.push(fault),
       clock: under.base.clock,

@@ -44,8 +44,10 @@ export function given<T>(result: Result<T>): T {
   return result.value;
 }
 
+type Setting = { readonly setting?: object; readonly published?: boolean; readonly scanner?: 'none' | 'guardduty' };
+
 /** Two sessions of a series in the memory table, a store of files in memory, and the use cases over the real stores. */
-export async function world({ setting = {}, published = true }: { setting?: object; published?: boolean } = {}) {
+export async function world({ setting = {}, published = true, scanner = 'none' }: Setting = {}) {
   const platform = testPlatform({ now: NOW });
   const aSeries = series.parse({
     ...{ seriesId: SERIES, slug: 'consultations', status: published ? 'published' : 'draft', kind: 'consultation', title: { en: 'Consultations' } },
@@ -63,7 +65,9 @@ export async function world({ setting = {}, published = true }: { setting?: obje
   await platform.table.write([{ put: storedSeries(aSeries, undefined) }, ...sessions]);
   const files = memoryFiles();
   const deps = { ...platform, materials: materialStore(platform), places: materialPlaces(platform), registrants: materialRegistrants(platform) };
-  const all = { ...deps, shelf: files.shelf, unpack, fileLinks: files.links };
+  const counted: string[] = [];
+  const counter = { count: (name: string) => void counted.push(name) };
+  const all = { ...deps, shelf: files.shelf, unpack, fileLinks: files.links, scanner, counter };
   const writing = { ...deps, links: files.links, site: 'https://convoke.example.org' };
   const [create, add, update, check] = [createMaterial(writing), addMaterialFile(writing), updateMaterial(deps), checkFile(all)];
   const placeOf = ({ material }: Created): FilePlace => ({ materialId: material.materialId, fileId: fileId.parse(material.files.at(-1)?.fileId) });
@@ -73,7 +77,7 @@ export async function world({ setting = {}, published = true }: { setting?: obje
     return { status, checked: await check(placeOf(created), cause) };
   };
   return {
-    ...{ platform, files, check, placeOf, upload },
+    ...{ platform, files, check, placeOf, upload, counted },
     create: (input: object = {}, of: typeof SESSION | typeof SERIES = SESSION) =>
       create(of, createMaterialInput.parse({ ...aPdf, ...input }), ORGANISER, cause),
     add: (id: string, input: object) => add(materialId.parse(id), addMaterialFileInput.parse(input), ORGANISER, cause),
@@ -83,7 +87,7 @@ export async function world({ setting = {}, published = true }: { setting?: obje
     get: (id: string) => getMaterial(all)(materialId.parse(id), { as: 'organiser' }),
     list: listMaterials(all),
     fetch: fetchFile(all),
-    advance: (id: string, now: Instant) => advanceMaterial(deps)(materialId.parse(id), now, cause),
+    advance: (id: string, now: Instant) => advanceMaterial({ ...deps, counter })(materialId.parse(id), now, cause),
     mine: listMyMaterials({ ...all, links: platform.links }),
     fetchMine: fetchMyFile({ ...all, links: platform.links }),
     removeFiles: removeFiles(all),

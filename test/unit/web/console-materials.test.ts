@@ -4,7 +4,7 @@ import { materialId } from '../../../events/values.ts';
 import { materialStore } from '../../../functions/adapters/dynamodb/material-store.ts';
 import { unpack } from '../../../functions/adapters/unpack.ts';
 import { checkFile } from '../../../functions/material/use-cases/check-file.ts';
-import { cause } from '../../support/platform.ts';
+import { cause, uncounted } from '../../support/platform.ts';
 import { type DoorUnderTest, door } from './client.ts';
 import { aWorld, type World } from './world.ts';
 
@@ -32,7 +32,7 @@ async function look() {
       const material = await materials.get(materialId.parse(z.looseObject({ materialId: z.string() }).parse(data).materialId));
       for (const file of material?.files ?? [])
         if (material && file.state === 'awaited')
-          await checkFile({ ...under.base, materials, shelf: under.files.shelf, unpack })(
+          await checkFile({ ...under.base, materials, shelf: under.files.shelf, unpack, scanner: 'none', counter: uncounted })(
             { materialId: material.materialId, fileId: file.fileId },
             cause,
           );

@@ -10,7 +10,7 @@ import { deliveryIdOf, job } from '../../../functions/mail/domain/job.ts';
 import { checkFile } from '../../../functions/material/use-cases/check-file.ts';
 import { MY_DATA_GENERATION } from '../../../functions/people/domain/sign-in.ts';
 import { takeUpRegistrations } from '../../../functions/registration/use-cases/take-up-registrations.ts';
-import { cause } from '../../support/platform.ts';
+import { cause, uncounted } from '../../support/platform.ts';
 import { ADMIN, type Answered, type DoorUnderTest } from './client.ts';
 
 export const aSeries = (slug: string) => ({
@@ -82,7 +82,10 @@ export async function uploaded({ base, files }: DoorUnderTest, created: Answered
   const material = await materials.get(materialId.parse(idIn(created, 'materialId')));
   const fileId = material?.files.find(({ state }) => state === 'awaited')?.fileId;
   if (!material || !fileId) throw new Error('No file is awaited');
-  return checkFile({ ...base, materials, shelf: files.shelf, unpack })({ materialId: material.materialId, fileId }, cause);
+  return checkFile({ ...base, materials, shelf: files.shelf, unpack, scanner: 'none', counter: uncounted })(
+    { materialId: material.materialId, fileId },
+    cause,
+  );
 }
 
 /** A mail to the registrant, as the planner records it. */

@@ -15,7 +15,7 @@ export function Files({ material: { materialId, files } }: { readonly material: 
   const { words, reader } = useDesk();
   return (
     <ul class="plain">
-      {files.toReversed().map(({ language, version, state, message, reason, facts, change, content, isCurrent }) => (
+      {files.toReversed().map(({ language, version, state, message, reason, facts, change, content, isCurrent, arrivedAt }) => (
         <li>
           {state === 'usable' ? (
             <a href={`/api/v1/materials/${materialId}/files/${language}?version=${version}`} rel="nofollow" hreflang={language}>
@@ -24,7 +24,8 @@ export function Files({ material: { materialId, files } }: { readonly material: 
           ) : (
             reader.formats.language(language)
           )}{' '}
-          {words.materials.version(version)} · {isCurrent ? words.materials.current : words.materials.states[state]}
+          {words.materials.version(version)} ·{' '}
+          {isCurrent ? words.materials.current : words.materials.states[arrivedAt !== undefined && state === 'awaited' ? 'scanned' : state]}
           {content.type === 'file' && content.size !== undefined && <bdi class="soft"> ({reader.formats.kilobytes(content.size / 1024)})</bdi>}
           {change !== undefined && (
             <p class="soft" dir="auto">

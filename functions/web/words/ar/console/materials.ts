@@ -36,6 +36,7 @@ export const materials: ConsoleWords['materials'] = {
   },
   states: {
     awaited: 'منتظر أو قيد الفحص',
+    scanned: 'وصل، وهو قيد فحص الفيروسات',
     usable: 'نسخة سابقة',
     refused: 'مرفوض',
   },

@@ -35,6 +35,7 @@ export const materials = {
   },
   states: {
     awaited: 'awaited, or being looked at',
+    scanned: 'arrived, being scanned for viruses',
     usable: 'earlier version',
     refused: 'refused',
   },

@@ -24,6 +24,10 @@ export const files: Sentences<FileReasons> = {
   'archive-names-twice': 'The archive holds the same name twice. Make it again with another program',
   'archive-holds-program': 'The archive holds a program or a script under another name. Leave it out',
   'archive-holds-archive': 'The archive holds another archive, which cannot be looked into. Put the files themselves into it',
+  'file-has-malware': 'The virus scan found malware in the file, so nobody gets it. Check the computer that it comes from, and upload a clean copy',
+  'file-not-scannable': 'The virus scan cannot look into the file: it may be protected by a password. Save it without one and upload it again',
+  'file-scan-failed':
+    'The virus scan of the file did not come to an end, so nobody gets it. Upload it again. If that does not help, tell whoever runs this site',
   'file-not-taken': 'The file could not be taken. Upload it again to see why',
   'not-that-picture': ({ format }) => `The file is no ${format} picture, or something follows it. Save the picture again as ${format}`,
   'archive-entries': ({ most }, { number }) => `An archive must have 1 to ${number(most)} entries`,

@@ -36,6 +36,7 @@ export const materials: ConsoleWords['materials'] = {
   },
   states: {
     awaited: 'se espera o se examina',
+    scanned: 'ha llegado, en análisis antivirus',
     usable: 'versión anterior',
     refused: 'rechazado',
   },

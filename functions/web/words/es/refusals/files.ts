@@ -24,6 +24,11 @@ export const files: Sentences<FileReasons> = {
   'archive-names-twice': 'El archivo comprimido contiene dos veces el mismo nombre. Créelo de nuevo con otro programa',
   'archive-holds-program': 'El archivo comprimido contiene un programa o un script con otro nombre. Quítelo',
   'archive-holds-archive': 'El archivo comprimido contiene otro, que no se puede comprobar. Ponga en él los archivos mismos',
+  'file-has-malware':
+    'El análisis antivirus encontró software malicioso en el archivo, así que nadie lo recibirá. Revise el equipo del que procede y suba una copia limpia',
+  'file-not-scannable': 'El análisis antivirus no puede leer el archivo: quizá tenga contraseña. Guárdelo sin ella y súbalo de nuevo',
+  'file-scan-failed':
+    'El análisis antivirus del archivo no llegó a terminar, así que nadie lo recibirá. Súbalo de nuevo. Si no basta, avise a quienes administran este sitio',
   'file-not-taken': 'El archivo no se pudo aceptar. Súbalo de nuevo para ver por qué',
   'not-that-picture': ({ format }) => `El archivo no es una imagen ${format}, o algo la sigue. Guarde la imagen de nuevo como ${format}`,
   'archive-entries': ({ most }, { number }) => `Un archivo comprimido debe tener entre 1 y ${number(most)} archivos`,

@@ -36,6 +36,7 @@ export const materials: ConsoleWords['materials'] = {
   },
   states: {
     awaited: 'attendu ou en examen',
+    scanned: 'arrivé, analyse antivirus en cours',
     usable: 'version antérieure',
     refused: 'refusé',
   },

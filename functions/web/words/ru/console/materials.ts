@@ -36,6 +36,7 @@ export const materials: ConsoleWords['materials'] = {
   },
   states: {
     awaited: 'ожидается или проверяется',
+    scanned: 'пришёл, идёт антивирусная проверка',
     usable: 'прежняя версия',
     refused: 'отклонён',
   },

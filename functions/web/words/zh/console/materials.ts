@@ -36,6 +36,7 @@ export const materials: ConsoleWords['materials'] = {
   },
   states: {
     awaited: '等待中或检查中',
+    scanned: '已收到，正在扫描病毒',
     usable: '先前版本',
     refused: '被拒绝',
   },
