@@ -13,6 +13,10 @@ export const writeNotesInput = z.strictObject({
 });
 export type WriteNotes = z.infer<typeof writeNotesInput>;
 
+/** `version`: the one that was read and found final. Refuses to approve what somebody wrote since; absent: whatever is there. */
+export const approveNotesInput = z.strictObject({ version: z.int().min(1).optional() });
+export type ApproveNotes = z.infer<typeof approveNotesInput>;
+
 /** Words that look like names and are none, said by whoever sends a text under the Chatham House Rule. */
 export const confirmedNames = z.array(line(200)).max(100).optional();
 

@@ -106,6 +106,7 @@ test.each(WAYS)('notes are reviewed, held back, sent, corrected and pulled back,
     expect(await textOf(organiser)).toContain('Dry by now — جاف');
     await organiser.press(desk.notes.approve);
     await organiser.follow(desk.notes.toSend);
+    await organiser.unfold(desk.notes.whomElse);
     await organiser.fill(desk.notes.from, '2024-02-25T09:00');
     await organiser.press(desk.notes.check);
     await organiser.page.getByRole('checkbox', { name: 'Amal' }).check();
@@ -114,7 +115,6 @@ test.each(WAYS)('notes are reviewed, held back, sent, corrected and pulled back,
     await organiser.press(desk.notes.callOff);
     expect(await organiser.told()).toBe(desk.done.notesCalledOff());
     await organiser.follow(desk.notes.toSend);
-    await organiser.press(desk.notes.check);
     await organiser.press(desk.notes.sendNow(6));
     await organiser.page.locator('[role=alert]').waitFor();
     await organiser.page.getByRole('checkbox', { name: 'Amal' }).check();

@@ -46,10 +46,8 @@ test.each(WAYS)('an organiser writes, approves and sends the notes, and sees the
     await organiser.follow(desk.notes.write);
     await page.locator('#markdown').fill('# What was said\n\nMuch — كثير.');
     await organiser.press(desk.notes.save);
-    await organiser.press(desk.notes.approve);
-    await organiser.follow(desk.notes.toSend);
-    await organiser.press(desk.notes.check);
-    await organiser.press(desk.notes.sendNow(2));
+    await organiser.follow(desk.notes.readOver);
+    await organiser.press(desk.notes.approveAndSend(2));
     expect(await organiser.told()).toBe(desk.done.notesSent());
     await here().installation.cloud.settle();
     // With a script the numbers rise by themselves.

@@ -23,7 +23,7 @@ export type Writer = { readonly by: PersonId; readonly at: Instant; readonly ses
  */
 export function written(before: Notes | undefined, { language, markdown, basedOn }: Written, { by, at, ...of }: Writer): Result<Notes> {
   const version = before?.version ?? 0;
-  if (basedOn !== undefined && basedOn !== version) return overtaken(version);
+  if (basedOn !== undefined && basedOn !== version) return overtaken('basedOn', version);
   if (before?.texts[language] === markdown) return ok(before);
   const texts = { ...before?.texts, [language]: markdown };
   const size = Buffer.byteLength(Object.values(texts).join(''));
@@ -33,18 +33,24 @@ export function written(before: Notes | undefined, { language, markdown, basedOn
   return ok({ ...before, ...of, status, version: version + 1, texts, updatedAt: at, updatedBy: by });
 }
 
-function overtaken(version: number): Result<never> {
+function overtaken(path: 'basedOn' | 'version', version: number): Result<never> {
   const reason = { code: 'notes-overtaken', facts: { version } } as const;
-  return reject('conflict', reason, [{ path: 'basedOn', reason }]);
+  return reject('conflict', reason, [{ path, reason }]);
 }
 
 /**
  * Lets the notes be sent as they are, and keeps the text as it is now.
  *
- * @returns the same notes when they are approved already; `conflict` when they were pulled back
+ * @param read the version that was read and found final; absent: whatever is there
+ * @returns the same notes when they are approved already; `conflict` when they were pulled back, or changed since that version
  */
-export function approved(notes: Notes, { by, at }: Pick<Writer, 'by' | 'at'>): Result<{ readonly notes: Notes; readonly kept?: ApprovedNotes }> {
+export function approved(
+  notes: Notes,
+  { by, at }: Pick<Writer, 'by' | 'at'>,
+  read?: number,
+): Result<{ readonly notes: Notes; readonly kept?: ApprovedNotes }> {
   const { status, sessionId, version, texts } = notes;
+  if (read !== undefined && read !== version) return overtaken('version', version);
   if (status === 'approved' || status === 'distributed') return ok({ notes });
   if (status === 'pulled-back') return reject('conflict', 'notes-pulled-back');
   const kept = { sessionId, version, texts, approvedAt: at, approvedBy: by };

@@ -95,7 +95,7 @@ export function Choice({
 export type Column<R> = { readonly head: string; readonly cell: (row: R) => Child; readonly number?: true };
 
 /** What scrolls must be reached by the keyboard (WCAG 2.2, 2.1.1). */
-const REACHABLE = { tabindex: 0 } as const;
+export const REACHABLE = { tabindex: 0 } as const;
 
 /**
  * A table that scrolls by itself where it is too wide, also by keyboard. The first column is what a row is called.

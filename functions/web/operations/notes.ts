@@ -3,7 +3,7 @@ import { distributionId } from '../../../events/values.ts';
 import type { Links, People } from '../../kernel/links.ts';
 import type { Clock, Ids, Randomness, Wait } from '../../kernel/ports.ts';
 import { ok } from '../../kernel/rejection.ts';
-import { correctNotesInput, distributeNotesInput, previewDistributionQuery, writeNotesInput } from '../../notes/inputs.ts';
+import { approveNotesInput, correctNotesInput, distributeNotesInput, previewDistributionQuery, writeNotesInput } from '../../notes/inputs.ts';
 import type {
   Attendees,
   Candidates,
@@ -108,11 +108,11 @@ function writing(deps: NotesDeps) {
       path: '/sessions/{sessionId}/notes/approve',
       summary: 'Say that the notes may be sent as they are.',
       idempotent: true,
-      body: none,
+      body: approveNotesInput,
       status: 200,
       answer: organisersNotes,
       refusals: [409],
-      run: ({ params }, { caller, cause }) => approve(params.sessionId, personOf(caller), cause),
+      run: ({ params, body }, { caller, cause }) => approve(params.sessionId, body, personOf(caller), cause),
     }),
   };
 }

@@ -155,7 +155,7 @@ describe('after they were sent', () => {
     const by = base.people.idOf('admin@example.org');
     const write = async (markdown: string) => {
       await writeNotes(deps)(session, { language: 'en', markdown }, by, cause);
-      await approveNotes(deps)(session, by, cause);
+      await approveNotes(deps)(session, {}, by, cause);
       expect((await distributeNotes(deps)(session, { audience: 'registered' }, by, cause)).ok).toBe(true);
     };
     // Nothing is worked off until all of it has happened.

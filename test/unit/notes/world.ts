@@ -63,13 +63,13 @@ export async function world({ now = '2024-02-21T15:00:00.000Z', status = 'regist
       write(SESSION, { language: 'en', markdown, ...more }, ORGANISER, cause),
     writeOf: write,
     read: () => getNotes(deps)(SESSION),
-    approve: () => approveNotes(deps)(SESSION, ORGANISER, cause),
+    approve: () => approveNotes(deps)(SESSION, {}, ORGANISER, cause),
     distribute: (audience: 'registered' | 'attended' = 'registered') => distributeNotes(deps)(SESSION, { audience }, ORGANISER, cause),
     distributeOf: distributeNotes(deps),
     /** Writes, approves and distributes, and gives back the id. */
     async distributed(markdown = 'What was said') {
       await write(SESSION, { language: 'en', markdown }, ORGANISER, cause);
-      await approveNotes(deps)(SESSION, ORGANISER, cause);
+      await approveNotes(deps)(SESSION, {}, ORGANISER, cause);
       const result = await distributeNotes(deps)(SESSION, { audience: 'registered' }, ORGANISER, cause);
       if (!result.ok) throw new Error(inEnglish(result.rejection.reason));
       return result.value.distributionId;

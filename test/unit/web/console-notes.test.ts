@@ -52,6 +52,39 @@ describe('from nothing to notes sent', () => {
     expect((await open(`${at}/send?audience=registered`)).text).toContain('1 person gets');
   });
 
+  test('a draft is read over once more, approved and sent by one button, which says to how many', async () => {
+    await write('# What was said\n\nMuch.');
+    expect((await open()).text).toContain(`href="${at}/send"`);
+    const asked = await open(`${at}/send`);
+    expect(asked.text).toContain('approves version 1 as it stands here');
+    expect(asked.text).toContain('<h1>What was said</h1>');
+    expect(asked.text).toContain('Approve and send to 1 person now');
+    const sent = await send(`${at}/send`, { audience: 'registered', approves: field(asked.text, 'approves') });
+    expect(sent.headers.get('Location')).toBe(`${at}?done=notesSent`);
+    expect((await under.call('GET', `/sessions/${world.sessionId}/notes`, { token })).json).toMatchObject({
+      status: 'distributed',
+      distributedVersion: 1,
+    });
+  });
+
+  test('what somebody wrote while it was read over is not sent unread', async () => {
+    await write('Read');
+    const asked = await open(`${at}/send`);
+    await write('Unread');
+    const refused = await send(`${at}/send`, { audience: 'registered', approves: field(asked.text, 'approves') });
+    expect([refused.status, refused.text.includes('Somebody changed the notes since you opened them')]).toEqual([409, true]);
+    expect(refused.text).toContain('approves version 2 as it stands here');
+    expect((await under.call('GET', `/sessions/${world.sessionId}/notes`, { token })).json).toMatchObject({ status: 'draft' });
+  });
+
+  test('an approved text is there to be read, folded, and needs no second approval', async () => {
+    await write('Much.');
+    await send(`${at}/approve`);
+    const { text } = await open(`${at}/send`);
+    expect(text).toContain('Send to 1 person now');
+    expect(text).not.toContain('name="approves"');
+  });
+
   test('a preview changes nothing and loses nothing', async () => {
     const shown = await send(`${at}/edit`, { language: 'en', markdown: '# Heading\n\n<script>x</script>', basedOn: '0', was: '', act: 'preview' });
     expect(shown.status).toBe(200);
@@ -126,6 +159,9 @@ describe('what was sent', () => {
   test('is replaced silently or with a mail', async () => {
     await write('Better');
     expect((await open()).text).toContain('Readers go on reading the version that was sent');
+    // Readers' text is replaced on its own page, silently or not.
+    expect((await open()).text).not.toContain(`href="${at}/send"`);
+    expect((await open(`${at}/send`)).headers.get('Location')).toBe(at);
     await send(`${at}/approve`);
     expect((await open()).text).toContain(`${at}/correct`);
     expect((await open(`${at}/correct`)).text).toContain('Silently');

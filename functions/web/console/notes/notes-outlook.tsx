@@ -1,4 +1,8 @@
 import type { Operations } from '../../compose.ts';
+import { Checkbox, type FormState } from '../../pages/forms.tsx';
+import { refusalText } from '../../pages/refusal.tsx';
+import type { ProblemDetails } from '../../problem.ts';
+import type { Desk } from '../desk.ts';
 import { useDesk } from '../page.tsx';
 import { Table } from '../parts.tsx';
 import type { AnswerOf } from '../session/session.tsx';
@@ -44,3 +48,57 @@ export function Whom({ preview, session }: { readonly preview: Preview; readonly
 }
 
 const stateIn = (states: Readonly<Record<string, string>>, state: string) => states[state] ?? state;
+
+/** Who would get the notes, or why nobody can say. */
+export async function outlook({ ask, site, c }: Desk, query: Readonly<Record<string, string | undefined>>): Promise<Preview | ProblemDetails> {
+  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));
+  const found = await ask(site.operations.previewDistribution, { params: { sessionId: c.req.param('sessionId') }, query: given });
+  return found.ok ? found.value : found.problem;
+}
+
+export const isProblem = (found: object): found is ProblemDetails => 'detail' in found;
+
+/** Where the text seems to name people, with a box for each word that is no name. */
+export function Namings({
+  preview: { namings },
+  form: state,
+  session,
+}: {
+  readonly preview: Preview;
+  readonly session: Session;
+  readonly form: FormState;
+}) {
+  const { words, reader, to } = useDesk();
+  if (namings.length === 0) return null;
+  const found = [...new Map(namings.map((one) => [one.found, one])).values()];
+  return (
+    <fieldset class="notice bad">
+      <legend>{words.notes.names}</legend>
+      <p>{words.notes.namesHint}</p>
+      {found.map((one, n) => (
+        <Checkbox
+          form={state}
+          name="confirmedNames"
+          id={`confirmed-${n}`}
+          value={one.found}
+          label={
+            <>
+              <a href={to(`/console/sessions/${session.sessionId}/notes/edit?language=${one.language}`)}>
+                {words.notes.naming(`\u2068${one.found}\u2069`, reader.formats.language(one.language), one.line)}
+              </a>{' '}
+              <span class="soft">{one.as === 'name' ? words.notes.isName : words.notes.isBody}</span>
+            </>
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** The words that were ticked as no names. */
+export const confirmedIn = ({ confirmedNames = [] }: FormState['values']) => (confirmedNames.length > 0 ? { confirmedNames } : {});
+
+/** What is wrong with all of it stands above; the places of names stand in the form itself. */
+export function refused({ reader }: Desk, values: FormState['values'], problem: ProblemDetails): FormState {
+  return { values, problems: [], message: refusalText(reader, problem) };
+}

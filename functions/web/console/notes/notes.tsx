@@ -10,6 +10,7 @@ import { type AnswerOf, theSession } from '../session/session.tsx';
 import { addedLanguages, type Distribution, type Notes, type Session, theNotes } from './notes-desk.ts';
 import { notesEditorPages } from './notes-editor.tsx';
 import { Sendings } from './notes-progress.tsx';
+import { notesRecallPages } from './notes-recall.tsx';
 import { notesSendingPages } from './notes-sending.tsx';
 import { Afterwards, aftermath, Rest } from './notes-sent.tsx';
 
@@ -22,6 +23,7 @@ export function notesPages(app: ConsoleApp, site: Site): void {
   app.post('/console/sessions/:sessionId/notes/approve', form(site, approve));
   notesEditorPages(app, site);
   notesSendingPages(app, site);
+  notesRecallPages(app, site);
 }
 
 async function overview(desk: Desk) {
@@ -127,7 +129,8 @@ function Steps({ notes, at, canReview }: { readonly notes: Notes; readonly at: s
     case 'in-review':
       return (
         <>
-          <Act action={`${at}/approve`} label={words.notes.approve} />
+          {notes.distributedVersion === undefined && link('send', words.notes.readOver)}
+          <Act action={`${at}/approve`} label={words.notes.approve} second={notes.distributedVersion === undefined} />
           {canReview && <Act action={`${at}/review`} label={words.notes.sendForReview} second />}
         </>
       );

@@ -15,7 +15,7 @@ const PLACES: Readonly<Record<Task['what'], string>> = {
   'overdue-points': '/action-points',
   'write-notes': '/notes/edit',
   'approve-notes': '/notes',
-  'send-notes': '/notes',
+  'send-notes': '/notes/send',
   summary: '/summary',
   conclude: '/conclude',
   'proposed-points': '/action-points',

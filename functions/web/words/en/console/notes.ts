@@ -6,8 +6,8 @@ const plural = pluralOf('en');
 export const notes = {
   next: {
     none: 'Nobody has written the notes yet. Write them in one language; the others can follow later.',
-    draft: 'The notes are a draft: only organisers see them. Have them reviewed, or approve them when they are final.',
-    'in-review': 'The notes are with the reviewers. Their comments stand below. Approve the notes when they are final.',
+    draft: 'The notes are a draft: only organisers see them. Have them reviewed, or read them over and send them when they are final.',
+    'in-review': 'The notes are with the reviewers. Their comments stand below. Read the notes over and send them when they are final.',
     approved: 'The notes are approved. Nobody has them yet: send them.',
     scheduled: 'The notes are approved and wait for their day: nobody sees them before.',
     distributed:
@@ -27,6 +27,7 @@ export const notes = {
   reviewers: (names: string) => `Asked to review: ${names}. Each gets a link of their own by mail.`,
   noReviewers: 'Nobody could review them: co-organisers of the session and its registered speakers would be asked.',
   approve: 'Approve the notes',
+  readOver: 'Read them over and send',
   toSend: 'Send the notes',
   toRest: (count: number) => plural(count, { one: 'Send to # person who has not got them', other: 'Send to # people who have not got them' }),
   restNone: 'Everybody who had a seat has them, or gets no mail about notes. Nobody is left to send them to.',
@@ -62,7 +63,7 @@ export const notes = {
   yours: 'What you wrote',
   overtakenHint: 'Bring both together in your text and save: it takes the place of the other.',
   whom: 'Who is to get the notes?',
-  whomElse: 'Choose others',
+  whomElse: 'Choose others, or a later day',
   which: 'Which language',
   allLanguages: 'All, each reader in theirs',
   from: 'Not before',
@@ -73,6 +74,9 @@ export const notes = {
   nobody: 'Nobody would get a mail.',
   sendNow: (count: number) => plural(count, { one: 'Send to # person now', other: 'Send to # people now' }),
   sendLater: (count: number) => plural(count, { one: 'Send to # person then', other: 'Send to # people then' }),
+  approves: (version: number) => `These notes are still a draft. The button below approves version ${version} as it stands here, and sends it.`,
+  approveAndSend: (count: number) => plural(count, { one: 'Approve and send to # person now', other: 'Approve and send to # people now' }),
+  approveAndSendLater: (count: number) => plural(count, { one: 'Approve and send to # person then', other: 'Approve and send to # people then' }),
   who: 'Who gets the notes and who does not',
   state: 'State',
   people: 'People',

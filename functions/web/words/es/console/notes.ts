@@ -6,8 +6,8 @@ const plural = pluralOf('es');
 export const notes: ConsoleWords['notes'] = {
   next: {
     none: 'Nadie ha escrito aún las notas. Escríbalas en un idioma; los demás pueden venir después.',
-    draft: 'Las notas son un borrador: solo las ve el equipo organizador. Pida que las revisen, o apruébelas cuando sean definitivas.',
-    'in-review': 'Las notas están en revisión. Los comentarios figuran abajo. Apruébelas cuando sean definitivas.',
+    draft: 'Las notas son un borrador: solo las ve el equipo organizador. Pida que las revisen, o léalas y envíelas cuando sean definitivas.',
+    'in-review': 'Las notas están en revisión. Los comentarios figuran abajo. Léalas y envíelas cuando sean definitivas.',
     approved: 'Las notas están aprobadas. Nadie las tiene todavía: envíelas.',
     scheduled: 'Las notas están aprobadas y esperan su día: nadie las ve antes.',
     distributed:
@@ -28,6 +28,7 @@ export const notes: ConsoleWords['notes'] = {
   reviewers: (names) => `Se pide revisión a: ${names}. Cada persona recibe por correo un enlace propio.`,
   noReviewers: 'Nadie podría revisarlas: se pediría a los coorganizadores de la sesión y a sus ponentes inscritos.',
   approve: 'Aprobar las notas',
+  readOver: 'Leerlas y enviarlas',
   toSend: 'Enviar las notas',
   toRest: (count) =>
     plural(count, {
@@ -65,7 +66,7 @@ export const notes: ConsoleWords['notes'] = {
   yours: 'Lo que usted escribió',
   overtakenHint: 'Reúna ambos en su texto y guarde: ocupará el lugar del otro.',
   whom: '¿Quién debe recibir las notas?',
-  whomElse: 'Elegir otros destinatarios',
+  whomElse: 'Elegir otros destinatarios, o un día posterior',
   which: 'Qué idioma',
   allLanguages: 'Todos, cada persona en el suyo',
   from: 'No antes de',
@@ -79,6 +80,19 @@ export const notes: ConsoleWords['notes'] = {
     }),
   nobody: 'Nadie recibiría un correo.',
   sendNow: (count) => plural(count, { one: 'Enviar ahora a # persona', many: 'Enviar ahora a # de personas', other: 'Enviar ahora a # personas' }),
+  approves: (version) => `Estas notas son todavía un borrador. El botón de abajo aprueba la versión ${version}, tal como figura aquí, y la envía.`,
+  approveAndSend: (count) =>
+    plural(count, {
+      one: 'Aprobar y enviar ahora a # persona',
+      many: 'Aprobar y enviar ahora a # de personas',
+      other: 'Aprobar y enviar ahora a # personas',
+    }),
+  approveAndSendLater: (count) =>
+    plural(count, {
+      one: 'Aprobar y enviar ese día a # persona',
+      many: 'Aprobar y enviar ese día a # de personas',
+      other: 'Aprobar y enviar ese día a # personas',
+    }),
   sendLater: (count) =>
     plural(count, { one: 'Enviar ese día a # persona', many: 'Enviar ese día a # de personas', other: 'Enviar ese día a # personas' }),
   who: 'Quién recibe las notas y quién no',

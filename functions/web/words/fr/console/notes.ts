@@ -6,8 +6,9 @@ const plural = pluralOf('fr');
 export const notes: ConsoleWords['notes'] = {
   next: {
     none: 'Personne n’a encore écrit le compte rendu. Écrivez-le dans une langue ; les autres peuvent suivre plus tard.',
-    draft: 'Le compte rendu est un projet : seule l’équipe d’organisation le voit. Faites-le relire, ou approuvez-le quand il est définitif.',
-    'in-review': 'Le compte rendu est en relecture. Les commentaires figurent ci-dessous. Approuvez-le quand il est définitif.',
+    draft:
+      'Le compte rendu est un projet : seule l’équipe d’organisation le voit. Faites-le relire, ou relisez-le et envoyez-le quand il est définitif.',
+    'in-review': 'Le compte rendu est en relecture. Les commentaires figurent ci-dessous. Relisez-le et envoyez-le quand il est définitif.',
     approved: 'Le compte rendu est approuvé. Personne ne l’a encore : envoyez-le.',
     scheduled: 'Le compte rendu est approuvé et attend son jour : personne ne le voit avant.',
     distributed:
@@ -28,6 +29,7 @@ export const notes: ConsoleWords['notes'] = {
   reviewers: (names) => `Relecture demandée à : ${names}. Chacun reçoit par courriel un lien personnel.`,
   noReviewers: 'Personne ne pourrait le relire : la demande irait à la coorganisation de la session et à ses intervenants inscrits.',
   approve: 'Approuver le compte rendu',
+  readOver: 'Le relire et l’envoyer',
   toSend: 'Envoyer le compte rendu',
   toRest: (count) =>
     plural(count, {
@@ -65,7 +67,7 @@ export const notes: ConsoleWords['notes'] = {
   yours: 'Ce que vous avez écrit',
   overtakenHint: 'Réunissez les deux dans votre texte et enregistrez : il remplacera l’autre.',
   whom: 'Qui doit recevoir le compte rendu ?',
-  whomElse: 'Choisir d’autres destinataires',
+  whomElse: 'Choisir d’autres destinataires, ou une date ultérieure',
   which: 'Quelle langue',
   allLanguages: 'Toutes, chacun dans la sienne',
   from: 'Pas avant',
@@ -80,6 +82,20 @@ export const notes: ConsoleWords['notes'] = {
   nobody: 'Personne ne recevrait de courriel.',
   sendNow: (count) =>
     plural(count, { one: 'Envoyer à # personne maintenant', many: 'Envoyer à # de personnes maintenant', other: 'Envoyer à # personnes maintenant' }),
+  approves: (version) =>
+    `Ce compte rendu est encore un projet. Le bouton ci-dessous approuve la version ${version}, telle qu’elle figure ici, et l’envoie.`,
+  approveAndSend: (count) =>
+    plural(count, {
+      one: 'Approuver et envoyer à # personne maintenant',
+      many: 'Approuver et envoyer à # de personnes maintenant',
+      other: 'Approuver et envoyer à # personnes maintenant',
+    }),
+  approveAndSendLater: (count) =>
+    plural(count, {
+      one: 'Approuver et envoyer ce jour-là à # personne',
+      many: 'Approuver et envoyer ce jour-là à # de personnes',
+      other: 'Approuver et envoyer ce jour-là à # personnes',
+    }),
   sendLater: (count) =>
     plural(count, { one: 'Envoyer ce jour-là à # personne', many: 'Envoyer ce jour-là à # de personnes', other: 'Envoyer ce jour-là à # personnes' }),
   who: 'Qui reçoit le compte rendu et qui ne le reçoit pas',
