@@ -54,7 +54,7 @@ function refusalOf({ status, details }: Registration, decision: Decision['decisi
   if (decision === 'waitlist' && !takesSeat(details.attendeeType)) return reject('conflict', 'invited-do-not-wait');
   // An offer goes back to the queue when it expires, by the clock alone.
   if (canMove(status, to) && !(status === 'offered' && decision === 'waitlist')) return undefined;
-  return reject('conflict', status === 'confirmed' ? 'revoke-instead' : { code: 'cannot-decide', facts: { status, to } });
+  return reject('conflict', status === 'confirmed' && to !== 'confirmed' ? 'revoke-instead' : { code: 'cannot-decide', facts: { status, to } });
 }
 
 async function confirmed(

@@ -92,10 +92,14 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.9375rem}
 .savebar{background:var(--paper);border-block-start:1px solid var(--line);padding-block:.625rem;margin-block:1.5rem 0}
 @media (min-height:26rem){.savebar{position:sticky;inset-block-end:0;z-index:1}html:has(.savebar){scroll-padding-block-end:6rem}}
 @media (max-width:30rem){.savebar>*{font-size:.9375rem;padding:.4375rem .75rem}.savebar{gap:.5rem}}
+.readover{max-block-size:26rem;overflow-y:auto}
 details.more{border:0;margin-block:-.75rem 1.25rem}
 details.more>summary{font:600 .9375rem/1.4 var(--sans);color:var(--accent);padding-block:.25rem}
 .essentials details.more{margin-block:0 .5rem}
 .checks li{padding-block:.25rem}
+.kind+h2{margin-block-start:0}
+p.actions>:is(.soft,.plain-button){align-self:center}
+form>.actions+details,form+details{margin-block-start:1.5rem}
 main :is(.card,.notice,.empty,.line),main>:is(dl,.fold){max-inline-size:46rem}
 .narrow:has(>.card){grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));max-inline-size:46rem;align-items:start}
 .filters{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:end;margin-block-end:1.5rem}

@@ -51,6 +51,7 @@ describe('a session at a glance', () => {
     const cookie = await under.signIn(world.email);
     const { text } = await under.page(path, { cookie });
     expect(text).toContain('Its time has come: say that it took place');
+    expect(text.match(new RegExp(`action="${path}/hold"`, 'g'))).toHaveLength(1);
     const held = await under.form(`${path}/hold`, {}, { cookie });
     expect(held.headers.get('Location')).toBe(`${path}?done=held`);
     expect((await under.page(path, { cookie })).text).toContain(`${path}/notes`);

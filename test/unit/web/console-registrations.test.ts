@@ -50,6 +50,13 @@ describe('the review queue', () => {
     expect(text).toContain('Address that anybody can open');
   });
 
+  test('has no column in which nobody has anything', async () => {
+    await arrive({ criteria: undefined });
+    const { text } = await on.open(path);
+    expect([text.includes('>Criterion</th>'), text.includes('>Worth knowing</th>')]).toEqual([false, false]);
+    expect((await on.open(`${path}?status=confirmed`)).text).toContain('>Criterion</th>');
+  });
+
   test('shows the next ones by a form', async () => {
     for (let n = 1; n <= 51; n += 1) await on.call('POST', `/sessions/${on.sessionId}/registrations`, { body: someone(n) });
     await takeUp(on.under, on.sessionId);
@@ -109,6 +116,13 @@ describe('deciding', () => {
     expect(partly.text).toContain('1 registration stayed as it was');
     expect(partly.text).toContain('All 2 seats are taken');
     expect((await on.post(`/ar${path}/decide`, fields)).text).toContain('المقعدان مشغولان');
+  });
+
+  test('says of whom it was decided already, in another window', async () => {
+    const { registrationId } = await arrive();
+    const decline = { who: registrationId, decision: 'decline', sure: 'yes', reason: 'We are full.' };
+    expect((await on.post(`${path}/decide`, decline)).status).toBe(303);
+    expect((await on.post(`${path}/decide`, decline)).text).toContain('This registration is declined already.');
   });
 
   test('co-organisers look and do not decide, strangers see nothing', async () => {

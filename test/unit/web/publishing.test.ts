@@ -60,17 +60,39 @@ describe('before it', () => {
   test('what is missing is told once, and leads to where it is done', async () => {
     const { path, ids, page } = await aDraft({ languages: ['en'], title: 'Roofs', criteria: undefined }, { joinUrl: undefined });
     expect(advised(await page())).toEqual([
-      ['A day on which registration opens; otherwise you open it by hand', `/console/sessions/${ids[0]}/settings`],
       ['A description: what the series is about', `${path}/edit`],
       ['Criteria, if not everybody may take part: without any, everybody gets a seat in the order of arrival', `${path}/edit`],
       ['1 session has no joining link yet; it can be added later', `/console/sessions/${ids[0]}/settings`],
     ]);
   });
 
+  test('a day for registration is missed only where publishing opens nothing', async () => {
+    const [open, opens] = ['name="open"', 'A day on which registration opens'];
+    const asked = await aDraft({}, {});
+    expect([(await asked.page()).includes(open), (await asked.page()).includes(opens)]).toEqual([true, false]);
+    const undated = await aDraft({ slug: 'undated' }, { startsAt: undefined, endsAt: undefined });
+    expect([(await undated.page()).includes(open), (await undated.page()).includes(opens)]).toEqual([false, true]);
+  });
+
+  test('without a session, that alone is missing of all that is about sessions', async () => {
+    const { path, page } = await aDraft({ languages: ['en'], title: 'Roofs', description: 'Roofs' });
+    expect(await page()).toContain(`<b>Needed:</b> <a href="${path}/sessions/new">`);
+    expect(advised(await page()).map(([, href]) => href)).not.toContain(`${path}/sessions/new`);
+  });
+
   test('of several languages it says which text is missing in which', async () => {
     const { path, page } = await aDraft({ languages: ['en', 'ar'], title: 'Roofs', description: { ar: 'السقوف' } });
     expect(advised(await page())).toContainEqual(['The title in Arabic', `${path}/edit`]);
     expect(advised(await page())).toContainEqual(['The description in English', `${path}/edit`]);
+  });
+
+  test('the short name is not missed where the title is: it is made of it', async () => {
+    const refused = await on.as(token).post('/console/series/new', { kind: 'dialogue', timeZone: 'UTC', languages: 'en', moderation: 'review' });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('id="title-en-error"');
+    expect(refused.text).not.toContain('id="slug-error"');
+    const unfit = await on.as(token).post('/console/series/new', { slug: 'No name', kind: 'dialogue', languages: 'en' });
+    expect(unfit.text).toContain('id="slug-error"');
   });
 
   test('the form asks first who gets a seat, and tells no rule for criteria that there are not', async () => {

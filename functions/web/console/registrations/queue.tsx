@@ -155,6 +155,8 @@ function Rows({ session, review, criteria, sought, isAllPicked }: Props) {
   const { registrations } = words;
   const texts = new Map(criteria.map(({ id, text }) => [id, text]));
   const isDecidable = review.items.some(({ status }) => DECIDABLE.includes(status));
+  // A column that nobody has anything in takes room from the names.
+  const hasCriteria = review.items.some((one) => one.criteria.length > 0);
   return (
     <Form action={`${pathOf(session)}/decide`} pick="who">
       <Hidden fields={hiddenOf(sought)} />
@@ -167,9 +169,9 @@ function Rows({ session, review, criteria, sought, isAllPicked }: Props) {
           { head: registrations.name, cell: (one) => <Name one={one} isPicked={isAllPicked} /> },
           { head: registrations.organisation, cell: ({ organisation }) => <bdi>{organisation}</bdi> },
           { head: registrations.part, cell: ({ attendeeType: kind }) => reader.words.names.attendee[kind] },
-          { head: registrations.criterion, cell: (one) => <Criteria ids={one.criteria} texts={texts} /> },
+          ...(hasCriteria ? [{ head: registrations.criterion, cell: (one: Reviewed) => <Criteria ids={one.criteria} texts={texts} /> }] : []),
           { head: registrations.state, cell: ({ status }) => registrations.states[status] },
-          { head: registrations.worth, cell: (one) => <Hints one={one} /> },
+          ...(review.items.some(hasHints) ? [{ head: registrations.worth, cell: (one: Reviewed) => <Hints one={one} /> }] : []),
           ...(isDecidable ? [{ head: registrations.confirm, cell: (one: Reviewed) => <ConfirmOne one={one} /> }] : []),
         ]}
       />
@@ -229,6 +231,9 @@ function Criteria({ ids, texts }: { readonly ids: readonly string[]; readonly te
     </ul>
   );
 }
+
+const hasHints = ({ contactFirst, discreet, earlier, domain }: Reviewed) =>
+  contactFirst === true || discreet === true || earlier.attended > 0 || earlier.absent > 0 || domain !== undefined;
 
 /** What is worth knowing before one decides. Hints: the decision is the reader's. */
 export function Hints({ one: { contactFirst, discreet, earlier, domain, email } }: { readonly one: Reviewed }) {

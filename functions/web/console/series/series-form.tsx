@@ -114,9 +114,11 @@ function ownWords({ words: { editor }, reader }: Desk, languages: readonly strin
 /** The form as it was sent, with what is wrong in it. */
 export function seriesState(desk: Desk, values: Values, problems: readonly FormProblem[] = [], message?: string): FormState {
   const languages = seriesLanguages(values);
+  // The short name is made of the title: where there is no title, that alone is missing.
+  const isUntitled = textIn(values, 'title', languages) === undefined && written(values, 'slug') === undefined;
   return {
     values,
-    problems: problems.map((problem) => placed(problem, LOCALISED, languages)),
+    problems: problems.filter(({ path }) => !(isUntitled && path === 'slug')).map((problem) => placed(problem, LOCALISED, languages)),
     own: ownWords(desk, languages),
     ...(message !== undefined && { message }),
   };

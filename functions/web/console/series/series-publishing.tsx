@@ -27,14 +27,17 @@ function checksOf(desk: Desk, { series, sessions }: Props): readonly Checked[] {
   const undated = sessions.find(({ startsAt }) => startsAt === undefined);
   const isDated = sessions.some(({ startsAt }) => startsAt !== undefined);
   const isOpening = sessions.some(({ registration }) => registration.opensAt !== undefined);
+  // Publishing opens what has a date and no day of its own, and asks so with a box: no day is missed then, nor before there is a session.
+  const isAsked = sessions.length === 0 || openable(sessions, desk.site.clock.now()).length > 0;
+  const window = isAsked && !isOpening ? [] : [{ isDone: isOpening, said: check.window, at: settingsOf(sessions[0]) }];
   // Without an online session there is nothing to say of links.
   const online = sessions.filter(({ format, startsAt }) => format !== 'in-person' && startsAt !== undefined);
   const linkless = online.filter(({ joinUrl }) => joinUrl === undefined);
   const linked = { isDone: linkless.length === 0, said: linkless.length === 0 ? check.links : check.linkless(linkless.length) };
   return [
     { isDone: sessions.length > 0, needed: true, said: check.session, at: `${whole}/sessions/new` },
-    { isDone: isDated, said: check.date, at: settingsOf(undated) },
-    { isDone: isOpening, said: check.window, at: settingsOf(sessions[0]) },
+    ...(sessions.length === 0 ? [] : [{ isDone: isDated, said: check.date, at: settingsOf(undated) }]),
+    ...window,
     { isDone: series.description !== undefined, said: check.description, at: `${whole}/edit` },
     ...languageChecks(desk, series),
     { isDone: series.criteria !== undefined, said: series.criteria ? check.criteria : check.noCriteria[series.moderation], at: `${whole}/edit` },

@@ -7,7 +7,8 @@ import { forReader } from '../../pages/reader.tsx';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Act } from '../parts.tsx';
-import { NextAct } from '../today/next-act.tsx';
+import { atOnce, NextAct } from '../today/next-act.tsx';
+import type { Task } from '../today/tasks.tsx';
 import { stepsOfSession, Way } from '../today/way.tsx';
 import { actsOf, BY_BUTTON, isByButton, perform } from './acts.ts';
 import { type AnswerOf, isUnseen, refusedForm, StateNow, theSession } from './session.tsx';
@@ -44,7 +45,7 @@ async function overview(desk: Desk, state: FormState = emptyForm) {
       {timeline.ok && (
         <>
           <Timeline session={session.value} timeline={timeline.value} />
-          <Others session={session.value} />
+          <Others session={session.value} first={waits.value.items[0]?.what} />
         </>
       )}
     </>
@@ -156,10 +157,10 @@ function Seats({ session: { sessionId, capacity }, counts }: { readonly session:
 }
 
 /** Everything else that the state allows, each with what follows from it. */
-function Others({ session }: { readonly session: SessionAnswer }) {
+function Others({ session, first }: { readonly session: SessionAnswer; readonly first: Task['what'] | undefined }) {
   const { words, site, to } = useDesk();
   // Nobody could register before the series is published: opening would be refused.
-  const acts = actsOf(session, site.clock.now()).filter((name) => !(isUnseen(session) && name === 'open-registration'));
+  const acts = actsOf(session, site.clock.now()).filter((name) => !(isUnseen(session) && name === 'open-registration') && name !== atOnce(first));
   if (acts.length === 0) return null;
   return (
     <section>

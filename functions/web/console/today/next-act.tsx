@@ -29,15 +29,18 @@ type Props = {
 /** Steps that need nothing but a button: the session, which acts by it, says beforehand what follows. */
 const AT_ONCE: Readonly<Partial<Record<Task['what'], 'hold' | 'open-registration'>>> = { hold: 'hold', open: 'open-registration' };
 
+/** What the filled button does at once; undefined where it leads to a page. */
+export const atOnce = (what: Task['what'] | undefined) => (what === undefined ? undefined : AT_ONCE[what]);
+
 /** The filled button of a page: it does what waits, or leads to where it is done. */
 export function FirstButton({ task, label }: { readonly task: Task; readonly label: string }) {
   const { words, to } = useDesk();
-  const atOnce = AT_ONCE[task.what];
-  if (atOnce !== undefined && task.sessionId !== undefined)
+  const act = atOnce(task.what);
+  if (act !== undefined && task.sessionId !== undefined)
     return (
       <>
-        <p>{words.session.follows[atOnce]}</p>
-        <Act action={`/console/sessions/${task.sessionId}/${atOnce}`} label={label} />
+        <p>{words.session.follows[act]}</p>
+        <Act action={`/console/sessions/${task.sessionId}/${act}`} label={label} />
       </>
     );
   return (

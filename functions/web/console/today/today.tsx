@@ -64,7 +64,7 @@ function Begin() {
       <h2 id="begin">{words.today.begin}</h2>
       <p class="actions">
         <a class="button" href={to('/console/series/new')}>
-          {words.today.create}
+          {words.series.create}
         </a>
       </p>
     </section>
@@ -85,7 +85,7 @@ function FirstSteps() {
       </ol>
       <p class="actions">
         <a class="button" href={to('/console/series/new')}>
-          {words.today.create}
+          {words.series.create}
         </a>
       </p>
     </section>
@@ -110,7 +110,7 @@ function Mine({ series, canCreate }: { readonly series: readonly Series[]; reado
       {canCreate && (
         <p class="actions">
           <a class="button second" href={to('/console/series/new')}>
-            {words.today.create}
+            {words.series.create}
           </a>
         </p>
       )}

@@ -28,7 +28,6 @@ export const today: ConsoleWords['today'] = {
       many: '# أمرًا متبقيًا من زمن بعيد',
       other: '# أمر متبقٍ من زمن بعيد',
     }),
-  create: 'إنشاء سلسلة',
   acts: {
     hold: 'انعقدت الجلسة',
     link: 'إضافة رابط الانضمام',

@@ -66,7 +66,8 @@ export const registration: Sentences<RegistrationReasons> = {
   'decision-too-late': 'بدأت الجلسة أو أُلغيت. أضيفوا الأشخاص يدوياً بدلاً من ذلك.',
   'explain-declining': 'اذكروا السبب: سيطّلع عليه صاحب التسجيل',
   'invited-do-not-wait': 'المدعوون لا يأخذون مقعداً ولا ينتظرونه: أكدوا تسجيلهم أو ارفضوه.',
-  'cannot-decide': ({ status, to }) => `هذا التسجيل ${is[status]} ولا يمكن أن يصبح: ${is[to]}.`,
+  'cannot-decide': ({ status, to }) =>
+    status === to ? `هذا التسجيل ${is[status]} بالفعل.` : `هذا التسجيل ${is[status]} ولا يمكن أن يصبح: ${is[to]}.`,
   'revoke-instead': 'هذا التسجيل مؤكد. للرجوع عنه ألغوه.',
   'no-seat-for-them': 'لا يوجد مقعد شاغر لهذا الشخص. زيدوا سعة الجلسة أولاً.',
   'seats-taken': ({ capacity }) =>

@@ -21,7 +21,6 @@ export const today = {
   wayDone: 'done',
   way: ['Set up a series', 'Add a session', 'Publish', 'People register', 'Hold it', 'Send the notes'],
   older: (n: number) => plural(n, { one: '# older thing still waits', other: '# older things still wait' }),
-  create: 'Create a series',
   acts: {
     hold: 'It took place',
     link: 'Add the joining link',

@@ -64,7 +64,8 @@ export const registration: Sentences<RegistrationReasons> = {
   'decision-too-late': 'The session has started or was cancelled. Add people by hand instead.',
   'explain-declining': 'Say why: the registrant is told',
   'invited-do-not-wait': 'Invited people take no seat and wait for none: confirm or decline them.',
-  'cannot-decide': ({ status, to }) => `This registration is ${is[status]} and cannot become ${is[to]}.`,
+  'cannot-decide': ({ status, to }) =>
+    status === to ? `This registration is ${is[status]} already.` : `This registration is ${is[status]} and cannot become ${is[to]}.`,
   'revoke-instead': 'This registration is confirmed. To take it back, revoke it.',
   'no-seat-for-them': 'No seat is free for them. Raise the capacity of the session first.',
   'seats-taken': ({ capacity }) =>

@@ -25,7 +25,6 @@ export const today: ConsoleWords['today'] = {
       many: '# de asuntos más antiguos siguen pendientes',
       other: '# asuntos más antiguos siguen pendientes',
     }),
-  create: 'Crear una serie',
   acts: {
     hold: 'Se celebró',
     link: 'Añadir el enlace de conexión',

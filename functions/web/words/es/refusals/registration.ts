@@ -65,7 +65,8 @@ export const registration: Sentences<RegistrationReasons> = {
   'decision-too-late': 'La sesión ha empezado o se canceló. Añada a las personas a mano.',
   'explain-declining': 'Diga por qué: la persona inscrita lo leerá',
   'invited-do-not-wait': 'Las personas invitadas no ocupan plaza ni esperan una: confírmelas o rechácelas.',
-  'cannot-decide': ({ status, to }) => `Esta inscripción está ${is[status]} y no puede pasar a estar ${is[to]}.`,
+  'cannot-decide': ({ status, to }) =>
+    status === to ? `Esta inscripción ya está ${is[status]}.` : `Esta inscripción está ${is[status]} y no puede pasar a estar ${is[to]}.`,
   'revoke-instead': 'Esta inscripción está confirmada. Para retirarla, revóquela.',
   'no-seat-for-them': 'No hay plaza libre para esta persona. Aumente primero la capacidad de la sesión.',
   'seats-taken': ({ capacity }) =>

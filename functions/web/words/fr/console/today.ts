@@ -25,7 +25,6 @@ export const today: ConsoleWords['today'] = {
       many: '# d’affaires plus anciennes attendent encore',
       other: '# affaires plus anciennes attendent encore',
     }),
-  create: 'Créer une série',
   acts: {
     hold: 'Elle a eu lieu',
     link: 'Ajouter le lien de connexion',

@@ -65,7 +65,8 @@ export const registration: Sentences<RegistrationReasons> = {
   'decision-too-late': 'La session a commencé ou a été annulée. Ajoutez plutôt les personnes à la main.',
   'explain-declining': 'Dites pourquoi : la personne inscrite le lira',
   'invited-do-not-wait': 'Les personnes invitées ne prennent pas de place et n’en attendent pas : confirmez-les ou refusez-les.',
-  'cannot-decide': ({ status, to }) => `Cette inscription est ${is[status]} et ne peut pas devenir ${is[to]}.`,
+  'cannot-decide': ({ status, to }) =>
+    status === to ? `Cette inscription est déjà ${is[status]}.` : `Cette inscription est ${is[status]} et ne peut pas devenir ${is[to]}.`,
   'revoke-instead': 'Cette inscription est confirmée. Pour la reprendre, annulez-la.',
   'no-seat-for-them': 'Il n’y a pas de place libre pour cette personne. Augmentez d’abord la capacité de la session.',
   'seats-taken': ({ capacity }) =>

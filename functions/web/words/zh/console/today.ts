@@ -20,7 +20,6 @@ export const today: ConsoleWords['today'] = {
   wayDone: '已完成',
   way: ['创建系列', '添加会议', '发布', '人们报名', '举行会议', '发送会议记录'],
   older: (n) => plural(n, { other: '# 项很久以前遗留的事项' }),
-  create: '创建系列',
   acts: {
     hold: '会议已举行',
     link: '添加入会链接',

@@ -55,7 +55,7 @@ export const registration: Sentences<RegistrationReasons> = {
   'decision-too-late': '会议已开始或已取消。请改为手动添加人员。',
   'explain-declining': '请说明原因：会告知报名者',
   'invited-do-not-wait': '受邀者不占席位，也无需候补：请确认或拒绝。',
-  'cannot-decide': ({ status, to }) => `此报名${is[status]}，不能改为“${is[to]}”。`,
+  'cannot-decide': ({ status, to }) => (status === to ? `此报名已处于“${is[status]}”状态。` : `此报名${is[status]}，不能改为“${is[to]}”。`),
   'revoke-instead': '此报名已确认。如需收回，请撤销。',
   'no-seat-for-them': '没有空席位给此人。请先提高会议的人数上限。',
   'seats-taken': ({ capacity }, { number }) => `全部 ${number(capacity)} 个席位已满。请提高会议的人数上限，或选择候补名单。`,
