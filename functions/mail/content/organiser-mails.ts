@@ -119,7 +119,11 @@ function wanted(
 export const linkMissing: Write<'joining-link-missing'> = (facts, t) =>
   wanted(facts, t, t.organiser.linkMissing, t.organiser.linkMissing.lead(facts.confirmed));
 export const nudgeHold: Write<'nudge-hold'> = (facts, t) => wanted(facts, t, t.organiser.nudgeHold, t.organiser.nudgeHold.lead(facts.day));
-export const nudgeNotes: Write<'nudge-notes'> = (facts, t) => wanted(facts, t, t.organiser.nudgeNotes, t.organiser.nudgeNotes.lead(facts.day));
+/** The first comes when the session is marked as held, and tells what is next; only the later ones say that people wait. */
+export const nudgeNotes: Write<'nudge-notes'> = (facts, t) => {
+  const { notesNext, nudgeNotes: late } = t.organiser;
+  return facts.day <= 0 ? wanted(facts, t, { ...late, ...notesNext }, notesNext.lead) : wanted(facts, t, late, late.lead(facts.day));
+};
 
 export const bounced: Write<'address-bounced'> = (facts, t) => {
   const { subject, title, preheader, labels, hidden, permanent, temporary, mend, button } = t.organiser.bounced;

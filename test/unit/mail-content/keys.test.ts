@@ -30,6 +30,7 @@ const variants: readonly MailFacts[] = [
   { ...examples['session-moved'], former: {}, changed: ['time'] },
   { ...notes, corrected: true, correction: 'A name' },
   { ...notes, newLanguage: 'fr' },
+  { ...examples['nudge-notes'], day: 0 },
   ...Object.keys(en.registration.state).flatMap((status) => (isStatus(status) ? [alter(examples['my-links'], { registration: { status } })] : [])),
   { ...digest, sessions: [], actionPoints: { proposed: 0, overdue: 0, unowned: 0 } },
   { ...digest, actionPoints: { proposed: 1, overdue: 1, unowned: 1 } },

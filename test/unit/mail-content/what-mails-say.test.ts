@@ -192,7 +192,13 @@ describe('mails to organisers and owners', () => {
     [7, 'The session ended 7 days ago.'],
   ])('nudges after %i days', (day, words) => {
     expect(text('nudge-hold', (facts) => ({ ...facts, day }))).toContain(words);
-    expect(text('nudge-notes', (facts) => ({ ...facts, day }))).toContain(words);
+    if (day > 0) expect(text('nudge-notes', (facts) => ({ ...facts, day }))).toContain(words);
+  });
+
+  it('tells nobody that notes are late at the moment when the session is marked as held', () => {
+    const first = text('nudge-notes', (facts) => ({ ...facts, day: 0 }));
+    expect(first).toContain('Please write its notes');
+    expect(first).not.toMatch(/have not gone out yet|waited for/);
   });
 
   it('tells whose mail did not arrive, unless that person or the session is discreet', () => {

@@ -40,6 +40,13 @@ export const organiser = {
       say`${[ended(day)]} Please mark it as held, or cancel or postpone it. After that you can record who came and send the notes.`,
     button: 'Mark it as held',
   },
+  /** When a session was just marked as held: nothing is late yet. */
+  notesNext: {
+    subject: 'Next: the notes',
+    title: 'The notes come next',
+    preheader: 'You send them to the people who registered when they are ready.',
+    lead: say`The session is marked as held. Please write its notes, approve them and send them to the people who registered. We remind you if they have not gone out in a few days.`,
+  },
   nudgeNotes: {
     subject: 'The notes are waited for',
     title: 'Please send the notes',

@@ -46,6 +46,12 @@ export const organiser: Texts['organiser'] = {
     lead: (day) => say`${[ended(day)]} Márquela como celebrada, o cancélela o aplácela. Después podrá anotar quién asistió y enviar las notas.`,
     button: 'Marcar como celebrada',
   },
+  notesNext: {
+    subject: 'Lo siguiente: las notas',
+    title: 'Ahora vienen las notas',
+    preheader: 'Cuando estén listas, envíelas a las personas inscritas.',
+    lead: say`La sesión está marcada como celebrada. Escriba sus notas, apruébelas y envíelas a las personas inscritas. Si dentro de unos días no se han enviado, se lo recordaremos.`,
+  },
   nudgeNotes: {
     subject: 'Se esperan las notas',
     title: 'Envíe las notas',

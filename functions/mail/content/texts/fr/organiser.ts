@@ -48,6 +48,12 @@ export const organiser: Texts['organiser'] = {
       say`${[ended(day)]} Merci de la marquer comme tenue, ou de l’annuler ou de la reporter. Vous pourrez ensuite noter qui est venu et envoyer le compte rendu.`,
     button: 'Marquer comme tenue',
   },
+  notesNext: {
+    subject: 'Prochaine étape : le compte rendu',
+    title: 'Place au compte rendu',
+    preheader: 'Vous l’envoyez aux personnes inscrites quand il est prêt.',
+    lead: say`La session est marquée comme tenue. Merci de rédiger son compte rendu, de l’approuver et de l’envoyer aux personnes inscrites. S’il n’est pas parti dans quelques jours, nous vous le rappellerons.`,
+  },
   nudgeNotes: {
     subject: 'Compte rendu attendu',
     title: 'Merci d’envoyer le compte rendu',

@@ -39,6 +39,12 @@ export const organiser: Texts['organiser'] = {
     lead: (day) => say`${[ended(day)]}请标明会议已举行，或者取消或推迟会议。此后您可以记录谁到会，并发送会议记录。`,
     button: '标明已举行',
   },
+  notesNext: {
+    subject: '下一步：会议记录',
+    title: '接下来是会议记录',
+    preheader: '准备好后，发送给报名者。',
+    lead: say`会议已标明举行。请撰写并批准会议记录，然后发送给报名者。如果过几天仍未发出，我们会提醒您。`,
+  },
   nudgeNotes: {
     subject: '大家在等待会议记录',
     title: '请发送会议记录',
