@@ -5,10 +5,17 @@ import type { Block, Run } from '../kernel/document.ts';
 const BOX = /^\[([ xX])\][ \t]+/;
 
 /**
- * CommonMark without raw HTML (shown as it was typed), without images (nothing remote is ever loaded) and with links
- * to web pages and mail addresses only.
+ * CommonMark with tables (GitHub Flavored Markdown, 4.10), without raw HTML (shown as it was typed), without images (nothing remote is ever
+ * loaded) and with links to web pages and mail addresses only.
  */
-const markdown = new MarkdownIt('commonmark', { html: false, linkify: false, breaks: true }).disable('image');
+const markdown = new MarkdownIt('commonmark', { html: false, linkify: false, breaks: true }).disable('image').enable('table');
+// A wide one scrolls by itself, also by keyboard (WCAG 2.2, 2.1.1), instead of the page around it.
+markdown.renderer.rules['table_open'] = () => '<div class="scroll" tabindex="0"><table>\n';
+markdown.renderer.rules['table_close'] = () => '</table></div>\n';
+// How columns are aligned would be a style of its own, which the policy of our pages forbids.
+markdown.core.ruler.push('cells', ({ tokens }) => {
+  for (const token of tokens) if (token.type === 'th_open' || token.type === 'td_open') token.attrs = null;
+});
 // What the form for notes recommends for action points. A letter, and no field: nobody can tick it here, screen readers name it in
 // their own language, and it is the same in pages, mails and documents.
 markdown.core.ruler.push('boxes', ({ tokens }) => {
@@ -27,19 +34,39 @@ export function markdownToHtml(source: string): string {
 
 /**
  * What a person wrote in Markdown as blocks of a document, by the same rules. Raw HTML and images are the letters they were typed
- * as; a quotation is a paragraph; a block of code keeps its lines.
+ * as; a quotation is a paragraph, and so is each row of a table; a block of code keeps its lines.
  *
  * @param level the level of the highest headings; lower ones follow
  */
 export function markdownToBlocks(source: string, language: string, level: 2 | 3 | 4): readonly Block[] {
   const blocks: Block[] = [];
   let at: Place = { level, lists: [], isFirst: false };
-  for (const [place, token] of markdown.parse(source, {}).entries()) {
-    const runs = wordsOf(token);
+  for (const [place, { token, runs }] of [...pieces(markdown.parse(source, {}))].entries()) {
     if (runs) blocks.push(blockOf({ runs, language }, at));
     at = runs ? afterWords(at) : afterMark(at, token, place);
   }
   return blocks;
+}
+
+type Piece = { readonly token: Token; readonly runs: readonly Run[] | undefined };
+
+/** Marks and the words between them. The cells of a row are one line, with those of the first row in bold. */
+function* pieces(tokens: readonly Token[]): Generator<Piece> {
+  let row: Run[] | undefined;
+  for (const [place, token] of tokens.entries()) {
+    if (token.type === 'tr_open') row = [];
+    else if (token.type === 'tr_close') yield { token, runs: row?.slice(1) };
+    else if (!row) yield { token, runs: wordsOf(token) };
+    else if (token.type === 'inline') row.push(BETWEEN_CELLS, ...cellOf(token, tokens[place - 1]));
+    if (token.type === 'tr_close') row = undefined;
+  }
+}
+
+const BETWEEN_CELLS: Run = { text: ' | ' };
+
+function cellOf({ children }: Token, before: Token | undefined): readonly Run[] {
+  const runs = runsOf(children ?? []);
+  return before?.type === 'th_open' ? runs.map((run) => ({ ...run, strong: true })) : runs;
 }
 
 /** The words of what holds any: a line, or a block of code. */

@@ -50,6 +50,7 @@ const PIECES = [
     '\n\n',
     '    ',
     '|a|\n|-|\n',
+    '\n\n|a|b|\n|:-|-:|\n|',
     '---\n',
     '\\',
     '&lt;',
@@ -61,7 +62,7 @@ const PIECES = [
   ...['<', '>', '"', "'", '&', '(', ')', '[', ']', '!', 'word', ' ', 'محضر', 'https://example.org/?a=1&b="x"'],
 ] as const;
 
-const TAGS = 'P H1 H2 H3 H4 H5 H6 UL OL LI BLOCKQUOTE PRE CODE STRONG EM A BR HR'.split(' ');
+const TAGS = 'P H1 H2 H3 H4 H5 H6 UL OL LI BLOCKQUOTE PRE CODE STRONG EM A BR HR DIV TABLE THEAD TBODY TR TH TD'.split(' ');
 
 /** Texts of many pieces each; the same in every run. */
 const texts = fc.sample(
@@ -85,7 +86,9 @@ function alive(page: Page, selector: string): Promise<readonly string[]> {
   return page.locator(selector).evaluate(
     (root, tags) =>
       [...root.querySelectorAll('*')].flatMap((one) => {
-        const strange = one.getAttributeNames().filter((name) => !['href', 'title', 'start', 'class', 'lang', 'dir', 'rel'].includes(name));
+        const strange = one
+          .getAttributeNames()
+          .filter((name) => !['href', 'title', 'start', 'class', 'lang', 'dir', 'rel', 'tabindex'].includes(name));
         const href = one.getAttribute('href');
         const leads = href === null || /^(?:https?:\/\/|mailto:)/i.test(new URL(href, document.baseURI).href);
         return [...(tags.includes(one.tagName) ? [] : [one.tagName]), ...strange, ...(leads ? [] : [href])];

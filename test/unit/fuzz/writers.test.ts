@@ -143,7 +143,7 @@ function expectXml(written: string, tags: RegExp): void {
 describe('a text with Markdown', () => {
   /** All that ever stands in the HTML: a stricter rule than that a browser finds nothing alive in it. */
   const TAG =
-    /<(?:\/?(?:p|h[1-6]|ul|li|blockquote|pre|strong|em|a|code|ol)|br(?: \/)?|hr(?: \/)?|ol start="\d+"|code class="language-[^"<>]*"|a href="(?:https?:\/\/|mailto:)[^"<>]*"(?: title="[^"<>]*")?)>\n?/gi;
+    /<(?:\/?(?:p|h[1-6]|ul|li|blockquote|pre|strong|em|a|code|ol|table|thead|tbody|tr|th|td)|div class="scroll" tabindex="0"|\/div|br(?: \/)?|hr(?: \/)?|ol start="\d+"|code class="language-[^"<>]*"|a href="(?:https?:\/\/|mailto:)[^"<>]*"(?: title="[^"<>]*")?)>\n?/gi;
 
   test('becomes the few tags that we know, and nothing else', () => {
     const property = fc.property(text, (source) => {
@@ -158,12 +158,46 @@ describe('a text with Markdown', () => {
       '<javascript:zq()>',
       '[a](data:text/html,x)',
       '[a]: javascript:zq()\n\n[a]',
+      '| [a](javascript:zq()) |\n| - |\n| <javascript:zq()> |',
     ])
       expect(markdownToHtml(link)).not.toMatch(/<a /);
   });
 
+  test('holds tables of any shape, without a style of their own', () => {
+    const cell = fc.oneof(text, fc.constantFrom('', '-', ':-', '-:', ':-:', '\\|', '`|`', '<td style="x">', '[a](https://b)'));
+    const table = fc.array(fc.array(cell, { maxLength: 5 }), { minLength: 1, maxLength: 6 });
+    const property = fc.property(table, ([head = [], ...rows]) => {
+      const lines = [head, head.map((_, n) => [':-', '-', '-:', ':-:'][n % 4] ?? '-'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+      const html = markdownToHtml(lines.join('\n'));
+      expect(html.replaceAll(TAG, '')).not.toMatch(/[<>]/);
+      expect(markdownToBlocks(lines.join('\n'), 'en', 2).every(({ runs }) => runs.every((run) => typeof run.text === 'string'))).toBe(true);
+    });
+    fc.assert(property, options);
+  });
+
   test('is worked through in a time that grows with its length, whatever is in it', () => {
-    const pieces = ['[', '*a_ ', '> ', '`', '![](', '[a](', '<a ', '**a', '- ', '\\', '~~', '|', '&#', '[a]: b\n', '* * ', '1. ', '\t'];
+    const pieces = [
+      '[',
+      '*a_ ',
+      '> ',
+      '`',
+      '![](',
+      '[a](',
+      '<a ',
+      '**a',
+      '- ',
+      '\\',
+      '~~',
+      '|',
+      '&#',
+      '[a]: b\n',
+      '* * ',
+      '1. ',
+      '\t',
+      '|a\n|-\n',
+      '|-',
+      '- |a\n  |-\n',
+    ];
     const timeOf = (source: string) => {
       const begun = process.cpuUsage();
       markdownToHtml(source);

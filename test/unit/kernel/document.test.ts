@@ -35,6 +35,26 @@ describe('Markdown', () => {
     ]);
   });
 
+  test('a table is one on pages and in mails, and a line for each row in documents', () => {
+    const source = 'Who:\n\n| Body | Due |\n|:--|--:|\n| **NRC** | [May](https://example.org) |\n| a \\| b | |\n\nEnd';
+    const html = markdownToHtml(source);
+    expect(html).toContain('<div class="scroll" tabindex="0"><table>\n<thead>\n<tr>\n<th>Body</th>\n<th>Due</th>');
+    expect(html).toContain('<td><strong>NRC</strong></td>\n<td><a href="https://example.org">May</a></td>');
+    expect(html).toContain('<td>a | b</td>\n<td></td>\n</tr>\n</tbody>\n</table></div>');
+    const blocks = markdownToBlocks(source, 'en', 2);
+    expect(blocks.map(({ kind, runs }) => [kind, runs.map(({ text }) => text).join('')])).toEqual([
+      ...[
+        ['paragraph', 'Who:'],
+        ['paragraph', 'Body | Due'],
+        ['paragraph', 'NRC | May'],
+        ['paragraph', 'a | b | '],
+        ['paragraph', 'End'],
+      ],
+    ]);
+    expect(blocks[1]?.runs).toEqual([{ text: 'Body', strong: true }, { text: ' | ' }, { text: 'Due', strong: true }]);
+    expect(markdownToHtml(markdown(...blocks))).not.toContain('<table');
+  });
+
   test.each([
     '# no heading',
     '- no list',
