@@ -57,7 +57,8 @@ export function idempotencyStore({ table, clock, together }: Deps): IdempotencyS
         });
         return result === 'not-closed' ? 'lease-lost' : result;
       } catch (error) {
-        await table.write([forget]);
+        // Where that fails as well the lease ends by itself: what is told is why the call failed.
+        await table.write([forget]).catch(() => undefined);
         throw error;
       }
     },

@@ -85,7 +85,8 @@ async function deliverClaimed(deps: Deps, claimed: Delivery): Promise<string> {
   try {
     written = await write(deps, claimed);
   } catch (fault) {
-    await record(deps, claimed, 'released', {});
+    // Where that fails as well the lease ends by itself: what is told is why nothing was written.
+    await record(deps, claimed, 'released', {}).catch(() => undefined);
     throw fault;
   }
   if ('hold' in written) {

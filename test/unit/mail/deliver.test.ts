@@ -78,6 +78,22 @@ describe('delivering a mail', () => {
     expect(await world.deliver(confirmed)).toBe('sent');
   });
 
+  it('says why it failed, also when that cannot be written down', async () => {
+    let isDown = false;
+    const failing = (table: Table): Table => ({
+      ...table,
+      get: (key) => (isDown ? Promise.reject(new Error('what is told cannot be read')) : table.get(key)),
+      async write(writes) {
+        if (isDown) throw new Error('nothing can be written');
+        const written = await table.write(writes);
+        isDown = writes.some((write) => 'put' in write && write.put.data['state'] === 'claimed');
+        return written;
+      },
+    });
+    const world = await ready(mailWorld({ wrap: failing }));
+    await expect(world.deliver(confirmed)).rejects.toThrow('what is told cannot be read');
+  });
+
   it('while sending is paused the mail waits for the clock, then goes', async () => {
     const world = await ready(mailWorld());
     world.mailer.answer('paused');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { holdingTable } from '../../../functions/adapters/dynamodb/held-writes.ts';
+import { idempotencyStore } from '../../../functions/adapters/dynamodb/idempotency-store.ts';
 import { type Condition, type Item, type Key, type Table, targetOf, type Write } from '../../../functions/adapters/dynamodb/table.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { seeded, testPlatform } from '../../support/platform.ts';
@@ -115,4 +116,18 @@ it('nothing of a call is stored when it fails', async () => {
   };
   await expect(together(run, () => CLOSING)).rejects.toThrow('killed');
   expect(inner.items()).toEqual([]);
+});
+
+it('a call says why it failed, also when its key cannot be forgotten', async () => {
+  const on = testPlatform();
+  let isDown = false;
+  const table: Table = { ...on.table, write: (writes) => (isDown ? Promise.reject(new Error('nothing can be written')) : on.table.write(writes)) };
+  const store = idempotencyStore({ ...on, ...holdingTable(table, on), table });
+  const call = { caller: 'per_a', operation: 'createSeries', key: 'one', bodyHash: 'x' };
+  expect(await store.begin(call)).toEqual({ state: 'begun', lease: 1 });
+  const fail = async () => {
+    isDown = true;
+    throw new Error('why');
+  };
+  await expect(store.carryOut(call, 1, fail, () => undefined)).rejects.toThrow('why');
 });
