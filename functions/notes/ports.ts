@@ -165,8 +165,8 @@ export interface NotesRequests {
 export interface NotesOfPerson {
   requests(person: PersonId): Promise<readonly NotesRequest[]>;
   comments(person: PersonId): Promise<readonly Comment[]>;
-  /** Removes a request with all that leads to it; nothing happens when it is gone. */
-  removeRequest(request: NotesRequest): Promise<void>;
+  /** Removes a request with all that leads to it. @returns false, and nothing happens, when the person asked again in that moment */
+  removeRequest(request: NotesRequest): Promise<boolean>;
   removeComment(comment: Comment): Promise<void>;
 }
 

@@ -17,13 +17,14 @@ export function notesOfPerson({ table }: Pick<Platform, 'table'>): NotesOfPerson
       return items.map((item) => noteCommentItem.read(item));
     },
     async removeRequest({ sessionId, notesRequestId, personId }) {
-      const asker = await table.get(keys.notesAsker(sessionId, personId));
-      const counts = asker && notesAskerItem.read(asker).notesRequestId === notesRequestId;
-      await table.write([
+      const stored = await table.get(keys.notesAsker(sessionId, personId));
+      const asker = stored && notesAskerItem.read(stored);
+      const { committed } = await table.write([
         { remove: keys.notesRequest(sessionId, notesRequestId) },
         { remove: keys.notesRequestPointer(notesRequestId) },
-        ...(counts ? [{ remove: keys.notesAsker(sessionId, personId) }] : []),
+        ...(asker?.notesRequestId === notesRequestId ? [{ remove: keys.notesAsker(sessionId, personId), when: { version: asker.version } }] : []),
       ]);
+      return committed;
     },
     async removeComment({ sessionId, commentId }) {
       await table.write([{ remove: keys.noteComment(sessionId, commentId) }]);

@@ -6,8 +6,9 @@ export function eraseNotesTraces({ notesOfPerson }: { readonly notesOfPerson: No
   return async ({ personId, before }) => {
     const requests = (await notesOfPerson.requests(personId)).filter(({ requestedAt }) => requestedAt <= before);
     const comments = (await notesOfPerson.comments(personId)).filter(({ at }) => at <= before);
-    for (const request of requests) await notesOfPerson.removeRequest(request);
+    let left = 0;
+    for (const request of requests) if (!(await notesOfPerson.removeRequest(request))) left += 1;
     for (const comment of comments) await notesOfPerson.removeComment(comment);
-    return 0;
+    return left;
   };
 }

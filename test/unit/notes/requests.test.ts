@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { notesRequestId, sessionId } from '../../../events/values.ts';
+import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
+import { notesOfPerson } from '../../../functions/adapters/dynamodb/notes-of-person.ts';
 import { notesRequestStore } from '../../../functions/adapters/dynamodb/notes-requests-store.ts';
 import { notesSessions } from '../../../functions/adapters/dynamodb/notes-sessions.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { eraseNotesTraces } from '../../../functions/notes/use-cases/erase-notes-traces.ts';
 import { takeUpNotesRequest } from '../../../functions/notes/use-cases/take-up-notes-request.ts';
 import { cause } from '../../support/platform.ts';
 import { held, type Stage } from './stage.ts';
@@ -83,6 +87,35 @@ describe('asking for notes', () => {
     expect(await take({ ...event, data: { ...data, notesRequestId: id } }, cause)).toBe('taken up already');
     expect(await take({ ...event, data: { ...data, notesRequestId: 'nrq_01HQ0000000000000000000000' } }, cause)).toBe('taken up already');
     expect(base.table.items()).toEqual(before);
+  });
+});
+
+describe('an erasure', () => {
+  test('while the person asks again leaves the new request and what leads to it', async () => {
+    const on = await held({ people: 0 });
+    await on.ask(8);
+    await decide(on, 8, 'decline');
+    const { base } = on.all;
+    const [personId, before] = [base.people.idOf('person-8@ngo.example'), base.clock.now()];
+    let asksAgain = true;
+    const table: Table = {
+      ...base.table,
+      async get(key) {
+        const read = await base.table.get(key);
+        if (!asksAgain || !key.sk.startsWith('NOTES-ASKER#')) return read;
+        asksAgain = false;
+        base.moveTo('2024-02-21T15:45:00.000Z');
+        await on.ask(8);
+        return read;
+      },
+    };
+    const erase = eraseNotesTraces({ notesOfPerson: notesOfPerson({ table }) });
+    const scope = { personId, before, isThorough: false, isLast: false };
+    expect([await erase(scope, cause), await erase(scope, cause)]).toEqual([1, 0]);
+    const [left, ...others] = await on.requests();
+    expect([left?.['status'], others]).toEqual(['waiting', []]);
+    const asker = await base.table.get(keys.notesAsker(sessionId.parse(on.sessionId), personId));
+    expect(asker?.data['notesRequestId']).toBe(left?.notesRequestId);
   });
 });
 
