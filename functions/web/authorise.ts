@@ -24,7 +24,6 @@ const parameterOf = {
   material: 'materialId',
 } as const satisfies Record<Target, string>;
 
-/** What strangers are told of every object, whether or not it exists. */
 /** What a caller is to an object: how much of it they see, and whose it is where that had to be found out. */
 export type Standing = { readonly view: View; readonly of?: Belonging | undefined };
 

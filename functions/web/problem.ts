@@ -1,4 +1,4 @@
-import { BadCursorError } from '../adapters/dynamodb/table.ts';
+import { BadCursorError } from '../kernel/cursor.ts';
 import { ContentionError } from '../kernel/optimistic.ts';
 import type { Problem, Reason, Rejection } from '../kernel/rejection.ts';
 import { inEnglish } from './explanation.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BadCursorError, type Item, type Table } from '../../functions/adapters/dynamodb/table.ts';
+import type { Item, Table } from '../../functions/adapters/dynamodb/table.ts';
+import { BadCursorError } from '../../functions/kernel/cursor.ts';
 import { itemBytes } from '../support/capacity.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { tableInDynamoDb } from '../support/table-in-dynamodb.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Condition, DueKey, IndexQuery, Item, Key, Page, Query, Table, Write, Written } from '../../functions/adapters/dynamodb/table.ts';
-import { BadCursorError, targetOf } from '../../functions/adapters/dynamodb/table.ts';
+import { targetOf } from '../../functions/adapters/dynamodb/table.ts';
+import { BadCursorError } from '../../functions/kernel/cursor.ts';
 import { itemBytes } from './capacity.ts';
 
 /** Bytes, as DynamoDB counts them. */

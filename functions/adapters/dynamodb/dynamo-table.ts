@@ -15,20 +15,9 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
+import { BadCursorError } from '../../kernel/cursor.ts';
 import type { Randomness, Wait } from '../../kernel/ports.ts';
-import {
-  BadCursorError,
-  type Condition,
-  type DueKey,
-  type IndexQuery,
-  type Item,
-  type Key,
-  type Page,
-  type Query,
-  type Table,
-  type Write,
-  type Written,
-} from './table.ts';
+import type { Condition, DueKey, IndexQuery, Item, Key, Page, Query, Table, Write, Written } from './table.ts';
 
 type Deps = { readonly client: DynamoDBClient; readonly tableName: string; readonly wait: Wait; readonly randomness: Randomness };
 

@@ -1,4 +1,5 @@
 import type { RegistrationStatus, SessionId } from '../../../events/values.ts';
+import { BadCursorError } from '../../kernel/cursor.ts';
 import type { Audiences, NotesReader, Page } from '../../mail/ports.ts';
 import { mayReadNotes } from '../../notes/domain/reading.ts';
 import type { NotesRequest } from '../../notes/domain/request.ts';
@@ -10,7 +11,7 @@ import { reviewersOf } from './notes-readers.ts';
 import { opensNotes, readNotesRequest } from './notes-requests-reads.ts';
 import { registrationItem } from './registration-items.ts';
 import { sessionItem } from './session-items.ts';
-import { BadCursorError, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 type Needs = Pick<Platform, 'table' | 'clock'>;
 

@@ -1,5 +1,6 @@
 import type { Fact } from '../../../events/registry.ts';
 import type { Instant } from '../../../events/values.ts';
+import { BadCursorError } from '../../kernel/cursor.ts';
 import type { Cause } from '../../kernel/ports.ts';
 import type { Series } from '../../session/domain/series.ts';
 import type { Coming, Listed, Paging, SessionChange, SessionStore } from '../../session/ports.ts';
@@ -8,7 +9,7 @@ import { keys, lists } from './keys.ts';
 import { putRole } from './people-store.ts';
 import { noSeats, seatsItem } from './registration-items.ts';
 import { seriesItem, sessionItem, slugItem, storedAnnouncement, storedSeries, storedSession } from './session-items.ts';
-import { BadCursorError, type Condition, type Item, type Key, type Table, type Write } from './table.ts';
+import type { Condition, Item, Key, Table, Write } from './table.ts';
 
 type Deps = Pick<Platform, 'table' | 'outbox'>;
 

@@ -72,16 +72,12 @@ export type IndexQuery =
 
 export type DueKey = Key & { readonly dueAt: string };
 
-/** A cursor that this table did not make, or made for another query. */
-export class BadCursorError extends Error {
-  override readonly name = 'BadCursorError';
-}
-
 /** The one table. Reads are strongly consistent except for the indexes, which may lag by moments. */
 export interface Table {
   get(key: Key): Promise<Item | undefined>;
   /** Those that exist, in the order of the keys. */
   getMany(keys: readonly Key[]): Promise<readonly Item[]>;
+  /** @throws BadCursorError for a cursor that this table did not make, or made for another query */
   query(query: Query): Promise<Page<Item>>;
   queryIndex(query: IndexQuery): Promise<Page<DueKey>>;
   /**
