@@ -18,8 +18,8 @@ export function isTimeZone(zone: string): boolean {
 
 /** Adds an ISO 8601 duration of exact time, such as `PT1H` or `-PT30M`; a `P1D` here is 24 hours. */
 export function plus(instant: Instant, duration: string): Instant {
-  const span = Temporal.Duration.from(duration);
-  return toInstant(Temporal.Instant.from(instant).add({ hours: span.days * 24 + span.hours, minutes: span.minutes, seconds: span.seconds }));
+  // No calendar is asked, and every sweep adds to every time it looks at.
+  return new Date(Date.parse(instant) + Temporal.Duration.from(duration).total('milliseconds')).toISOString();
 }
 
 /** The earlier of two instants. */
