@@ -52,7 +52,7 @@ function takers() {
 /** Everything between the people and SES: functions, table, stream, bus, queues and clock. */
 export function simulatedCloud(deps: Deps) {
   const { base, scheduler, chance, forecast, chronicle, variant, trace } = deps;
-  const iso = () => new Date(scheduler.now()).toISOString();
+  const iso = scheduler.time;
   const ses = simulatedSes({ ...deps, sent: deps.sent, report: (feedback, delay) => feedbacks.put(feedback, delay) });
   const table = {
     ...{ memory: base.table, scheduler, chance, forecast },

@@ -52,9 +52,9 @@ export function simulatedQueue<T>({ chance, forecast, now }: Deps, { name, maxRe
 
   const source: Source = {
     readyAt() {
-      const waiting = flying < AT_ONCE ? messages.filter((message) => !underWay.has(message)) : [];
-      if (waiting.length === 0) return undefined;
-      const first = Math.min(...waiting.map(({ visibleAt }) => visibleAt));
+      if (flying >= AT_ONCE || messages.length === underWay.size) return undefined;
+      let first = Number.POSITIVE_INFINITY;
+      for (const message of messages) if (!underWay.has(message)) first = Math.min(first, message.visibleAt);
       return Math.max(first, forecast.openFrom('consumers'));
     },
     begin() {

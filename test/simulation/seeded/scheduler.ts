@@ -24,6 +24,9 @@ export type Source = {
   readonly begin: () => void;
 };
 
+type Beginning = { readonly at: number; readonly source: Source };
+type Moments = { readonly next: number; readonly beginnings: readonly Beginning[] };
+
 export type Trace = (line: () => string) => void;
 
 type Options = {
@@ -55,6 +58,7 @@ export function scheduler({ chance, start, trace, fate, delay, isOver }: Options
   let invocations = 0;
   const running = new Map<Invocation, (end: End) => void>();
   const sources: Source[] = [];
+  let written = { at: Number.NaN, text: '' };
 
   function end(invocation: Invocation, how: End): void {
     const tell = running.get(invocation);
@@ -107,25 +111,40 @@ export function scheduler({ chance, start, trace, fate, delay, isOver }: Options
   }
 
   /** Of all that may happen now, chance takes one. */
-  async function step(next: number): Promise<void> {
+  async function step({ next, beginnings }: Moments): Promise<void> {
     now = Math.max(now + chance.below(STEP), next);
     steps += 1;
     if (steps > MOST_STEPS) throw new Error('The world does not come to rest');
     const calls = waiting.filter(({ readyAt }) => readyAt <= now);
-    const starts = sources.filter(({ readyAt }) => (readyAt() ?? Number.POSITIVE_INFINITY) <= now);
+    // Time only puts a beginning off: an outage may have set in.
+    const starts = beginnings.filter(({ at, source }) => at <= now && (source.readyAt() ?? Number.POSITIVE_INFINITY) <= now);
     const turn = chance.below(calls.length + starts.length);
     const one = calls[turn];
     if (one) await release(one);
-    else starts[turn - calls.length]?.begin();
+    else starts[turn - calls.length]?.source.begin();
   }
 
-  function nextMoment(): number | undefined {
-    const moments = [...waiting.map(({ readyAt }) => readyAt), ...sources.flatMap(({ readyAt }) => readyAt() ?? [])];
-    return moments.length === 0 ? undefined : Math.min(...moments);
+  /** When the next thing may happen, infinite when nothing can, and all that may begin by itself. */
+  function lookAhead(): Moments {
+    let next = Number.POSITIVE_INFINITY;
+    for (const { readyAt } of waiting) next = Math.min(next, readyAt);
+    const beginnings: Beginning[] = [];
+    for (const source of sources) {
+      const at = source.readyAt();
+      if (at === undefined) continue;
+      beginnings.push({ at, source });
+      next = Math.min(next, at);
+    }
+    return { next, beginnings };
   }
 
   return {
     now: () => now,
+    /** The same as an instant. It is asked for many times in each moment. */
+    time(): string {
+      if (written.at !== now) written = { at: now, text: new Date(now).toISOString() };
+      return written.text;
+    },
     steps: () => steps,
     call,
     add: (source: Source) => void sources.push(source),
@@ -156,12 +175,12 @@ export function scheduler({ chance, start, trace, fate, delay, isOver }: Options
       for (;;) {
         await rest();
         if (isOver()) return;
-        const next = nextMoment();
-        if (next === undefined || next > until) {
+        const moments = lookAhead();
+        if (moments.next > until) {
           now = Math.max(now, until);
           return;
         }
-        await step(next);
+        await step(moments);
       }
     },
   };

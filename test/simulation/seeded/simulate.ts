@@ -74,7 +74,7 @@ export async function simulate(seed: number, { variant = SOUND, isTraced = false
   const chronicle = blank(scheduler.now);
   const acknowledged = acknowledgements();
   const base = testPlatform({ now: new Date(BEGIN).toISOString(), seed, items: start.items });
-  const iso = () => new Date(scheduler.now()).toISOString();
+  const iso = scheduler.time;
   chronicle.commit(start.items.map((put) => ({ put })));
   const sent: Sent[] = [];
   moment = iso;
@@ -85,7 +85,7 @@ export async function simulate(seed: number, { variant = SOUND, isTraced = false
     ...{ base, scheduler, chance, forecast, chronicle, variant, trace: tell },
     committed: (writes, began) => {
       for (const one of writes) if ('put' in one && one.put.type === 'intake') acknowledged.arrived(one.put.sk, began);
-      base.moveTo(new Date(scheduler.now()).toISOString());
+      base.moveTo(iso());
       holdsSeats(chronicle.commit(writes));
     },
     sent: (mail) => {

@@ -53,6 +53,8 @@ function firstFailed(batch: readonly Entry[], failed: Awaited<ReturnType<Contain
 /** The schedule: each minute in which there is something to do. Where there is nothing, a tick changes nothing. */
 export function clock({ scheduler, chance, forecast, chronicle, run }: Deps): Source {
   let last = 0;
+  // It is asked at each step, and changes with what is written only.
+  let [lookedAt, first] = [-1, Number.POSITIVE_INFINITY];
   const firstDue = () => {
     // What was put into the outbox a minute ago has been left behind by the relay.
     const left = [...chronicle.outbox.values(), ...[...chronicle.intakes.values()].map(({ since }) => since)].map((at) => at + MINUTE + 1);
@@ -60,7 +62,7 @@ export function clock({ scheduler, chance, forecast, chronicle, run }: Deps): So
   };
   return {
     readyAt() {
-      const first = firstDue();
+      if (lookedAt !== chronicle.now()) [lookedAt, first] = [chronicle.now(), firstDue()];
       if (!Number.isFinite(first)) return undefined;
       return Math.max(Math.ceil(first / MINUTE) * MINUTE, last + MINUTE, forecast.openFrom('clock'));
     },
