@@ -4,13 +4,14 @@ import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import * as z from 'zod';
 
 /** Where systems keep a browser of their own, for machines that the project's is not made for. */
 const INSTALLED = '/usr/bin/chromium';
 const CACHE = fileURLToPath(new URL('../.cache/chromium/', import.meta.url));
+/** axe, minified: it is read anew on each page. */
+const AXE = new URL(import.meta.resolve('axe-core/axe.min.js'));
 
 /**
  * A browser without a window, for tests and pictures. Close it.
@@ -45,6 +46,13 @@ async function unpacked(): Promise<string> {
   return program;
 }
 
+/** Into this page, and into each that is opened in its place: to bring it later takes as long as to look. */
+async function bringAxe(page: Page): Promise<void> {
+  const source = await readFile(AXE, 'utf8');
+  await page.evaluate(source);
+  await page.addInitScript(source);
+}
+
 const OPTIONS = {
   // What holds is not looked at, and takes the longest to hand over.
   resultTypes: ['violations'],
@@ -58,7 +66,7 @@ const violations = z.array(z.object({ id: z.string(), html: z.array(z.string()) 
  */
 export async function findings(page: Page): Promise<string[]> {
   await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
-  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(axe.source);
+  if (await page.evaluate('typeof axe === "undefined"')) await bringAxe(page);
   const found = await page.evaluate(
     `axe.run(document, ${JSON.stringify(OPTIONS)}).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) })))`,
   );
