@@ -36,10 +36,13 @@ class SlowestFirst extends BaseSequencer {
  * Timeouts end what hangs; they are no statement about speed. What starts no machine of its own is not isolated: its files share
  * their modules, which takes half the time, and shows what would only work the first time.
  */
-const project = (name: string, testTimeout: number, isolate = false) => {
+const project = (name: string, testTimeout: number, more: { readonly isolate?: true; readonly globalSetup?: string } = {}) => {
   const include = [`test/${name}/**/*.test.ts`, `test/${name}/**/*.test.tsx`];
-  return { test: { name, include, expect: { requireAssertions: true }, testTimeout, isolate } };
+  return { test: { name, include, expect: { requireAssertions: true }, testTimeout, isolate: false, ...more } };
 };
+
+/** Whoever runs the real bundles finds them: else several files would build them at once. */
+const globalSetup = 'test/support/bundles.ts';
 
 export default defineConfig({
   test: {
@@ -50,10 +53,10 @@ export default defineConfig({
     projects: [
       project('unit', 60_000),
       project('contract', 120_000),
-      project('infra', 240_000),
+      project('infra', 240_000, { globalSetup }),
       project('simulation', 300_000),
-      project('browser', 300_000, true),
-      project('e2e', 300_000, true),
+      project('browser', 300_000, { globalSetup, isolate: true }),
+      project('e2e', 300_000, { globalSetup, isolate: true }),
     ],
   },
 });

@@ -22,8 +22,20 @@ export type Resource = z.infer<typeof resource> & { readonly id: string };
 
 export const PARAMETERS = { sender: 'consultations@example.org', admins: 'admin@example.org', operator: 'operator@example.org' };
 
-/** An installation as CloudFormation would get it, with bundles that do nothing: what is asserted here is what surrounds them. */
-export function installation(given: Record<string, unknown> = PARAMETERS, { checks = false } = {}) {
+const made = new Map<string, Installation>();
+
+/**
+ * An installation as CloudFormation would get it, with bundles that do nothing: what is asserted here is what surrounds them.
+ * It is made once, for all who ask for the same.
+ */
+export function installation(given: Record<string, unknown> = PARAMETERS, { checks = false } = {}): Installation {
+  const asked = JSON.stringify([Object.entries(given).toSorted(), checks]);
+  const known = made.get(asked) ?? synthesised(given, checks);
+  made.set(asked, known);
+  return known;
+}
+
+function synthesised(given: Record<string, unknown>, checks: boolean) {
   const folder = mkdtempSync(join(tmpdir(), 'convoke-infra-'));
   const bundles = join(folder, 'bundles');
   for (const handler of HANDLERS) {
@@ -51,7 +63,7 @@ export function installation(given: Record<string, unknown> = PARAMETERS, { chec
   };
 }
 
-export type Installation = ReturnType<typeof installation>;
+export type Installation = ReturnType<typeof synthesised>;
 
 /** The text of a CloudFormation value with every reference shown by the id it leads to, such as `${WorkQueue.Arn}`. */
 export function textOf(value: unknown): string {

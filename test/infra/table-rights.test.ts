@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { buildFunctions, handlers } from '../../infra/build.ts';
+import { handlers } from '../../infra/build.ts';
+import { bundled } from '../../infra/local/synthesis.ts';
 import { grantsOf } from './grants.ts';
 import { installation } from './installation.ts';
 
@@ -61,9 +62,7 @@ async function couldAsk(inputs: readonly string[]): Promise<string[]> {
 
 describe('the rights on the table', () => {
   it('cover what each bundle can ask of it', async () => {
-    const outdir = join(process.cwd(), 'dist', 'test-table-rights', 'functions');
-    await buildFunctions(outdir);
-    const { outputs } = meta.parse(JSON.parse(await readFile(join(outdir, '..', 'meta.json'), 'utf8')));
+    const { outputs } = meta.parse(JSON.parse(await readFile(join(await bundled(), 'meta.json'), 'utf8')));
     const rights = grantsOf(installation());
     for (const handler of await handlers()) {
       const [, bundle] = Object.entries(outputs).find(([file]) => file.endsWith(`${handler}/index.mjs`)) ?? [];

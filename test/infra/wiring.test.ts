@@ -1,8 +1,10 @@
-import { join } from 'node:path';
+import { glob, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { allEvents } from '../../events/registry.ts';
-import { buildFunctions, handlers } from '../../infra/build.ts';
+import { handlers } from '../../infra/build.ts';
+import { bundled } from '../../infra/local/synthesis.ts';
 import { HANDLERS, SUBSCRIPTIONS } from './expected.ts';
 import { installation, PARAMETERS, type Resource, textOf } from './installation.ts';
 
@@ -88,9 +90,10 @@ describe('the environment of each function', () => {
 });
 
 describe('the bundles', () => {
-  let sizes: Record<string, number> = {};
+  const sizes: Record<string, number> = {};
   beforeAll(async () => {
-    sizes = await buildFunctions(join(process.cwd(), 'dist', 'test-infra', 'functions'));
+    const folder = join(await bundled(), 'functions');
+    for await (const file of glob('**/index.mjs', { cwd: folder })) sizes[dirname(file)] = (await stat(join(folder, file))).size;
   }, 120_000);
 
   it('has one for every handler, and a function for every one', async () => {
