@@ -34,16 +34,31 @@ export function defineEvent<const N extends string, const V extends number, D ex
   data: D,
 ) {
   const type = `${name}.v${version}` as const;
+  const read = once(() => z.object({ ...envelope, type: z.literal(type), data: z.object(data) }));
+  const written = once(() => z.strictObject({ ...envelope, type: z.literal(type), data: z.strictObject(data) }));
   return {
     type,
     name,
     version,
     ...about,
     /** For readers: unknown fields are dropped, so that an additive change breaks nobody. */
-    schema: z.object({ ...envelope, type: z.literal(type), data: z.object(data) }),
+    get schema() {
+      return read();
+    },
     /** For the publisher: an unknown field is refused, so that nothing slips on to the bus unseen. */
-    strict: z.strictObject({ ...envelope, type: z.literal(type), data: z.strictObject(data) }),
+    get strict() {
+      return written();
+    },
   } as const;
+}
+
+/** Made when it is first asked for: a function that announces knows all events, and a cold start has use for few of them. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** What a producer says when it announces a fact; the store adds id, time, correlation and causation. */

@@ -25,7 +25,7 @@ export const OTHER_CREDENTIALS = [
  * cold start nothing.
  */
 const LOADED_ON_DEMAND: Readonly<Record<string, readonly string[]>> = {
-  'mail/deliver-mail': ['functions/mail/content/texts/??.ts'],
+  'mail/deliver-mail': ['functions/mail/content/texts/??.ts', 'functions/adapters/markdown.ts'],
   'web/web': [
     'functions/mail/content/texts/??.ts',
     'functions/mail/content/render-mail.ts',

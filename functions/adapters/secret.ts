@@ -2,6 +2,8 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import * as z from 'zod';
 import { answerWithin } from './answer-within.ts';
 
+const client = new SecretsManagerClient(answerWithin());
+
 const secretText = z.string().min(32, 'A secret must have at least 32 characters');
 
 /**
@@ -10,7 +12,7 @@ const secretText = z.string().min(32, 'A secret must have at least 32 characters
  * @param env.SECRET_ARN where it is kept
  */
 export async function installationSecret(env: { readonly SECRET_ARN: string }): Promise<string> {
-  return read(new SecretsManagerClient(answerWithin()), env.SECRET_ARN);
+  return read(env.SECRET_ARN);
 }
 
 /**
@@ -19,11 +21,10 @@ export async function installationSecret(env: { readonly SECRET_ARN: string }): 
  * @param env.EDGE_SECRET_ARNS where they are kept
  */
 export async function edgeKeys({ EDGE_SECRET_ARNS = [] }: { readonly EDGE_SECRET_ARNS?: readonly string[] | undefined }): Promise<readonly string[]> {
-  const client = new SecretsManagerClient(answerWithin());
-  return Promise.all(EDGE_SECRET_ARNS.map((arn) => read(client, arn)));
+  return Promise.all(EDGE_SECRET_ARNS.map(read));
 }
 
-async function read(client: SecretsManagerClient, arn: string): Promise<string> {
+async function read(arn: string): Promise<string> {
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
   return secretText.parse(SecretString);
 }

@@ -11,15 +11,25 @@ export type Link = { readonly label: string; readonly url: string };
 /** `weight`: the first line is what the reader looks for. */
 export type FactRow = { readonly label: string; readonly lines: readonly Inline[]; readonly weight?: 'strong' };
 
-/** What a mail is made of. The HTML and the plain text are both written from these. */
-export type Block =
+/** What a mail is made of, beside what it quotes. */
+type Ours =
   | { readonly type: 'paragraph' | 'heading' | 'notice'; readonly text: Inline }
   | { readonly type: 'list'; readonly items: readonly Inline[] }
   | { readonly type: 'facts'; readonly rows: readonly FactRow[] }
   | { readonly type: 'button'; readonly link: Link }
-  | { readonly type: 'entries'; readonly entries: readonly Entry[] }
-  /** Markdown that a person wrote. */
-  | { readonly type: 'quote'; readonly label: string; readonly markdown: string };
+  | { readonly type: 'entries'; readonly entries: readonly Entry[] };
+
+/** Markdown that a person wrote. `onward`: where to read the rest of a text that is too long for a mail. */
+export type Quote = { readonly type: 'quote'; readonly label: string; readonly markdown: string; readonly onward: Inline };
+
+/** As much of it as a mail shows; the HTML is safe to place into one. */
+export type Excerpt = { readonly type: 'excerpt'; readonly label: string; readonly markdown: string; readonly html: string };
+
+/** What a mail is written as. */
+export type Block = Ours | Quote;
+
+/** What a mail is shown as. The HTML and the plain text are both written from these. */
+export type ShownBlock = Ours | Excerpt;
 
 /** A whole mail, before it has a form. */
 export type Letter = {
@@ -29,7 +39,7 @@ export type Letter = {
   readonly colon: string;
   readonly preheader: string;
   readonly title: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly ShownBlock[];
   readonly footer: readonly Inline[];
 };
 
@@ -41,13 +51,14 @@ export function oneLine(text: string): string {
   return text.replaceAll(UNRULY, ' ').trim();
 }
 
-const SEGMENTER = new Intl.Segmenter();
-
 /** Cuts at a limit of characters as people count them, with an ellipsis. */
 export function shorten(text: string, longest: number): string {
-  const characters = Array.from(SEGMENTER.segment(oneLine(text)), ({ segment }) => segment);
+  const line = oneLine(text);
+  // Few are longer, and to make a segmenter takes as long as all else that a mail is written with.
+  if (line.length <= longest) return line;
+  const characters = Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment);
   return characters.length <= longest
-    ? characters.join('')
+    ? line
     : `${characters
         .slice(0, longest - 1)
         .join('')
@@ -88,6 +99,6 @@ function isInline(inserted: Part | Inline): inserted is Inline {
 const isSaid = (item: Inline | undefined): item is Inline => item !== undefined && item.length > 0;
 
 /** Paragraphs, without those that there is nothing to say in. */
-export function paragraphs(...texts: readonly (Inline | undefined)[]): Block[] {
+export function paragraphs(...texts: readonly (Inline | undefined)[]): Ours[] {
   return texts.filter(isSaid).map((text) => ({ type: 'paragraph', text }));
 }

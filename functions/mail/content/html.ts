@@ -1,6 +1,5 @@
-import { markdownToHtml } from '../../adapters/markdown.ts';
 import { fonts, palette } from '../../kernel/palette.ts';
-import type { Block, Entry, FactRow, Inline, Letter, Link, Part } from './blocks.ts';
+import type { Entry, Excerpt, FactRow, Inline, Letter, Link, Part, ShownBlock } from './blocks.ts';
 import { directionOf } from './plain-text.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -88,13 +87,13 @@ function button({ label, url }: Link, first: boolean, sides: Sides): string {
 }
 
 /** Somebody's own text in the direction of its first letter, whatever that of the mail. */
-function quote(markdown: string): string {
+function excerpt({ markdown, html }: Excerpt): string {
   const direction = directionOf(markdown);
   const { start } = SIDES[direction];
-  return `<div class="quote rule" dir="${direction}" style="margin:0 0 14px;padding-${start}:14px;border-${start}:3px solid ${light.line};text-align:${start}">${markdownToHtml(markdown)}</div>`;
+  return `<div class="quote rule" dir="${direction}" style="margin:0 0 14px;padding-${start}:14px;border-${start}:3px solid ${light.line};text-align:${start}">${html}</div>`;
 }
 
-function block(item: Block, first: boolean, sides: Sides, heading: string): string {
+function block(item: ShownBlock, first: boolean, sides: Sides, heading: string): string {
   switch (item.type) {
     case 'paragraph':
       return `<p style="margin:0 0 14px">${inline(item.text)}</p>`;
@@ -110,8 +109,8 @@ function block(item: Block, first: boolean, sides: Sides, heading: string): stri
       return button(item.link, first, sides);
     case 'entries':
       return table(sides, item.entries.map(entry).join(''), 'margin:0 0 14px');
-    case 'quote':
-      return `<p class="soft" style="margin:0 0 6px;${SOFT}">${escaped(item.label)}</p>${quote(item.markdown)}`;
+    case 'excerpt':
+      return `<p class="soft" style="margin:0 0 6px;${SOFT}">${escaped(item.label)}</p>${excerpt(item)}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Inline, Letter, Part } from './blocks.ts';
+import type { Inline, Letter, Part, ShownBlock } from './blocks.ts';
 
 /** RFC 5322 asks for lines of at most 78 characters; mail programs quote with two more. */
 const WIDTH = 76;
@@ -68,7 +68,7 @@ function isolatedByLine(lines: readonly string[]): string[] {
 }
 
 /** One piece of the mail as lines, without a line break at its end. */
-function block(item: Block, inline: (text: Inline) => string, colon: string): string {
+function block(item: ShownBlock, inline: (text: Inline) => string, colon: string): string {
   switch (item.type) {
     case 'paragraph':
     case 'notice':
@@ -88,7 +88,7 @@ function block(item: Block, inline: (text: Inline) => string, colon: string): st
         })
         .join('\n')
         .trimEnd();
-    case 'quote':
+    case 'excerpt':
       // Markdown is meant to be read as it is written.
       return `${item.label}\n\n${item.markdown
         .split('\n')

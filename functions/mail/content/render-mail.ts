@@ -2,12 +2,14 @@ import type { FactsOf, MailFacts, RenderedMail } from '../domain/facts.ts';
 import type { MailKind } from '../domain/kinds.ts';
 import * as access from './access-mails.ts';
 import * as points from './action-point-mails.ts';
+import type { Block, ShownBlock } from './blocks.ts';
 import { toHtml } from './html.ts';
 import type { Content } from './letter-content.ts';
 import * as notes from './notes-mails.ts';
 import * as organisers from './organiser-mails.ts';
 import { speaking } from './page-language.ts';
 import { toText } from './plain-text.ts';
+import { isOurs, withExcerpts } from './quote.ts';
 import * as registrations from './registration-mails.ts';
 import * as sessions from './session-mails.ts';
 import type { Texts } from './texts/en.ts';
@@ -67,16 +69,28 @@ function write<K extends MailKind>(kind: K, facts: FactsByKind[K], t: Texts): Co
 
 /** Writes a mail in the language of its facts. */
 export async function renderMail(facts: MailFacts): Promise<RenderedMail> {
-  return renderIn(await textsIn(facts.language), facts);
+  const t = await textsIn(facts.language);
+  const content = contentOf(t, facts);
+  return inForm(t, content, await shown(content.blocks));
 }
 
-/**
- * Writes a mail with the texts of one language: HTML and plain text from one source, with its calendar part where the kind has
- * one. Pure: the same facts give the same mail.
- */
-export function renderIn(t: Texts, facts: MailFacts): RenderedMail {
-  const { fromName, replyTo, subject, preheader, title, blocks, footer, calendar } = write(facts.kind, facts, t);
+/** Most mails quote nobody: they do not wait for the reader of Markdown to be loaded. */
+async function shown(blocks: readonly Block[]): Promise<readonly ShownBlock[]> {
+  if (blocks.every(isOurs)) return blocks;
+  const { markdownToHtml } = await import('../../adapters/markdown.ts');
+  return withExcerpts(blocks, markdownToHtml);
+}
+
+/** What a mail says, in the words of one language. Pure: the same facts give the same mail. */
+export function contentOf(t: Texts, facts: MailFacts): Content {
+  const content = write(facts.kind, facts, t);
+  return { ...content, blocks: speaking(t.language, content.blocks) };
+}
+
+/** HTML and plain text from one source, with the calendar part where the kind has one. */
+export function inForm(t: Texts, content: Content, blocks: readonly ShownBlock[]): RenderedMail {
+  const { fromName, replyTo, subject, preheader, title, footer, calendar } = content;
   const { language, direction, marks } = t;
-  const letter = { language, direction, colon: marks.colon, preheader, title, blocks: speaking(language, blocks), footer };
+  const letter = { language, direction, colon: marks.colon, preheader, title, blocks, footer };
   return { language, direction, fromName, replyTo, subject, preheader, html: toHtml(letter), text: toText(letter), calendar };
 }

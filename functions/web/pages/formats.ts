@@ -10,7 +10,7 @@ const COLON: Readonly<Partial<Record<Language, string>>> = { fr: 'Â : ', zh: 'ï¼
 export function formatsIn(language: Language) {
   const locale = LOCALE[language];
   const written = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
-  const names = (type: 'language' | 'region', code: string) => nameOf(new Intl.DisplayNames(locale, { type, fallback: 'code' }), code);
+  const names = namesIn(locale);
   const list = (items: readonly string[]) => joined(new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(items));
   return {
     /** Names in a row, each with its own direction: a Latin name does not turn the Arabic around it. */
@@ -58,11 +58,8 @@ export function formatsIn(language: Language) {
           .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
       return { name: called('longGeneric'), offset: called('longOffset').replace('GMT', 'UTC') };
     },
-    language: (tag: string) => names('language', tag),
-    languages: (tags: readonly string[]) => list(tags.map((tag) => names('language', tag))),
-    country: (code: string) => names('region', code),
-    /** For putting names in order. */
-    compare: new Intl.Collator(locale).compare,
+    ...names,
+    languages: (tags: readonly string[]) => list(tags.map(names.language)),
   } as const;
 }
 
@@ -84,8 +81,27 @@ function joined(parts: readonly Part[]): string {
 
 export type Formats = ReturnType<typeof formatsIn>;
 
+/** What languages and countries are called, and how names are put in order. All that is made for it is made when it is asked for. */
+function namesIn(locale: string) {
+  const made: { [T in 'language' | 'region']?: Intl.DisplayNames } = {};
+  const nameOf = (type: keyof typeof made, code: string) => {
+    // Once for all: the form to register names every country.
+    made[type] ??= new Intl.DisplayNames(locale, { type, fallback: 'code' });
+    return nameIn(made[type], code);
+  };
+  return {
+    language: (tag: string) => nameOf('language', tag),
+    country: (code: string) => nameOf('region', code),
+    /** Things in the order of their names. */
+    inOrder: <T>(items: readonly T[], name: (item: T) => string): readonly T[] => {
+      const { compare } = new Intl.Collator(locale);
+      return items.toSorted((a, b) => compare(name(a), name(b)));
+    },
+  };
+}
+
 /** A form that is shown again may hold what is no code: then it says what was written. */
-function nameOf(names: Intl.DisplayNames, code: string): string {
+function nameIn(names: Intl.DisplayNames, code: string): string {
   try {
     return names.of(code) ?? code;
   } catch {

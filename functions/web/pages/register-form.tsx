@@ -100,7 +100,8 @@ function AboutYou({ form }: { readonly form: FormState }) {
 export function Choices({ form }: { readonly form: FormState }) {
   const { words, formats } = useReader();
   const none = { value: '', label: words.form.choose };
-  const countries = [...COUNTRIES].map((value) => ({ value, label: formats.country(value) })).toSorted((a, b) => formats.compare(a.label, b.label));
+  const all = [...COUNTRIES].map((value) => ({ value, label: formats.country(value) }));
+  const countries = formats.inOrder(all, ({ label }) => label);
   const categories = category.options.map((value) => ({ value, label: words.names.category[value] }));
   const languages = LANGUAGES.map((value) => ({ value, label: OWN_NAME[value] }));
   return (

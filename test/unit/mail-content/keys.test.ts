@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { discreetly, examples } from '../../../functions/mail/content/examples.ts';
-import { renderIn } from '../../../functions/mail/content/render-mail.ts';
+
 import { en } from '../../../functions/mail/content/texts/en.ts';
 import type { MailFacts } from '../../../functions/mail/domain/facts.ts';
-import { all, alter } from './kinds.ts';
+import { all, alter, renderIn } from './kinds.ts';
 import { longest } from './longest.ts';
 import { mark, marked, texts } from './texts.ts';
 

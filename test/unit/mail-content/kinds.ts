@@ -1,6 +1,9 @@
+import { markdownToHtml } from '../../../functions/adapters/markdown.ts';
 import { discreetly, examples } from '../../../functions/mail/content/examples.ts';
-import { renderIn } from '../../../functions/mail/content/render-mail.ts';
-import type { ActionPointFacts, FactsOf, MailFacts, RegistrationFacts, SessionFacts } from '../../../functions/mail/domain/facts.ts';
+import { withExcerpts } from '../../../functions/mail/content/quote.ts';
+import { contentOf, inForm } from '../../../functions/mail/content/render-mail.ts';
+import type { Texts } from '../../../functions/mail/content/texts/en.ts';
+import type { ActionPointFacts, FactsOf, MailFacts, RegistrationFacts, RenderedMail, SessionFacts } from '../../../functions/mail/domain/facts.ts';
 import type { MailKind } from '../../../functions/mail/domain/kinds.ts';
 import { textsIn } from './texts.ts';
 
@@ -10,6 +13,12 @@ export const all: readonly MailFacts[] = Object.values(examples);
 /** The kinds about one registration of one session. */
 export type RegistrantFacts = Extract<MailFacts, { readonly registration: RegistrationFacts }>;
 export const toRegistrants = all.filter((facts): facts is RegistrantFacts => 'registration' in facts);
+
+/** Renders with these texts. */
+export function renderIn(t: Texts, facts: MailFacts): RenderedMail {
+  const content = contentOf(t, facts);
+  return inForm(t, content, withExcerpts(content.blocks, markdownToHtml));
+}
 
 /** Renders in the language of the facts. */
 export const renderMail = (facts: MailFacts) => renderIn(textsIn(facts.language), facts);

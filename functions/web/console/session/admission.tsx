@@ -51,7 +51,7 @@ async function admission(desk: Desk) {
   if (!allowed.ok) return sendProblemPage(c, allowed.problem);
   const { sessionId } = session.value;
   const all = (await Promise.all([everybody(desk, sessionId, 'confirmed'), everybody(desk, sessionId, 'attended')])).flat();
-  const printed = all.filter(mayBePrinted).toSorted((a, b) => reader.formats.compare(a.name, b.name));
+  const printed = reader.formats.inOrder(all.filter(mayBePrinted), ({ name }) => name);
   const { rows, page: sheet } = pageOf(printed, Number(c.req.query('sheet') ?? 1), SHEET);
   const children = (
     <>

@@ -48,7 +48,7 @@ async function people({ ask, site, reader }: Desk, sessionId: string): Promise<O
     found.push(...part.value.items.filter(({ status }) => MAY_ATTEND.includes(status)));
     cursor = part.value.next;
   } while (cursor !== undefined);
-  return { ok: true, status: 200, value: found.toSorted((a, b) => reader.formats.compare(a.name, b.name)) };
+  return { ok: true, status: 200, value: reader.formats.inOrder(found, ({ name }) => name) };
 }
 
 const idsOf = (some: readonly Person[]) => some.map(({ registrationId }) => registrationId);
