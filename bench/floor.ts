@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import * as z from 'zod';
-import { OTHER_CREDENTIALS } from '../infra/build.ts';
+import { loadedWith, NEVER_LOADED } from '../infra/build.ts';
 import { installation } from '../test/infra/installation.ts';
 
 /** What each SDK package is asked for: the client alone, which is the least that a function with it can load. */
@@ -37,12 +37,16 @@ function environment(): Record<string, string> {
   return { ...Object.fromEntries(known), ...aws, POWERTOOLS_METRICS_DISABLED: 'true' };
 }
 
-const meta = z.object({ outputs: z.record(z.string(), z.object({ inputs: z.record(z.string(), z.object({ bytesInOutput: z.number() })) })) });
+const output = z.object({
+  inputs: z.record(z.string(), z.object({ bytesInOutput: z.number() })),
+  imports: z.array(z.object({ path: z.string(), kind: z.string() })),
+});
+const meta = z.object({ outputs: z.record(z.string(), output) });
 
 /** The SDK clients that are in a bundle, sorted. @param json what esbuild wrote of all of them */
 export function clientsIn(json: unknown, bundle: string): readonly string[] {
-  const [, output] = Object.entries(meta.parse(json).outputs).find(([file]) => file.endsWith(`functions/${bundle}/index.mjs`)) ?? [];
-  const used = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  const loaded = loadedWith(meta.parse(json).outputs, `dist/functions/${bundle}/index.mjs`);
+  const used = [...loaded.values()].flatMap(({ inputs }) => Object.entries(inputs)).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   const names = used.flatMap(([file]) => /node_modules\/@aws-sdk\/(client-[a-z0-9-]+)\//.exec(file)?.[1] ?? []);
   return [...new Set(names)].filter((name) => name in CLIENTS).toSorted();
 }
@@ -59,7 +63,7 @@ async function floorOf(clients: readonly string[], folder: string): Promise<stri
     ...{ entryPoints: [entry], outfile, bundle: true, minify: true, charset: 'utf8', platform: 'node', format: 'esm', target: 'node24' },
     ...{ mainFields: ['module', 'main'], legalComments: 'none', logLevel: 'error', nodePaths: [resolve('node_modules')] },
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    external: OTHER_CREDENTIALS,
+    external: NEVER_LOADED,
   });
   return outfile;
 }

@@ -1,6 +1,6 @@
 import { glob, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 
 const root = dirname(import.meta.dirname);
 
@@ -8,49 +8,24 @@ const root = dirname(import.meta.dirname);
 export const BUNDLES = join(root, 'dist', 'functions');
 
 /**
- * Ways to credentials that a function in Lambda never goes: its own come in the environment, which is asked first. Left out, they
- * save a fifth of each bundle and more, which every cold start would read.
+ * What of the SDK no function of ours loads: ways to credentials, since their own come in the environment, which is asked first, and
+ * streams of events. Left out, it saves a fifth of each bundle and more, which every cold start would read.
  */
-export const OTHER_CREDENTIALS = [
+export const NEVER_LOADED = [
   '@aws-sdk/credential-provider-http',
   '@aws-sdk/credential-provider-ini',
   '@aws-sdk/credential-provider-process',
   '@aws-sdk/credential-provider-sso',
   '@aws-sdk/credential-provider-web-identity',
+  '@smithy/core/event-streams',
   '@smithy/credential-provider-imds',
 ];
 
 /**
- * What a function loads when it needs it, as files of their own beside it: the words of a language that nobody asked for cost a
- * cold start nothing.
+ * Functions that `import()` what few of their calls need, such as the words of one language or the console: that lies in files of its own
+ * beside `index.mjs`, and what several of the files need in one more, which they share.
  */
-const LOADED_ON_DEMAND: Readonly<Record<string, readonly string[]>> = {
-  'mail/deliver-mail': ['functions/mail/content/texts/??.ts', 'functions/adapters/markdown.ts'],
-  'web/web': [
-    'functions/mail/content/texts/??.ts',
-    'functions/mail/content/render-mail.ts',
-    'functions/web/words/*/{??,console}.ts',
-    'functions/web/console/console.ts',
-    'functions/adapters/{docx,ical,markdown,xlsx,s3-links,webauthn}.ts',
-    'functions/adapters/dynamodb/mail-facts.ts',
-  ],
-};
-
-/** The name of such a file, flat: each finds the others beside itself. */
-const besideName = (file: string) =>
-  relative('functions', file)
-    .replace(/\.tsx?$/, '')
-    .replaceAll('/', '.');
-
-/** Leaves every `import()` of our own code to the running function. */
-const onDemand: Plugin = {
-  name: 'on-demand',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) =>
-      kind === 'dynamic-import' ? { path: `./${besideName(relative(root, join(resolveDir, path)))}.mjs`, external: true } : undefined,
-    );
-  },
-};
+const IN_PARTS = ['mail/deliver-mail', 'web/web'];
 
 /** The paths of all handlers below functions/ without their ending, such as `mail/deliver-mail`, sorted. */
 export async function handlers(): Promise<string[]> {
@@ -59,61 +34,85 @@ export async function handlers(): Promise<string[]> {
   return found.sort();
 }
 
-async function entryPoints(): Promise<{ in: string; out: string }[]> {
-  const found = (await handlers()).map((name) => ({ in: `functions/${name}.handler.ts`, out: `${name}/index` }));
-  for (const [name, patterns] of Object.entries(LOADED_ON_DEMAND))
-    for (const pattern of patterns)
-      for await (const file of glob(pattern, { cwd: root })) found.push({ in: file, out: `${name}/${besideName(file)}` });
-  return found;
+/** What both kinds of bundle have in common. */
+const settings = {
+  absWorkingDir: root,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  minify: true,
+  // Texts in Arabic, Russian and Chinese take two or three bytes a letter as they are, and six when escaped.
+  charset: 'utf8',
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  // The ES module builds of packages are the smaller ones.
+  mainFields: ['module', 'main'],
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  sourcemap: 'external',
+  legalComments: 'none',
+  // Packages written for CommonJS inside the SDK still ask for require.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  external: NEVER_LOADED,
+  metafile: true,
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+const entry = (name: string) => `functions/${name}.handler.ts`;
+
+/** One call for all that come in one file: they share what was read of the SDK. @throws when one of them has parts after all */
+async function buildWhole(names: readonly string[], outdir: string): Promise<Outputs> {
+  const entryPoints = names.map((name) => ({ in: entry(name), out: `${name}/index` }));
+  const { metafile } = await build({ ...settings, entryPoints, outdir });
+  for (const [file, { imports }] of Object.entries(metafile.inputs))
+    if (file.startsWith('functions/') && imports.some(({ kind }) => kind === 'dynamic-import'))
+      throw new Error(`${file} loads on demand what IN_PARTS does not keep apart`);
+  return metafile.outputs;
 }
 
-/** Every file that a function may load later must be there: its absence would show only in the language concerned. */
-function checkLoaded({ outputs }: Metafile): void {
-  for (const [file, { imports }] of Object.entries(outputs))
-    for (const { path, kind } of imports)
-      if (kind === 'dynamic-import' && path.startsWith('./') && !(join(dirname(file), path) in outputs))
-        throw new Error(`${file} loads ${path}, which no entry of LOADED_ON_DEMAND makes`);
+async function buildInParts(name: string, outdir: string): Promise<Outputs> {
+  const entryPoints = [{ in: entry(name), out: 'index' }];
+  const { metafile } = await build({ ...settings, entryPoints, outdir: join(outdir, name), splitting: true });
+  return metafile.outputs;
+}
+
+type Outputs = Metafile['outputs'];
+
+/** The files that loading one of them loads, itself among them: not what it loads on demand. */
+export function loadedWith<O extends { readonly imports: readonly { readonly path: string; readonly kind: string }[] }>(
+  outputs: Readonly<Record<string, O>>,
+  file: string,
+  seen = new Map<string, O>(),
+): ReadonlyMap<string, O> {
+  const output = outputs[file];
+  if (output && !seen.has(file)) {
+    seen.set(file, output);
+    for (const { path, kind } of output.imports) if (kind === 'import-statement') loadedWith(outputs, path, seen);
+  }
+  return seen;
 }
 
 /**
- * Bundles every function, the AWS SDK included, in one call of esbuild: `<outdir>/<feature>/<name>/index.mjs`, and what it loads
- * on demand beside it. Writes what each bundle is made of to `meta.json` beside `outdir`.
+ * Bundles every function, the AWS SDK included: `<outdir>/<feature>/<name>/index.mjs`, and what it loads on demand beside it. Writes
+ * what each file is made of to `meta.json` beside `outdir`.
  *
- * @returns the size of each bundle in bytes, without what it loads on demand, by handler
+ * @returns how many bytes each function loads at a cold start, without what it loads on demand, by handler
  */
 export async function buildFunctions(outdir = BUNDLES): Promise<Record<string, number>> {
   await rm(outdir, { recursive: true, force: true });
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: await entryPoints(),
-    outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    minify: true,
-    // Texts in Arabic, Russian and Chinese take two or three bytes a letter as they are, and six when escaped.
-    charset: 'utf8',
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    // The ES module builds of packages are the smaller ones.
-    mainFields: ['module', 'main'],
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    sourcemap: 'external',
-    legalComments: 'none',
-    // Packages written for CommonJS inside the SDK still ask for require.
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    external: OTHER_CREDENTIALS,
-    plugins: [onDemand],
-    metafile: true,
-    logLevel: 'warning',
-  });
-  checkLoaded(metafile);
+  const names = await handlers();
+  const whole = names.filter((name) => !IN_PARTS.includes(name));
+  const built = await Promise.all([buildWhole(whole, outdir), ...IN_PARTS.map((name) => buildInParts(name, outdir))]);
+  const outputs: Outputs = Object.assign({}, ...built);
   const meta = join(dirname(outdir), 'meta.json');
   await mkdir(dirname(meta), { recursive: true });
-  await writeFile(meta, JSON.stringify(metafile));
-  const sizes = Object.entries(metafile.outputs).map(([file, { bytes }]) => [relative(outdir, join(root, file)), bytes] as const);
-  return Object.fromEntries(sizes.filter(([file]) => file.endsWith('/index.mjs')).map(([file, bytes]) => [dirname(file), bytes]));
+  await writeFile(meta, JSON.stringify({ outputs }));
+  const folder = relative(root, outdir);
+  return Object.fromEntries(names.map((name) => [name, bytesOf(outputs, join(folder, name, 'index.mjs'))]));
+}
+
+function bytesOf(outputs: Outputs, file: string): number {
+  return [...loadedWith(outputs, file).values()].reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 if (import.meta.main) {

@@ -65,12 +65,12 @@ describe('the rights on the table', () => {
     const { outputs } = meta.parse(JSON.parse(await readFile(join(await bundled(), 'meta.json'), 'utf8')));
     const rights = grantsOf(installation());
     for (const handler of await handlers()) {
-      const [, bundle] = Object.entries(outputs).find(([file]) => file.endsWith(`${handler}/index.mjs`)) ?? [];
-      const inputs = Object.entries(bundle?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+      const files = Object.entries(outputs).filter(([file]) => file.includes(`/functions/${handler}/`));
+      const inputs = files.flatMap(([, one]) => Object.entries(one.inputs)).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
       const { grants } = rights.find(({ name }) => name === handler.split('/').at(-1)) ?? { grants: [] };
       expect(grants.length).toBeGreaterThan(0);
       const granted = grants.map(({ action, on }) => (on.includes('/index/') ? on.slice(on.lastIndexOf('/') + 1) : action.replace('dynamodb:', '')));
-      const missing = (await couldAsk(inputs.map(([file]) => file))).filter(
+      const missing = (await couldAsk([...new Set(inputs.map(([file]) => file))])).filter(
         (right) => !granted.includes(right) && !NEVER_ASKED[handler]?.includes(right),
       );
       expect({ handler, missing }).toEqual({ handler, missing: [] });
