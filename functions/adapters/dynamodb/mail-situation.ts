@@ -21,18 +21,20 @@ import type { Key, Table } from './table.ts';
  */
 export function readSituation({ table, clock }: Pick<Platform, 'table' | 'clock'>) {
   return async (job: Job, reads: MailReads): Promise<Situation | undefined> => {
-    const registration = job.to.type === 'registration' ? await reads.registration(job.to.sessionId, job.to.registrationId) : undefined;
-    const { personId, askedAt } = registration ? registrant(registration, job.to) : await otherPerson(table, reads, job.to);
+    const [{ registration, personId, askedAt }, session] = await Promise.all([addressee(table, reads, job.to), aboutTheSession(table, reads, job)]);
     if (!personId) return undefined;
-    const { suppression, erasure, unsubscribed } = await refused(table, job, personId);
+    const [{ suppression, erasure, unsubscribed }, notesRequest] = await Promise.all([
+      refused(table, job, personId),
+      requestStanding(table, job.to, clock.now()),
+    ]);
     return {
       personId,
       suppressed: isInForce(suppression) ? suppression.reason : undefined,
       erasure: erasure && { at: erasure.requestedAt, isReplay: erasure.by === 'replay', askedAt },
       unsubscribed,
       registration,
-      ...(await aboutTheSession(table, reads, job)),
-      notesRequest: await requestStanding(table, job.to, clock.now()),
+      ...session,
+      notesRequest,
     };
   };
 }
@@ -40,15 +42,21 @@ export function readSituation({ table, clock }: Pick<Platform, 'table' | 'clock'
 async function aboutTheSession(table: Table, reads: MailReads, job: Job): Promise<Pick<Situation, 'session' | 'audience' | 'notes' | 'edition'>> {
   const sessionId = job.about.sessionId ?? ('sessionId' in job.to ? job.to.sessionId : undefined);
   if (!sessionId) return {};
-  return {
-    session: await reads.session(sessionId),
-    audience: await audienceOf(table, job),
-    ...(ABOUT_NOTES.includes(job.kind) ? await editionOf(reads, sessionId) : {}),
-  };
+  const [session, audience, edition] = await Promise.all([
+    reads.session(sessionId),
+    audienceOf(table, job),
+    ABOUT_NOTES.includes(job.kind) ? editionOf(reads, sessionId) : {},
+  ]);
+  return { session, audience, ...edition };
 }
 
 /** Who gets a mail, and when they asked for what it is about; nobody when the mailbox is no longer known. */
 type Person = { readonly personId?: PersonId | undefined; readonly askedAt?: Instant | undefined };
+
+async function addressee(table: Table, reads: MailReads, to: Recipient): Promise<Person & { readonly registration?: Registration | undefined }> {
+  const registration = to.type === 'registration' ? await reads.registration(to.sessionId, to.registrationId) : undefined;
+  return { registration, ...(registration ? registrant(registration, to) : await otherPerson(table, reads, to)) };
+}
 
 function registrant({ personId, newAddress, formerAddress, registeredAt, history }: Registration, to: Recipient): Person {
   if (to.type === 'registration' && to.mailbox === 'new') return { personId: newAddress?.personId };

@@ -4,7 +4,7 @@ import { encodeTime } from 'ulid';
 import * as z from 'zod';
 import type { OutboxEntries, OutboxEntry } from '../../outbox/ports.ts';
 import { OUTBOX_SHARDS, outboxItem, outboxPartition } from './outbox.ts';
-import type { Item, Table } from './table.ts';
+import type { Item, Page, Table } from './table.ts';
 
 const PAGE = 100;
 
@@ -27,13 +27,15 @@ export function outboxEntries({ table }: { readonly table: Table }): OutboxEntri
       // Ids of events sort by their time: everything minted before begins with an earlier one. What waits to be dealt with sorts before
       // them all, and what took its place is younger than that place.
       const upTo = `evt_${encodeTime(Date.parse(before), 10)}`;
-      for (let shard = 0; shard < OUTBOX_SHARDS; shard += 1) {
-        let cursor: string | undefined;
-        do {
-          const page = await table.query({ pk: outboxPartition(shard), upTo, limit: PAGE, ...(cursor && { cursor }) });
+      const pageOf = (shard: number, cursor?: string) => table.query({ pk: outboxPartition(shard), upTo, limit: PAGE, ...(cursor && { cursor }) });
+      // Nearly always all are empty: each sweep asks them at once, and not one after the other.
+      const firsts = await Promise.all(Array.from({ length: OUTBOX_SHARDS }, (_, shard) => pageOf(shard)));
+      for (const [shard, first] of firsts.entries()) {
+        let page: Page<Item> | undefined = first;
+        while (page) {
           yield page.items.map(entryOf).filter(({ event: { id } }) => !(typeof id === 'string' && id > upTo));
-          cursor = page.cursor;
-        } while (cursor !== undefined);
+          page = page.cursor === undefined ? undefined : await pageOf(shard, page.cursor);
+        }
       }
     },
   };
