@@ -47,7 +47,7 @@ export interface Participation {
   people(id: SessionId): Promise<readonly Named[]>;
   /**
    * Those who attended; where no attendance was recorded, those who were confirmed. With their kinds of body, and the
-   * registrations that agreed to have their body named.
+   * registrations that agreed to have their body named: 1,000 at most, one of each body first.
    */
   count(id: SessionId): Promise<Participants & { readonly named: readonly RegistrationId[] }>;
   /** The bodies of those who agree now and still count as having taken part, each once, sorted. */

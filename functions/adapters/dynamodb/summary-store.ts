@@ -53,7 +53,8 @@ export function summarySessions({ table }: { readonly table: Table }): SummarySe
 }
 
 const TOOK_PART = ['attended', 'confirmed'];
-const MOST_NAMED = 5000;
+/** So many ids, some 33 bytes each, fit into an item twice: the published and the scheduled edition, beside the texts of three. */
+const MOST_NAMED = 1000;
 
 /** Reads of registrations what a summary may tell. */
 export function summaryParticipation({ table }: { readonly table: Table }): Participation {
@@ -64,13 +65,12 @@ export function summaryParticipation({ table }: { readonly table: Table }): Part
       const all = items.map((item) => registrationItem.read(item));
       const attended = all.filter(({ status }) => status === 'attended');
       const there = attended.length > 0 ? attended : all.filter(({ status }) => status === 'confirmed');
-      const named = there.filter(agrees).map(({ registrationId }) => registrationId);
-      return { total: there.length, categories: categoriesOf(there), named: named.slice(0, MOST_NAMED) };
+      return { total: there.length, categories: categoriesOf(there), named: namedOf(there) };
     },
     async bodies(session, of) {
       const items = await table.getMany(of.map((id) => keys.registration(session, id)));
       const agreeing = items.map((item) => registrationItem.read(item)).filter((one) => agrees(one) && TOOK_PART.includes(one.status));
-      const byName = new Map(agreeing.map(({ details: { organisation } }) => [organisation.toLowerCase(), organisation]));
+      const byName = new Map(agreeing.map((one) => [bodyOf(one), one.details.organisation]));
       return [...byName.values()].toSorted((a, b) => a.localeCompare(b, 'en'));
     },
   };
@@ -79,6 +79,18 @@ export function summaryParticipation({ table }: { readonly table: Table }): Part
 /** Whoever asked to be treated discreetly is not named, whatever else they ticked. */
 function agrees({ details }: Registration): boolean {
   return details.nameOrganisationPublicly && !details.discreet;
+}
+
+function bodyOf({ details }: Registration): string {
+  return details.organisation.toLowerCase();
+}
+
+/** Those who agree that their bodies are named: one of each body first, and then the others, in case that one takes it back. */
+function namedOf(there: readonly Registration[]): Registration['registrationId'][] {
+  const agreeing = there.filter(agrees);
+  const firsts = new Map(agreeing.toReversed().map((one) => [bodyOf(one), one]));
+  const others = agreeing.filter((one) => firsts.get(bodyOf(one)) !== one);
+  return [...firsts.values(), ...others].slice(0, MOST_NAMED).map(({ registrationId }) => registrationId);
 }
 
 function categoriesOf(there: readonly Registration[]): Readonly<Record<string, number>> {
