@@ -64,7 +64,7 @@ type About = {
   readonly refusals?: readonly (401 | 403 | 404 | 409 | 410 | 429)[];
   /** The most bytes of a body, {@link BODY_LIMIT} unless said. */
   readonly bodyLimit?: number;
-  /** Whether an Idempotency-Key is honoured: all POSTs of organisers. */
+  /** Whether an Idempotency-Key is honoured: all POSTs of organisers. Of one that changes nothing no answer is kept. */
   readonly idempotent?: true;
   /**
    * Whether the log says who did it. Unless said, whatever a signed-in person changes is in it. `always`: it changes nothing, but

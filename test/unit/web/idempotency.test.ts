@@ -82,3 +82,14 @@ test.each(['', 'x'.repeat(256), 'with space'])('a key like %j is refused', async
   const token = await under.signIn(ADMIN);
   expect((await create(under, token, 'one-series', key)).status).toBe(400);
 });
+
+test('what is only looked for is looked for again: nothing of it is kept, and who lost the role finds nothing more', async () => {
+  const under = door();
+  const { admin, organiser, email, seriesId } = await aWorld(under, 'own-series');
+  const search = () =>
+    under.call('POST', '/people/search', { token: organiser, body: { email: 'ada@example.org' }, headers: { 'Idempotency-Key': 'key-1' } });
+  expect((await search()).json.items).toHaveLength(1);
+  expect(under.base.table.items().filter(({ type }) => type === 'idempotent-call')).toEqual([]);
+  expect((await under.call('DELETE', `/series/${seriesId}/roles/${email}`, { token: admin })).status).toBe(204);
+  expect((await search()).json.items).toEqual([]);
+});
