@@ -14,7 +14,7 @@ import { startSchedule } from './schedule.ts';
 import { type ServerOptions, type Servers, startServers } from './servers.ts';
 import type { SendFault } from './ses.ts';
 import { openState, type State, stateInMemory } from './state.ts';
-import { type GivenParameters, synthesised } from './synthesis.ts';
+import { forOneMachine, type GivenParameters } from './synthesis.ts';
 import { loadTemplate } from './template.ts';
 
 export type LocalCloudOptions = ServerOptions & {
@@ -140,12 +140,7 @@ function dueTimesOf({ dynamodb }: Servers, { tables }: Installed, undo: AsyncDis
 }
 
 async function folderOf({ template, parameters, log }: LocalCloudOptions): Promise<string> {
-  return (
-    template ??
-    synthesised({ stage: 'local', secondFactor: 'offered', ...parameters }, () =>
-      log?.note('Building the functions and the stacks, since the sources have changed'),
-    )
-  );
+  return template ?? forOneMachine({ ...parameters }, () => log?.note('Building the functions and the stacks, since the sources have changed'));
 }
 
 async function stopAll(sources: readonly { stop(): Promise<void> }[]): Promise<void> {

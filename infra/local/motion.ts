@@ -58,22 +58,26 @@ export function motion(parts: Parts): Motion {
     await settle();
   };
 
-  /** Sweeps until what is due is done, or nothing more of it gets done. */
+  /** Sweeps until what is due is done, or nothing more of it gets done. Gives when something is due after that. */
   const sweepAll = async () => {
     let left = Number.POSITIVE_INFINITY;
     for (let n = 0; n < SWEEPS_AT_ONCE; n += 1) {
       await sweep();
-      const now = (await parts.dueTimes?.overdue(parts.clock.now())) ?? 0;
-      if (now === 0 || now >= left) return;
-      left = now;
+      const now = parts.clock.now();
+      const first = await parts.dueTimes?.first();
+      if (first === undefined || first > now) return first;
+      const overdue = (await parts.dueTimes?.overdue(now)) ?? 0;
+      if (overdue >= left) break;
+      left = overdue;
     }
+    return parts.dueTimes?.next(parts.clock.now());
   };
 
   const stopAt = async (time: number) => {
     const passed = time - parts.clock.now();
     parts.clock.set(time);
     await parts.queues.releaseHidden(Date.now() + passed);
-    await sweepAll();
+    return sweepAll();
   };
 
   return {
@@ -84,12 +88,9 @@ export function motion(parts: Parts): Motion {
       if (Number.isNaN(destination)) throw new Error(`${instant} is no instant such as 2024-02-01T09:00:00.000Z`);
       if (destination < parts.clock.now()) throw new Error(`The clock does not go back: it is ${new Date(parts.clock.now()).toISOString()}`);
       await settle();
-      for (;;) {
-        const due = await parts.dueTimes?.next(parts.clock.now());
-        if (due === undefined || due > destination) break;
-        // The schedule looks once a minute, on the minute.
-        await stopAt(Math.min(destination, Math.ceil(due / MINUTE) * MINUTE));
-      }
+      let due = await parts.dueTimes?.next(parts.clock.now());
+      // The schedule looks once a minute, on the minute.
+      while (due !== undefined && due <= destination) due = await stopAt(Math.min(destination, Math.ceil(due / MINUTE) * MINUTE));
       await stopAt(destination);
     },
   };

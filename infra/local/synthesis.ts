@@ -44,3 +44,7 @@ async function synthesise(folder: string, parameters: GivenParameters): Promise<
   const program = fileURLToPath(new URL('./synthesise.ts', import.meta.url));
   await run(process.execPath, [program, folder, JSON.stringify(parameters)], { cwd: fileURLToPath(new URL('../../', import.meta.url)) });
 }
+
+/** What {@link synthesised} gives for one machine, where nobody has to have a passkey. */
+export const forOneMachine = (parameters: GivenParameters, onBuild: () => void) =>
+  synthesised({ stage: 'local', secondFactor: 'offered', ...parameters }, onBuild);

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { failuresIn } from '../../infra/local/log.ts';
-import { synthesised } from '../../infra/local/synthesis.ts';
+import { forOneMachine } from '../../infra/local/synthesis.ts';
 import { CALLS, knownCalls, mayDo, readCall } from '../infra/calls.ts';
 import { readRoles } from '../infra/roles.ts';
 import { PDF } from '../unit/material/samples.ts';
@@ -24,7 +24,7 @@ test('a document that was uploaded and looked at is read by its link', () => {
 });
 
 test('each function may do by its role all that it did', async () => {
-  const roles = readRoles(await synthesised({ stage: 'local', ...PARAMETERS }, () => undefined));
+  const roles = readRoles(await forOneMachine(PARAMETERS, () => undefined));
   const refused: string[] = [];
   for (const line of lived.recorder.lines()) {
     const { name, ...call } = readCall(line);
