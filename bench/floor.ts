@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import * as z from 'zod';
-import { loadedWith, NEVER_LOADED } from '../infra/build.ts';
+import { LEFT_OUT, loadedWith } from '../infra/build.ts';
 import { installation } from '../test/infra/installation.ts';
 
 /** What each SDK package is asked for: the client alone, which is the least that a function with it can load. */
@@ -63,7 +63,7 @@ async function floorOf(clients: readonly string[], folder: string): Promise<stri
     ...{ entryPoints: [entry], outfile, bundle: true, minify: true, charset: 'utf8', platform: 'node', format: 'esm', target: 'node24' },
     ...{ mainFields: ['module', 'main'], legalComments: 'none', logLevel: 'error', nodePaths: [resolve('node_modules')] },
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    external: NEVER_LOADED,
+    ...LEFT_OUT,
   });
   return outfile;
 }

@@ -1,6 +1,7 @@
 import { glob, mkdir, rm, writeFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
 const root = dirname(import.meta.dirname);
 
@@ -8,18 +9,28 @@ const root = dirname(import.meta.dirname);
 export const BUNDLES = join(root, 'dist', 'functions');
 
 /**
- * What of the SDK no function of ours loads: ways to credentials, since their own come in the environment, which is asked first, and
- * streams of events. Left out, it saves a fifth of each bundle and more, which every cold start would read.
+ * Ways to credentials that a function in Lambda never goes: its own come in the environment, which is asked first. Left out, they
+ * save a fifth of each bundle and more, which every cold start would read.
  */
-export const NEVER_LOADED = [
+const OTHER_CREDENTIALS = [
   '@aws-sdk/credential-provider-http',
   '@aws-sdk/credential-provider-ini',
   '@aws-sdk/credential-provider-process',
   '@aws-sdk/credential-provider-sso',
   '@aws-sdk/credential-provider-web-identity',
-  '@smithy/core/event-streams',
   '@smithy/credential-provider-imds',
 ];
+
+/** What the SDK would load for an answer that is a stream of events, which none of ours is. The client of S3 has it in itself. */
+const eventStreams: Plugin = {
+  name: 'event-streams',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+  },
+};
+
+/** What of the SDK no function loads. */
+export const LEFT_OUT = { external: OTHER_CREDENTIALS, plugins: [eventStreams] };
 
 /**
  * Functions that `import()` what few of their calls need, such as the words of one language or the console: that lies in files of its own
@@ -53,7 +64,7 @@ const settings = {
   legalComments: 'none',
   // Packages written for CommonJS inside the SDK still ask for require.
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-  external: NEVER_LOADED,
+  ...LEFT_OUT,
   metafile: true,
   logLevel: 'warning',
 } satisfies BuildOptions;
@@ -104,11 +115,19 @@ export async function buildFunctions(outdir = BUNDLES): Promise<Record<string, n
   const whole = names.filter((name) => !IN_PARTS.includes(name));
   const built = await Promise.all([buildWhole(whole, outdir), ...IN_PARTS.map((name) => buildInParts(name, outdir))]);
   const outputs: Outputs = Object.assign({}, ...built);
+  checkWhole(outputs);
   const meta = join(dirname(outdir), 'meta.json');
   await mkdir(dirname(meta), { recursive: true });
   await writeFile(meta, JSON.stringify({ outputs }));
   const folder = relative(root, outdir);
   return Object.fromEntries(names.map((name) => [name, bytesOf(outputs, join(folder, name, 'index.mjs'))]));
+}
+
+/** Beside a bundle lie no packages: here they would be found further up, in Lambda nowhere. @throws when one is needed to load a file */
+function checkWhole(outputs: Outputs): void {
+  for (const [file, { imports }] of Object.entries(outputs))
+    for (const { path, kind, external } of imports)
+      if (external && kind !== 'dynamic-import' && !isBuiltin(path)) throw new Error(`${file} needs ${path}, which is not in it`);
 }
 
 function bytesOf(outputs: Outputs, file: string): number {
