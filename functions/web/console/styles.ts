@@ -97,6 +97,7 @@ details.more{border:0;margin-block:-.75rem 1.25rem}
 details.more>summary{font:600 .9375rem/1.4 var(--sans);color:var(--accent);padding-block:.25rem}
 .essentials details.more{margin-block:0 .5rem}
 .checks li{padding-block:.25rem}
+.scroll+.fold{margin-block-start:1.5rem}
 .kind+h2{margin-block-start:0}
 p.actions>:is(.soft,.plain-button){align-self:center}
 form>.actions+details,form+details{margin-block-start:1.5rem}

@@ -33,6 +33,7 @@ describe('lines of the notes that look like action points', () => {
   test('the notes lead to them; opening records nothing; what was ticked is recorded once', async () => {
     await notes('- [ ] Share the guide – Refuge, by 2024-12-31\n\nAction: write to the ministry');
     expect((await desk.open(`/console/sessions/${desk.sessionId}/notes`)).text).toContain('2 lines look like action points');
+    expect((await desk.open(points)).text).toContain(`<a href="${at}">2 lines look like action points</a>`);
     const page = await desk.open(at);
     const [first = '', second = ''] = await idsOf();
     expect(page.text).toContain(`id="organisation-${first}" name="organisation-${first}" type="text" value="Refuge"`);

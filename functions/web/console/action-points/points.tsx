@@ -13,6 +13,7 @@ import { ownSession, theSeries } from '../series/series-reads.ts';
 import { refusedForm } from '../session/session.tsx';
 import { linesIn } from '../written-texts.ts';
 import { isOverdue, ownerIn, type Point, PointCard, PointFacts, PointFields, pointPlace, pointWords } from './point-parts.tsx';
+import { FromNotes, waitingLines } from './proposals.tsx';
 
 /** Action points: of all series of an organiser, of one series, and of one session. */
 export function pointPages(app: ConsoleApp, site: Site): void {
@@ -203,7 +204,7 @@ async function ofSession(desk: Desk, given: FormState = fresh, problem?: Problem
   const session = await ownSession(desk);
   if (!session.ok) return sendProblemPage(desk.c, session.problem);
   const { sessionId, seriesId = '' } = session.value;
-  const points = await pointsOf(desk, seriesId, sessionId);
+  const [points, lines] = await Promise.all([pointsOf(desk, seriesId, sessionId), waitingLines(desk)]);
   const { words } = desk;
   const state = { ...given, own: pointWords(desk) };
   const action = `/console/sessions/${sessionId}/action-points`;
@@ -211,6 +212,7 @@ async function ofSession(desk: Desk, given: FormState = fresh, problem?: Problem
     <>
       <ErrorSummary form={state} />
       {points.length === 0 ? <Empty>{words.points.noneYet}</Empty> : <Points points={points} view={desk.c.req.query('view')} back={action} />}
+      <FromNotes lines={lines} sessionId={sessionId} />
       <h2>{words.points.record}</h2>
       <p>{words.points.recordLead}</p>
       <Form action={action}>

@@ -35,6 +35,17 @@ export async function waitingLines({ ask, site, c }: Desk): Promise<number> {
   return found.ok ? found.value.items.filter(({ actionPointId }) => actionPointId === undefined).length : 0;
 }
 
+/** Leads to them from where one looks for them. @param lines how many wait */
+export function FromNotes({ lines, sessionId }: { readonly lines: number; readonly sessionId: string }) {
+  const { words, to } = useDesk();
+  if (lines === 0) return null;
+  return (
+    <p>
+      <a href={to(`/console/sessions/${sessionId}/action-points/from-notes`)}>{words.points.fromNotes.waiting(lines)}</a>
+    </p>
+  );
+}
+
 const begun = (proposals: readonly Proposal[]): FormState =>
   formOf(
     Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { Operations } from '../../compose.ts';
 import type { Site } from '../../pages/frame.ts';
 import { sendProblemPage } from '../../pages/layout.tsx';
-import { waitingLines } from '../action-points/proposals.tsx';
+import { FromNotes, waitingLines } from '../action-points/proposals.tsx';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Act, Table } from '../parts.tsx';
@@ -50,11 +50,7 @@ async function overview(desk: Desk) {
       {after && <Afterwards items={after.items} />}
       <Sendings sendings={sendings} session={session.value} />
       <Texts notes={notes} session={session.value} languages={languages} />
-      {lines > 0 && (
-        <p>
-          <a href={desk.to(`/console/sessions/${params.sessionId}/action-points/from-notes`)}>{desk.words.points.fromNotes.waiting(lines)}</a>
-        </p>
-      )}
+      <FromNotes lines={lines} sessionId={params.sessionId} />
       {comments.ok && comments.value.items.length > 0 && <Comments comments={comments.value.items} session={session.value} />}
       <Ways notes={notes} session={session.value} />
     </>
