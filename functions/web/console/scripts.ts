@@ -110,6 +110,17 @@ for (const form of document.querySelectorAll('form.upload')) {
 }
 `.trim();
 
+/** Sends the next part of what one agreed to as a whole. Without it a button does; where something was refused one looks at it first. */
+const goOn = `
+const form = document.getElementById('go-on');
+if (form) {
+  form.querySelector('[data-by-itself]').hidden = false;
+  form.querySelector('button').hidden = true;
+  form.requestSubmit();
+}
+`.trim();
+
+export const GO_ON_PATH = `/console${named('go-on', 'js', goOn)}`;
 export const UPLOAD_PATH = `/console${named('upload', 'js', upload)}`;
 export const PROGRESS_PATH = `/console${named('progress', 'js', progress)}`;
 export const EDITOR_PATH = `/console${named('editor', 'js', editor)}`;
@@ -121,4 +132,5 @@ export const consoleScripts: Readonly<Record<string, string>> = {
   [EDITOR_PATH]: editor,
   [UPLOAD_PATH]: upload,
   [PICK_PATH]: pick,
+  [GO_ON_PATH]: goOn,
 };

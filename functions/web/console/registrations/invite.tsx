@@ -12,7 +12,9 @@ import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { packed, unpacked } from '../packed.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Form, Table } from '../parts.tsx';
+import { GO_ON_PATH } from '../scripts.ts';
 import { type AnswerOf, refusedForm, theSession } from '../session/session.tsx';
+import { ImportResult, type SoFar, soFar } from './import-result.tsx';
 import { Hidden } from './queue.tsx';
 
 const PATH = '/console/sessions/:sessionId/registrations';
@@ -92,13 +94,12 @@ async function add(desk: Desk, values: FormState['values']): Promise<Response> {
 }
 
 type Checked = AnswerOf<Operations['checkInvitees']>;
-type Imported = AnswerOf<Operations['importInvitees']>;
 
 /** @param children what stands above the form: what is wrong, what would happen, or what came of it */
 async function importing(
   desk: Desk,
   list = '',
-  what: { readonly checked?: Checked; readonly imported?: Imported; readonly status?: 200 | 400 | 409; readonly typed?: string } = {},
+  what: { readonly checked?: Checked; readonly imported?: SoFar; readonly status?: 200 | 400 | 409; readonly typed?: string } = {},
 ): Promise<Response> {
   const session = await theSession(desk);
   if (!session.ok) return sendProblemPage(desk.c, session.problem);
@@ -106,7 +107,7 @@ async function importing(
   const isGood = checked !== undefined && checked.problems.length === 0;
   const children = (
     <>
-      {imported && <Result session={session.value} imported={imported} list={list} />}
+      {imported && <ImportResult session={session.value} imported={imported} list={list} />}
       {isGood && <WouldHappen session={session.value} checked={checked} list={list} />}
       {checked && !isGood && <Problems checked={checked} />}
       {!isGood && !imported && <Upload session={session.value} list={typed} />}
@@ -114,7 +115,13 @@ async function importing(
   );
   return sendConsolePage(
     desk,
-    { title: desk.words.registrations.import, room: 'series', of: { session: session.value, part: 'registrations' }, children },
+    {
+      title: desk.words.registrations.import,
+      room: 'series',
+      of: { session: session.value, part: 'registrations' },
+      scripts: imported?.next === undefined ? [] : [GO_ON_PATH],
+      children,
+    },
     status,
   );
 }
@@ -220,54 +227,19 @@ function WouldHappen({ session: { sessionId }, checked: { invitees }, list }: Li
   );
 }
 
-function Result({ session: { sessionId }, imported: { added, known, refused, next }, list }: Listed & { readonly imported: Imported }) {
-  const { words, to, reader } = useDesk();
-  const { invite, registrations } = words;
-  return (
-    <>
-      <div class="notice good" role="status">
-        <p>{invite.wouldAdd(added)}</p>
-        {known > 0 && <p>{invite.wouldSkip(known)}</p>}
-      </div>
-      {refused.length > 0 && (
-        <div class="notice bad" role="alert">
-          <ul>
-            {refused.map(({ line, ...why }) => (
-              <li>
-                {invite.line(line)}
-                {reader.formats.colon}
-                {explainedTo(reader, why)}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {next !== undefined && (
-        <Form action={`${pathOf(sessionId)}/import`}>
-          <Hidden fields={{ packed: packed(list), sure: 'yes', from: String(next) }} />
-          <p>{invite.notAll(next)}</p>
-          <button type="submit">{invite.goOn}</button>
-        </Form>
-      )}
-      <p>
-        <a href={to(`${pathOf(sessionId)}?status=all`)}>{registrations.backToAll}</a>
-      </p>
-    </>
-  );
-}
-
 /** First the list is checked and nothing happens; then the same list is carried out, part by part. */
 async function take(desk: Desk, values: FormState['values']): Promise<Response> {
   const [file, pasted] = ['file', 'list'].map((name) => (written(values, name) === undefined ? undefined : values[name]?.[0]));
   const list = file ?? pasted ?? unpacked(written(values, 'packed'), LIST_LIMIT) ?? '';
-  if (written(values, 'sure') === 'yes') return carryOut(desk, list, Number(written(values, 'from') ?? 1));
+  if (written(values, 'sure') === 'yes') return carryOut(desk, list, values);
   return check(desk, list, file !== undefined && file.length > LONG_FILE ? '' : list);
 }
 
-async function carryOut(desk: Desk, list: string, from: number): Promise<Response> {
+async function carryOut(desk: Desk, list: string, values: FormState['values']): Promise<Response> {
   const params = { sessionId: desk.c.req.param('sessionId') };
+  const from = Number(written(values, 'from') ?? 1);
   const imported = await desk.ask(desk.site.operations.importInvitees, { params, body: { list, from } });
-  if (imported.ok) return importing(desk, list, { imported: imported.value, status: imported.value.refused.length > 0 ? 409 : 200 });
+  if (imported.ok) return importing(desk, list, { imported: soFar(imported.value, values), status: imported.value.refused.length > 0 ? 409 : 200 });
   return imported.problem.status === 400 ? check(desk, list) : sendProblemPage(desk.c, imported.problem);
 }
 

@@ -29,13 +29,23 @@ export const invite: ConsoleWords['invite'] = {
   line: (line) => `السطر ${line}`,
   wouldAdd: (count) =>
     plural(count, {
-      zero: 'لا يُضاف أحد.',
-      one: 'يُضاف شخص واحد.',
-      two: 'يُضاف شخصان.',
-      few: 'يُضاف # أشخاص.',
-      many: 'يُضاف # شخصاً.',
-      other: 'يُضاف # شخص.',
+      zero: 'لن يُضاف أحد.',
+      one: 'سيُضاف شخص واحد.',
+      two: 'سيُضاف شخصان.',
+      few: 'سيُضاف # أشخاص.',
+      many: 'سيُضاف # شخصاً.',
+      other: 'سيُضاف # شخص.',
     }),
+  isAdded: (count) =>
+    plural(count, {
+      zero: 'لم يُضف أحد.',
+      one: 'أُضيف شخص واحد.',
+      two: 'أُضيف شخصان.',
+      few: 'أُضيف # أشخاص.',
+      many: 'أُضيف # شخصاً.',
+      other: 'أُضيف # شخص.',
+    }),
+  goesOn: 'يتبعه الجزء التالي تلقائياً: أبقوا هذه الصفحة مفتوحة.',
   wouldSkip: (count) =>
     plural(count, {
       zero: 'لا أحد مسجَّل من قبل.',
@@ -48,7 +58,7 @@ export const invite: ConsoleWords['invite'] = {
   importButton: 'إضافتهم وإرسال الرسائل',
   another: 'قائمة أخرى',
   outcome: 'ما يحدث',
-  outcomes: { new: 'يُضاف', known: 'مسجَّل من قبل', repeated: 'مكرَّر في القائمة' },
+  outcomes: { new: 'سيُضاف', known: 'مسجَّل من قبل', repeated: 'مكرَّر في القائمة' },
   notAll: (line) => `القوائم الطويلة تُعالج على أجزاء. يبدأ الجزء التالي من السطر ${line}.`,
   goOn: 'متابعة الجزء التالي',
 };

@@ -20,7 +20,9 @@ export const invite = {
   wrong: (count: number) =>
     plural(count, { one: 'One thing is to be mended. Nobody was added.', other: '# things are to be mended. Nobody was added.' }),
   line: (line: number) => `Line ${line}`,
-  wouldAdd: (count: number) => plural(count, { one: '# person is added.', other: '# people are added.' }),
+  wouldAdd: (count: number) => plural(count, { one: '# person will be added.', other: '# people will be added.' }),
+  isAdded: (count: number) => plural(count, { one: '# person has been added.', other: '# people have been added.' }),
+  goesOn: 'The next part follows by itself: keep this page open.',
   wouldSkip: (count: number) =>
     plural(count, {
       one: '# is registered already or stands twice in the list: nothing changes for them.',
@@ -29,7 +31,7 @@ export const invite = {
   importButton: 'Add them and send the mails',
   another: 'Take another list',
   outcome: 'What happens',
-  outcomes: { new: 'Is added', known: 'Registered already', repeated: 'Twice in the list' },
+  outcomes: { new: 'Will be added', known: 'Registered already', repeated: 'Twice in the list' },
   notAll: (line: number) => `Long lists go in parts. The next one begins at line ${line}.`,
   goOn: 'Go on with the next part',
 };

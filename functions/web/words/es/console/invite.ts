@@ -25,7 +25,9 @@ export const invite: ConsoleWords['invite'] = {
       other: 'Hay que corregir # cosas. No se añadió a nadie.',
     }),
   line: (line) => `Línea ${line}`,
-  wouldAdd: (count) => plural(count, { one: 'Se añade # persona.', many: 'Se añaden # de personas.', other: 'Se añaden # personas.' }),
+  wouldAdd: (count) => plural(count, { one: 'Se añadirá # persona.', many: 'Se añadirán # de personas.', other: 'Se añadirán # personas.' }),
+  isAdded: (count) => plural(count, { one: 'Se ha añadido # persona.', many: 'Se han añadido # de personas.', other: 'Se han añadido # personas.' }),
+  goesOn: 'La parte siguiente va sola: mantenga abierta esta página.',
   wouldSkip: (count) =>
     plural(count, {
       one: '# ya está inscrita o figura dos veces: nada cambia para ella.',
@@ -35,7 +37,7 @@ export const invite: ConsoleWords['invite'] = {
   importButton: 'Añadirlas y enviar los correos',
   another: 'Usar otra lista',
   outcome: 'Qué ocurre',
-  outcomes: { new: 'Se añade', known: 'Ya inscrita', repeated: 'Dos veces en la lista' },
+  outcomes: { new: 'Se añadirá', known: 'Ya inscrita', repeated: 'Dos veces en la lista' },
   notAll: (line) => `Las listas largas van por partes. La siguiente empieza en la línea ${line}.`,
   goOn: 'Seguir con la parte siguiente',
 };

@@ -25,7 +25,11 @@ export const invite: ConsoleWords['invite'] = {
       other: '# points sont à corriger. Personne n’a été ajouté.',
     }),
   line: (line) => `Ligne ${line}`,
-  wouldAdd: (count) => plural(count, { one: '# personne est ajoutée.', many: '# de personnes sont ajoutées.', other: '# personnes sont ajoutées.' }),
+  wouldAdd: (count) =>
+    plural(count, { one: '# personne sera ajoutée.', many: '# de personnes seront ajoutées.', other: '# personnes seront ajoutées.' }),
+  isAdded: (count) =>
+    plural(count, { one: '# personne a été ajoutée.', many: '# de personnes ont été ajoutées.', other: '# personnes ont été ajoutées.' }),
+  goesOn: 'La partie suivante vient d’elle-même : gardez cette page ouverte.',
   wouldSkip: (count) =>
     plural(count, {
       one: '# est déjà inscrite ou figure deux fois : rien ne change pour elle.',
@@ -35,7 +39,7 @@ export const invite: ConsoleWords['invite'] = {
   importButton: 'Les ajouter et envoyer les courriels',
   another: 'Prendre une autre liste',
   outcome: 'Ce qui se passe',
-  outcomes: { new: 'Est ajouté', known: 'Déjà inscrit', repeated: 'Deux fois dans la liste' },
+  outcomes: { new: 'Sera ajouté', known: 'Déjà inscrit', repeated: 'Deux fois dans la liste' },
   notAll: (line) => `Les longues listes vont par parties. La prochaine commence à la ligne ${line}.`,
   goOn: 'Continuer avec la partie suivante',
 };

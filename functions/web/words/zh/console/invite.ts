@@ -20,6 +20,8 @@ export const invite: ConsoleWords['invite'] = {
   wrong: (count) => plural(count, { other: '有 # 处需要修改。尚未添加任何人。' }),
   line: (line) => `第 ${line} 行`,
   wouldAdd: (count) => plural(count, { other: '将添加 # 人。' }),
+  isAdded: (count) => plural(count, { other: '已添加 # 人。' }),
+  goesOn: '下一批会自动开始：请不要关闭此页面。',
   wouldSkip: (count) => plural(count, { other: '# 人已报名或在名单中重复，不作改变。' }),
   importButton: '添加并发送邮件',
   another: '换一份名单',
