@@ -10,9 +10,13 @@ const category = z
   .max(60)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, because('not-a-slug'));
 
+/** Draft, published and scheduled edition share one item: it has room for so many kinds of body in each. */
+const MOST_CATEGORIES = 50;
+const categories = z.record(category, count).refine((all) => Object.keys(all).length <= MOST_CATEGORIES, because('wrong-format'));
+
 /** How many took part: the number alone, or with the numbers of each kind of body. */
 const participants = z.union(
-  [count.transform((total) => ({ total })), z.strictObject({ total: count.optional(), categories: z.record(category, count).optional() })],
+  [count.transform((total) => ({ total })), z.strictObject({ total: count.optional(), categories: categories.optional() })],
   because('wrong-format'),
 );
 

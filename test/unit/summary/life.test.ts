@@ -132,6 +132,13 @@ describe('who took part', () => {
     expect((await on.shown()).body.participants).toMatchObject({ total: 130 });
   });
 
+  test('is counted in no more kinds of body than an item has room for', async () => {
+    const on = await stage({ people: 0 });
+    const kinds = (count: number) => ({ categories: Object.fromEntries(Array.from({ length: count }, (_, n) => [`kind-${n}`, 1])) });
+    await on.put({ participants: kinds(50) });
+    await expect(on.put({ participants: kinds(51) })).rejects.toThrow(/: 400 .*participants/);
+  });
+
   test('is told of nobody under the Chatham House Rule, and texts that name people do not go out', async () => {
     const on = await stage({ session: { chathamHouse: true }, people: 0 });
     await on.add(on.sessionId, 2, { name: 'Amina Diallo', organisation: 'Women for Peace', nameOrganisationPublicly: true });
