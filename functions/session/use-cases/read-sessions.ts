@@ -63,6 +63,7 @@ async function filled<T>(paging: Paging, visible: Visible<T>, read: (paging: Pag
   const items: T[] = [];
   let cursor = paging.cursor;
   do {
+    // No more than are wanted: the cursor names the last that was read, which must be one that the reader may see.
     const page = await read({ limit: paging.limit - items.length, cursor });
     if (!page) return invalid('cursor', 'cursor-unknown');
     for (const item of page.items) if (await visible(item)) items.push(item);
