@@ -54,9 +54,11 @@ describe('the command line', () => {
   });
 
   test('takes every option', () => {
-    const args = ['--port', '4000', '--state', 'x', '--fresh', '--smtp', 'mail.test:25', '--admin', 'me@example.org', '--no-examples', '--passkeys'];
+    const args = ['--port', '4000', '--state', 'x', '--smtp', 'mail.test:25', '--admin', 'me@example.org'];
     const smtp = { host: 'mail.test', port: 25 };
-    expect(readOptions(args)).toEqual({ port: 4000, state: 'x', fresh: true, smtp, admin: 'me@example.org', passkeys: true, examples: false });
+    const said = { port: 4000, state: 'x', smtp, admin: 'me@example.org' };
+    const all = { ...said, fresh: true, passkeys: true, scanner: true, examples: false };
+    expect(readOptions([...args, '--fresh', '--no-examples', '--passkeys', '--scanner'])).toEqual(all);
   });
 
   test.each([
