@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -15,10 +16,13 @@ export type GivenParameters = Readonly<Record<string, string>>;
 /**
  * Bundles the functions, or finds the bundles when nothing that they are made of has changed since.
  *
- * @returns a folder with `functions/`, and `meta.json` that says what each bundle is made of
+ * @returns a folder with `functions/`, `meta.json` that says what each file is made of, and `sizes.json`, what each function loads
  */
 export function bundled(): Promise<string> {
-  return keptFolder('bundles', { files: [...SOURCES, 'infra/build.ts'] }, async (folder) => void (await buildFunctions(join(folder, 'functions'))));
+  return keptFolder('bundles', { files: [...SOURCES, 'infra/build.ts', 'infra/local/synthesis.ts'] }, async (folder) => {
+    const sizes = await buildFunctions(join(folder, 'functions'));
+    await writeFile(join(folder, 'sizes.json'), JSON.stringify(sizes));
+  });
 }
 
 /**
