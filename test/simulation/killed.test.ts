@@ -11,6 +11,7 @@ type Scene = { readonly message: Message; readonly before: Moment };
 const kindOf = (message: Message): string => {
   if ('event' in message) return `${message.to} on ${message.event.type}`;
   if ('job' in message) return `${message.to} of ${message.job.kind}`;
+  if ('place' in message) return `${message.to} with ${message.scanner}: ${message.place.scan?.verdict ?? 'arrived'}`;
   return 'feedback' in message ? `${message.to}: ${message.feedback.what}` : message.to;
 };
 

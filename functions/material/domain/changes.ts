@@ -18,6 +18,9 @@ const GIVEN_UP_AFTER = 'P1D';
 /** A scan takes seconds, seldom minutes, and AWS promises no time. After an hour whoever sent the file is still there to send it again. */
 const SCANNED_WITHIN = 'PT1H';
 
+/** What is told again so soon is the same arrival, or as good as the same. */
+const SAME_ARRIVAL = 'PT5M';
+
 /** Who does it, when. */
 export type Doer = { readonly by: PersonId; readonly at: Instant };
 
@@ -113,16 +116,18 @@ export function judged(
 ): Material {
   const { reason, size } = found;
   const measured = (content: Content): Content => (content.type === 'file' ? { ...content, size } : content);
-  const judge = (file: MaterialFile): MaterialFile =>
+  const judge = ({ arrivedAt, ...file }: MaterialFile): MaterialFile =>
     reason === undefined ? { ...file, content: measured(file.content), state: 'usable', usableSince: at } : { ...file, state: 'refused', reason };
   const files = before.files.map((file) => (file.fileId === fileId && file.state === 'awaited' ? judge(file) : file));
   return { ...before, files, changedAt: at };
 }
 
-/** An upload came and is being scanned: from now on its scan is waited for. */
+/** An upload came and is being scanned: from now on its scan is waited for. @returns the same material when that is known */
 export function beingScanned(before: Material, fileId: FileId, at: Instant): Material {
-  const files = before.files.map((file) => (file.fileId === fileId && file.state === 'awaited' ? { ...file, arrivedAt: at } : file));
-  return { ...before, files, changedAt: at };
+  const isNews = ({ fileId: id, state, arrivedAt }: MaterialFile) =>
+    id === fileId && state === 'awaited' && (arrivedAt === undefined || plus(arrivedAt, SAME_ARRIVAL) <= at);
+  if (!before.files.some(isNews)) return before;
+  return { ...before, files: before.files.map((file) => (isNews(file) ? { ...file, arrivedAt: at } : file)), changedAt: at };
 }
 
 /** Until when an upload is waited for, or its scan. Undefined when nothing is. */
@@ -143,8 +148,8 @@ export function missingScans({ files }: Material, now: Instant): number {
 
 /** Without uploads that never came, and with those refused whose scan never did. Undefined when nothing else was ever in it. */
 export function withoutMissing(before: Material, now: Instant): Material | undefined {
-  const giveUp = (file: MaterialFile): readonly MaterialFile[] =>
-    file.arrivedAt === undefined ? [] : [{ ...file, state: 'refused', reason: 'file-scan-failed' }];
+  const giveUp = ({ arrivedAt, ...file }: MaterialFile): readonly MaterialFile[] =>
+    arrivedAt === undefined ? [] : [{ ...file, state: 'refused', reason: 'file-scan-failed' }];
   const files = before.files.flatMap((file) => (isGivenUp(file, now) ? giveUp(file) : [file]));
   return files.length === 0 ? undefined : { ...before, files };
 }

@@ -29,7 +29,7 @@ export const materialFile = z.object({
   reason: z.union([fileReason, sentence]).optional(),
   requestedAt: instant,
   requestedBy: personId,
-  /** When it came, of one that waits for its scan: only where uploads are scanned for malware. */
+  /** When it came, as long as it waits for its scan: only where uploads are scanned for malware. */
   arrivedAt: instant.optional(),
   usableSince: instant.optional(),
   /** When it was announced that others than organisers may read it. */

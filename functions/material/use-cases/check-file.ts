@@ -82,7 +82,9 @@ function store({ materials, clock, wait, randomness }: Deps, place: FilePlace, c
     async () => {
       const before = await materials.get(place.materialId);
       if (!before || !awaited(before, place.fileId)) return false;
-      const { material, facts } = announced(change(before, clock.now()), clock.now());
+      const after = change(before, clock.now());
+      if (after === before) return true;
+      const { material, facts } = announced(after, clock.now());
       return (await materials.commit(before, material, facts, cause)) ? true : 'outdated';
     },
     { wait, randomness },

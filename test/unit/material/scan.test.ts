@@ -148,6 +148,15 @@ describe('where uploads are scanned for malware', () => {
     expect(app.counted).toEqual(['scan.failed']);
   });
 
+  test('an arrival that is told twice is noted once', async () => {
+    const { app, arrives, materialId } = await sent();
+    await arrives();
+    const { version } = given(await app.get(materialId));
+    app.platform.moveTo(plus(NOW, 'PT4M'));
+    expect(await arrives()).toBe('waits for its scan');
+    expect(given(await app.get(materialId)).version).toBe(version);
+  });
+
   test('whoever sends again within the hour has another hour', async () => {
     const { app, arrives, view, materialId } = await sent();
     await arrives();

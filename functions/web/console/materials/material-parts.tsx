@@ -25,7 +25,7 @@ export function Files({ material: { materialId, files } }: { readonly material: 
             reader.formats.language(language)
           )}{' '}
           {words.materials.version(version)} ·{' '}
-          {isCurrent ? words.materials.current : words.materials.states[arrivedAt !== undefined && state === 'awaited' ? 'scanned' : state]}
+          {isCurrent ? words.materials.current : words.materials.states[arrivedAt === undefined ? state : 'scanned']}
           {content.type === 'file' && content.size !== undefined && <bdi class="soft"> ({reader.formats.kilobytes(content.size / 1024)})</bdi>}
           {change !== undefined && (
             <p class="soft" dir="auto">
