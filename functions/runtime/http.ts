@@ -9,10 +9,11 @@ const SOURCE_HEADER = 'x-source-address';
 
 type Facts = Readonly<Record<string, string | number>>;
 
-/** Where the HTTP door reports: one line a request, without path, query, address or body. */
+/** Where the HTTP door reports: one line a request, one more of each refusal, without path, query, address or body. */
 export function journal({ logger }: Observability) {
   return {
     request: (facts: Facts) => logger.info('Answered', { ...facts }),
+    refusal: (facts: Facts) => logger.warn('Refused', { ...facts }),
     fault: (error: unknown, facts: Facts) => logger.error('Failed', { ...facts, fault: faultOf(error) }),
   };
 }

@@ -20,7 +20,7 @@ type Deps = {
   readonly idempotency: IdempotencyStore;
   readonly record: RecordAction;
   readonly people: People;
-  readonly journal: Pick<Journal, 'fault'>;
+  readonly journal: Pick<Journal, 'fault' | 'refusal'>;
 };
 
 /** Carries out operations: authorise, parse, honour the Idempotency-Key, write down who does it, run. The API and the pages both come through here. */
@@ -29,13 +29,21 @@ export type Perform = <A>(operation: Operation<A>, call: Call) => Promise<Outcom
 export function performer(deps: Deps): Perform {
   return async (operation, call) => {
     try {
-      return await perform(deps, operation, call);
+      const outcome = await perform(deps, operation, call);
+      if (!outcome.ok) deps.journal.refusal(refusalOf(operation.id, call, outcome.problem));
+      return outcome;
     } catch (error) {
       const known = problemOfFault(error);
       if (known) return { ok: false, problem: known };
       throw error;
     }
   };
+}
+
+/** What the log keeps of a no: codes and ids, never what somebody sent. */
+function refusalOf(operationId: string, { caller, cause }: Call, { reason, status }: ProblemDetails) {
+  const who = caller.kind === 'anonymous' ? {} : { personId: caller.visit.personId };
+  return { correlationId: cause.correlationId, operationId, status, reason: typeof reason === 'string' ? reason : reason.code, ...who };
 }
 
 async function perform<A>(deps: Deps, operation: Operation<A>, call: Call): Promise<Outcome<A>> {

@@ -62,5 +62,7 @@ export interface Limits {
 /** Where the door reports. Fields hold ids, statuses and patterns of paths: never a path itself, since it may hold a token. */
 export interface Journal {
   request(facts: Readonly<Record<string, string | number>>): void;
+  /** An operation said no: why, by its code, and to whom, by their id when they are signed in. */
+  refusal(facts: Readonly<Record<string, string | number>>): void;
   fault(error: unknown, facts: Readonly<Record<string, string | number>>): void;
 }

@@ -104,7 +104,7 @@ function appOn(table: Table) {
     version: '1.2.3',
     files: memoryFiles().links,
     secondFactor: 'offered',
-    journal: { request: () => undefined, fault: (error) => faults.push(error) },
+    journal: { request: () => undefined, refusal: () => undefined, fault: (error) => faults.push(error) },
   });
   return async (which: string, email: string) => {
     const { path, body, isForm } = DOORS[which]?.(email) ?? { path: '', body: {} };

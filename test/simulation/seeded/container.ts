@@ -80,7 +80,7 @@ export function container() {
       site: SETTINGS.site,
       version: 'simulated',
       files: files.links,
-      journal: { request: () => undefined, fault: (fault) => around().fault(fault) },
+      journal: { request: () => undefined, refusal: () => undefined, fault: (fault) => around().fault(fault) },
     }),
   };
 }

@@ -111,7 +111,7 @@ export function doorsOf(on: Everybody): Readonly<Record<string, Door>> {
 
 /** Of all pages, the console's included, and of the API, without those with a language in front. */
 function pathsOf({ app, all: { base, files } }: Everybody): readonly string[] {
-  const journal = { request: () => undefined, fault: () => undefined };
+  const journal = { request: () => undefined, refusal: () => undefined, fault: () => undefined };
   const deps = {
     platform: base,
     links: base.links,

@@ -25,7 +25,7 @@ type Route = { readonly method: string; readonly path: string };
 /** All routes but those of the API, which is tried by its description, and those with a language in front. */
 function routesOf(): readonly Route[] {
   const base = testPlatform();
-  const journal = { request: () => undefined, fault: () => undefined };
+  const journal = { request: () => undefined, refusal: () => undefined, fault: () => undefined };
   const deps = {
     platform: base,
     links: base.links,

@@ -31,7 +31,7 @@ export function doorOn(moment: { readonly now: string; readonly items: readonly 
     site: SITE,
     version: '1.2.3',
     files: memoryFiles().links,
-    journal: { request: () => undefined, fault: (error) => faults.push(error) },
+    journal: { request: () => undefined, refusal: () => undefined, fault: (error) => faults.push(error) },
   });
   return { app, faults, seen };
 }

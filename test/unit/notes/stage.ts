@@ -28,7 +28,7 @@ export async function held({ series = {}, session = {}, people = 2, hold = true 
     site: SITE,
     version: 'test',
     files: all.files.links,
-    journal: { request: () => undefined, fault: (fault) => all.faults.push(fault) },
+    journal: { request: () => undefined, refusal: () => undefined, fault: (fault) => all.faults.push(fault) },
   });
   await door.signIn('admin@example.org');
   const basics = {

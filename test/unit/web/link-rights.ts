@@ -85,7 +85,7 @@ export async function callByLink({ moment, materialId }: LinksStage, { id, metho
     site: SETTINGS.site,
     version: 'test',
     files: memoryFiles().links,
-    journal: { request: () => undefined, fault: (fault) => Promise.reject(fault) },
+    journal: { request: () => undefined, refusal: () => undefined, fault: (fault) => Promise.reject(fault) },
   });
   const filled = path.replace('{token}', encodeURIComponent(token)).replace('{materialId}', materialId);
   const body = id === 'confirmSignIn' ? { token } : BODIES[id];
