@@ -25,7 +25,8 @@ What most want
                         answers there. Without it something of yours must pass requests on to the HTTP API
 
 What some need
-  --second-factor WORD  offered: admins may do without a passkey; for trying things out only (default: required)
+  --second-factor WORD  everybody: organisers need a passkey as well, not admins alone (default: required);
+                        offered: admins may do without one; for trying things out only
   --stage NAME          tells installations in one account apart; the same name updates the same one (default: prod)
   --scanner WORD        guardduty: each upload is scanned for viruses by Amazon GuardDuty before anybody gets it, at a price by file and GB
                         (default: none; documents are judged by their content alone)

@@ -28,7 +28,9 @@ const shape = z.strictObject({
   secondFactor: z.preprocess(
     blank,
     z
-      .enum(['required', 'offered'], { error: 'must be required (admins can do nothing without a passkey) or offered (for trying things out)' })
+      .enum(['required', 'everybody', 'offered'], {
+        error: 'must be required (admins can do nothing without a passkey), everybody (organisers neither) or offered (for trying things out)',
+      })
       .default('required'),
   ),
   stage: z
@@ -76,7 +78,7 @@ const parametersSchema = shape.superRefine(({ sender, domain, site: address, cer
 
 /**
  * What tells one installation from another.
- * `sender`: where mails come from. `admins`: who may do everything. `secondFactor`: whether they must have a passkey. `stage`: tells installations in one account apart.
+ * `sender`: where mails come from. `admins`: who may do everything. `secondFactor`: who must have a passkey. `stage`: tells installations in one account apart.
  * `site`: the address in links, without a slash at the end; absent: the HTTP API's own. `certificate`: serves `site` from here.
  * `domain`: verifies the whole domain of the sender with DKIM; absent: the sender's address alone.
  * `existingIdentity`: SES knows the sender already. `operator`: who hears of alarms.

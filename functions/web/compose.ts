@@ -67,8 +67,8 @@ export type WebDeps = {
   readonly people: People;
   /** Addresses of the admins. */
   readonly admins: readonly string[];
-  /** Whether admins can do anything without a passkey; see env.ts. */
-  readonly secondFactor: 'required' | 'offered';
+  /** Who can do nothing without a passkey; see env.ts. */
+  readonly secondFactor: 'required' | 'everybody' | 'offered';
   /** The address of the site, without a slash at the end. */
   readonly site: string;
   readonly version: string;
@@ -126,7 +126,8 @@ function passkeysAt(site: string) {
 /** Who has passkeys, and who must. */
 function secondFactorOf({ platform, people, admins, secondFactor }: Pick<WebDeps, 'platform' | 'people' | 'admins' | 'secondFactor'>) {
   const ids = idsOf({ people, admins });
-  return { keyrings: passkeyStore(platform), needsPasskey: (person: PersonId) => secondFactor === 'required' && ids.has(person) };
+  const must = { required: (person: PersonId) => ids.has(person), everybody: () => true, offered: () => false };
+  return { keyrings: passkeyStore(platform), needsPasskey: must[secondFactor] };
 }
 
 function idsOf({ people, admins }: Pick<WebDeps, 'people' | 'admins'>): ReadonlySet<PersonId> {

@@ -16,8 +16,8 @@ export const webEnv = z.object({
     .string()
     .transform((list) => list.split(',').map((address) => address.trim()))
     .pipe(z.array(z.email()).min(1)),
-  /** `required`: admins can do nothing without a passkey. `offered`: whoever wants one adds it. */
-  SECOND_FACTOR: z.enum(['required', 'offered']),
+  /** `required`: admins can do nothing without a passkey. `everybody`: nobody who signs in can. `offered`: whoever wants one adds it. */
+  SECOND_FACTOR: z.enum(['required', 'everybody', 'offered']),
   VERSION: z.string().min(1),
   /** Where the keys of the edge are, separated by commas; without it requests may come from anywhere. */
   EDGE_SECRET_ARNS: z

@@ -67,6 +67,13 @@ export class Edge extends Construct {
       customHeaders: { [EDGE_HEADER]: current.secretValue.unsafeUnwrap() },
     });
     const behaviour = { origin, viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy: this.#headers(prefix) };
+    const passedOn = {
+      ...behaviour,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      // A page is somebody's: by cookie, by language, by the token in its path. None is ever kept at the edge.
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    };
     const distribution = new Distribution(this, 'Distribution', {
       comment: prefix,
       domainNames: [new URL(edge.site).hostname],
@@ -76,14 +83,10 @@ export class Edge extends Construct {
       httpVersion: HttpVersion.HTTP2_AND_3,
       // People come from everywhere, and often over poor lines.
       priceClass: PriceClass.PRICE_CLASS_ALL,
-      defaultBehavior: {
-        ...behaviour,
-        allowedMethods: AllowedMethods.ALLOW_ALL,
-        // A page is somebody's: by cookie, by language, by the token in its path. None is ever kept at the edge.
-        cachePolicy: CachePolicy.CACHING_DISABLED,
-        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-      },
+      defaultBehavior: passedOn,
       additionalBehaviors: {
+        // A program that begins with http has shown its token to the whole way already: it is refused, not led on as if nothing had happened.
+        '/api/*': { ...passedOn, viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY },
         // Named by their content and the same for all: asked for without cookies and query, kept as long as they say.
         '/assets/*': { ...behaviour, compress: true, cachePolicy: CachePolicy.CACHING_OPTIMIZED },
       },

@@ -54,8 +54,22 @@ describe('the edge', () => {
       ViewerProtocolPolicy: 'redirect-to-https',
       AllowedMethods: expect.arrayContaining(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
     });
-    expect(CacheBehaviors.map(({ PathPattern, CachePolicyId }) => [PathPattern, CachePolicyId])).toEqual([['/assets/*', CACHING_OPTIMIZED]]);
-    expect(CacheBehaviors[0]).not.toHaveProperty('OriginRequestPolicyId');
+    expect(CacheBehaviors.map(({ PathPattern, CachePolicyId }) => [PathPattern, CachePolicyId])).toEqual([
+      ['/api/*', CACHING_DISABLED],
+      ['/assets/*', CACHING_OPTIMIZED],
+    ]);
+    expect(CacheBehaviors[1]).not.toHaveProperty('OriginRequestPolicyId');
+  });
+
+  it('leads people from http to https, and refuses programs, which would never notice', () => {
+    const { DefaultCacheBehavior, CacheBehaviors } = distributionOf();
+    const [api] = CacheBehaviors;
+    expect([DefaultCacheBehavior['ViewerProtocolPolicy'], api?.['ViewerProtocolPolicy']]).toEqual(['redirect-to-https', 'https-only']);
+    expect({ ...api, PathPattern: undefined, ViewerProtocolPolicy: undefined }).toEqual({
+      ...DefaultCacheBehavior,
+      PathPattern: undefined,
+      ViewerProtocolPolicy: undefined,
+    });
   });
 
   it('answers at the site alone, by today’s TLS, under its rules, and logs nothing', () => {

@@ -42,6 +42,34 @@ describe('the first sign-in of an admin', () => {
   });
 });
 
+describe('where everybody needs a passkey', () => {
+  const everybody = () => door({ secondFactor: 'everybody' });
+
+  test('an organiser can do nothing before the first one is added, and everything of theirs after it', async () => {
+    const under = everybody();
+    const { token: admin } = await enrolled(under);
+    const half = await anOrganiser(under, admin);
+    expect((await under.call('GET', '/today', { token: half })).status).toBe(401);
+    const added = await add(under, half, authenticator(SITE));
+    expect((await under.call('GET', '/today', { token: idIn(added, 'accessToken') })).status).toBe(200);
+    expect((await under.call('GET', '/passkeys', { token: idIn(added, 'accessToken') })).json['required']).toBe(true);
+  });
+
+  test('the last one stays', async () => {
+    const under = everybody();
+    const { token: admin } = await enrolled(under);
+    const added = await add(under, await anOrganiser(under, admin), authenticator(SITE));
+    const gone = await under.call('DELETE', `/passkeys/${idIn(added, 'passkeyId')}`, { token: idIn(added, 'accessToken') });
+    expect([gone.status, gone.json['reason']]).toEqual([409, 'last-passkey']);
+  });
+
+  test('an organiser needs none where admins alone must', async () => {
+    const under = required();
+    const { token: admin } = await enrolled(under);
+    expect((await under.call('GET', '/today', { token: await anOrganiser(under, admin) })).status).toBe(200);
+  });
+});
+
 describe('one’s own passkeys', () => {
   const mine = async (under: Under, token: string) => (await under.call('GET', '/passkeys', { token })).json;
   const status = async (answer: Promise<{ readonly status: number }>) => (await answer).status;

@@ -30,7 +30,7 @@ type Setting = {
   readonly edgeKeys?: readonly string[];
   readonly items?: readonly Item[];
   readonly seed?: number;
-  readonly secondFactor?: 'required' | 'offered';
+  readonly secondFactor?: 'required' | 'everybody' | 'offered';
   readonly site?: string;
 };
 
@@ -38,7 +38,11 @@ type Setting = {
 export function door({ now = '2024-02-01T09:00:00.000Z', edgeKeys = [], items = [], seed = 1, secondFactor = 'offered', site = SITE }: Setting = {}) {
   const base = testPlatform({ now, items, seed });
   const files = memoryFiles();
-  const journal: { requests: { operationId: string; status: number }[]; faults: unknown[] } = { requests: [], faults: [] };
+  const journal: { requests: { operationId: string; status: number }[]; refusals: unknown[]; faults: unknown[] } = {
+    requests: [],
+    refusals: [],
+    faults: [],
+  };
   const app = buildApp({
     platform: base,
     links: base.links,
@@ -49,7 +53,11 @@ export function door({ now = '2024-02-01T09:00:00.000Z', edgeKeys = [], items = 
     version: '1.2.3',
     files: files.links,
     edgeKeys,
-    journal: { request: (facts) => journal.requests.push(logged.parse(facts)), fault: (error, facts) => journal.faults.push({ error, facts }) },
+    journal: {
+      request: (facts) => journal.requests.push(logged.parse(facts)),
+      refusal: (facts) => journal.refusals.push(facts),
+      fault: (error, facts) => journal.faults.push({ error, facts }),
+    },
   });
 
   async function send(method: string, path: string, init: { headers?: Record<string, string>; body?: string } = {}): Promise<Answered> {

@@ -6,7 +6,7 @@ const plural = pluralOf('en');
 
 export const people: Sentences<PeopleReasons> = {
   'own-passkeys': 'These are your own passkeys: add another one and remove the old ones.',
-  'last-passkey': 'This is your last passkey, and admins need one: add another one first.',
+  'last-passkey': 'This is your last passkey, and you need one here: add another one first.',
   'unknown-passkey': 'You have no such passkey.',
   'challenge-over': 'Five minutes went by, or this was answered before. Try again.',
   'passkey-unverified': 'This passkey could not be verified here. Try again, or take another one.',

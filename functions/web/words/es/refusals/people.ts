@@ -6,7 +6,7 @@ const plural = pluralOf('es');
 
 export const people: Sentences<PeopleReasons> = {
   'own-passkeys': 'Son sus propias llaves de acceso: añada otra y quite las antiguas.',
-  'last-passkey': 'Es su última llave de acceso, y la administración necesita una: añada otra primero.',
+  'last-passkey': 'Es su última llave de acceso, y aquí necesita una: añada otra primero.',
   'unknown-passkey': 'No tiene esa llave de acceso.',
   'challenge-over': 'Pasaron cinco minutos o ya se respondió. Inténtelo de nuevo.',
   'passkey-unverified': 'Esta llave de acceso no se pudo verificar aquí. Inténtelo de nuevo o use otra.',

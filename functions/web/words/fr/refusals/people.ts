@@ -6,7 +6,7 @@ const plural = pluralOf('fr');
 
 export const people: Sentences<PeopleReasons> = {
   'own-passkeys': 'Ce sont vos propres clés d’accès : ajoutez-en une autre et retirez les anciennes.',
-  'last-passkey': 'C’est votre dernière clé d’accès, et les administrateurs en ont besoin : ajoutez-en d’abord une autre.',
+  'last-passkey': 'C’est votre dernière clé d’accès, et il vous en faut une ici : ajoutez-en d’abord une autre.',
   'unknown-passkey': 'Vous n’avez pas cette clé d’accès.',
   'challenge-over': 'Cinq minutes sont passées, ou la réponse a déjà été donnée. Réessayez.',
   'passkey-unverified': 'Cette clé d’accès n’a pas pu être vérifiée ici. Réessayez, ou prenez-en une autre.',

@@ -3,7 +3,7 @@ import type { Sentences } from '../../sentences.ts';
 
 export const people: Sentences<PeopleReasons> = {
   'own-passkeys': '这些是您自己的通行密钥：请添加新的，再删除旧的。',
-  'last-passkey': '这是您最后一个通行密钥，而管理员必须有一个：请先添加另一个。',
+  'last-passkey': '这是您最后一个通行密钥，而您在此必须有一个：请先添加另一个。',
   'unknown-passkey': '您没有这个通行密钥。',
   'challenge-over': '已过五分钟，或此前已回答。请再试一次。',
   'passkey-unverified': '此处无法验证该通行密钥。请再试一次，或换一个。',
