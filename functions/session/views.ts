@@ -15,37 +15,11 @@ const NEUTRAL_TITLE = { en: 'Meeting' };
 
 /** A series for everyone: no address. Only a published one is for everyone. */
 export function publicSeries(series: Series) {
-  const {
-    seriesId,
-    slug,
-    status,
-    kind,
-    title,
-    description,
-    objectives,
-    organisers,
-    languages,
-    timeZone,
-    criteria,
-    moderation,
-    observers,
-    feedsInto,
-  } = series;
+  const { seriesId, slug, status, kind, title, description, objectives, organisers } = series;
+  const { languages, timeZone, criteria, moderation, observers, feedsInto } = series;
   return {
-    seriesId,
-    slug,
-    status,
-    kind,
-    title,
-    description,
-    objectives,
-    organisers,
-    languages,
-    timeZone,
-    criteria,
-    moderation,
-    observers,
-    feedsInto,
+    ...{ seriesId, slug, status, kind, title, description, objectives, organisers },
+    ...{ languages, timeZone, criteria, moderation, observers, feedsInto },
   };
 }
 

@@ -7,7 +7,7 @@ import { isVisibleToEveryone } from '../../session/views.ts';
 import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
 import { materialItem, storedMaterial } from './material-items.ts';
-import { pointerItem, registrationItem } from './registration-items.ts';
+import { registrationById } from './registration-reads.ts';
 import { seriesItem, sessionItem } from './session-items.ts';
 import type { Table } from './table.ts';
 
@@ -90,13 +90,9 @@ const READERS: Readonly<Record<Viewer, Reader>> = {
 export function materialRegistrants({ table }: { readonly table: Table }): Registrants {
   return {
     async get(id) {
-      const pointer = await table.get(keys.registrationPointer(id));
-      if (!pointer) return undefined;
-      const key = keys.registration(pointerItem.read(pointer).sessionId, id);
-      // A pointer may lead to a question that is no registration yet.
-      const item = pointerItem.read(pointer).sk === key.sk ? await table.get(key) : undefined;
-      if (!item) return undefined;
-      const { status, sessionId, seriesId, linkGeneration, history, details } = registrationItem.read(item);
+      const found = await registrationById(table, id);
+      if (!found) return undefined;
+      const { status, sessionId, seriesId, linkGeneration, history, details } = found;
       return { status, sessionId, seriesId, linkGeneration, language: details.language, wasConfirmed: history.some(({ to }) => to === 'confirmed') };
     },
   };

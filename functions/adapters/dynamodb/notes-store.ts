@@ -4,7 +4,7 @@ import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
 import { everything } from './mail-reads.ts';
 import { approvedNotesItem, distributionItem, noteCommentItem, notesItem, storedDistribution } from './notes-items.ts';
-import { pointerItem, registrationItem } from './registration-items.ts';
+import { registrationById } from './registration-reads.ts';
 import type { Table, Write } from './table.ts';
 
 /** What the comments of a person begin with in the list index. */
@@ -76,13 +76,9 @@ export function distributionStore({ table, outbox }: Pick<Platform, 'table' | 'o
 export function notesAttendees({ table }: { readonly table: Table }): Attendees {
   return {
     async get(id) {
-      const pointer = await table.get(keys.registrationPointer(id));
-      if (!pointer) return undefined;
-      const key = keys.registration(pointerItem.read(pointer).sessionId, id);
-      // A pointer may lead to a question that is no registration yet.
-      const item = pointerItem.read(pointer).sk === key.sk ? await table.get(key) : undefined;
-      if (!item) return undefined;
-      const { status, sessionId, linkGeneration, history } = registrationItem.read(item);
+      const found = await registrationById(table, id);
+      if (!found) return undefined;
+      const { status, sessionId, linkGeneration, history } = found;
       return { status, sessionId, linkGeneration, wasConfirmed: history.some(({ to }) => to === 'confirmed') };
     },
   };

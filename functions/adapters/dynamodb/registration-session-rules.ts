@@ -3,20 +3,16 @@ import type { SessionRules } from '../../registration/domain/rules.ts';
 import type { Sessions } from '../../registration/ports.ts';
 import type { Series } from '../../session/domain/series.ts';
 import type { Session } from '../../session/domain/session.ts';
-import { keys, lists } from './keys.ts';
-import { seriesItem, sessionItem } from './session-items.ts';
+import { lists } from './keys.ts';
+import { sessionInSeries } from './session-reads.ts';
 import type { Table } from './table.ts';
 
 /** What registrations depend on, read from the session and its series. */
 export function registrationSessionRules({ table }: { readonly table: Table }): Sessions {
   return {
     rulesOf: async (id) => {
-      const item = await table.get(keys.session(id));
-      if (!item) return undefined;
-      const session = sessionItem.read(item);
-      const parent = await table.get(keys.series(session.seriesId));
-      if (!parent) throw new Error(`The series ${session.seriesId} of the session ${id} is missing`);
-      return effectiveRules(session, seriesItem.read(parent));
+      const found = await sessionInSeries(table, id);
+      return found && effectiveRules(found.session, found.series);
     },
     ofSeries: async (id) => {
       const found: SessionId[] = [];

@@ -8,17 +8,8 @@ import type { RegistrationPage, Registrations } from '../../registration/ports.t
 import type { Platform } from '../platform.ts';
 import { erasureItem } from './erasure-items.ts';
 import { inboxOf, keys, lists } from './keys.ts';
-import {
-  intakeOf,
-  isIntake,
-  ledgerOf,
-  messageItem,
-  pointerItem,
-  registrantItem,
-  registrationItem,
-  sameAddressItem,
-  waitingItem,
-} from './registration-items.ts';
+import { intakeOf, isIntake, ledgerOf, messageItem, registrantItem, registrationItem, sameAddressItem, waitingItem } from './registration-items.ts';
+import { placeOf, registrationById, registrationOf } from './registration-reads.ts';
 import { intakePut, planWrites, registrationPut, takenUp } from './registration-writes.ts';
 import type { Item, Query, Table, Write } from './table.ts';
 
@@ -34,11 +25,8 @@ export function registrationStore(platform: Store): Registrations {
     },
     inbox: (session, limit) => inbox(table, session, limit),
     ledger: async (session) => ledgerOf(session, await table.get(keys.seats(session))),
-    get: (session, id) => get(table, session, id),
-    find: async (id) => {
-      const place = await pointed(table, id);
-      return place && place.sk === keys.registration(place.sessionId, id).sk ? get(table, place.sessionId, id) : undefined;
-    },
+    get: (session, id) => registrationOf(table, session, id),
+    find: (id) => registrationById(table, id),
     ofPerson: (person) => ofPerson(table, person),
     standing: (session, person) => standing(table, session, person),
     queue: async (session, limit) => {
@@ -86,18 +74,8 @@ async function stored({ table }: Store, writes: readonly Write[]): Promise<void>
   if (!committed) throw new Error('A write without a condition was refused');
 }
 
-async function get(table: Table, session: SessionId, id: RegistrationId): Promise<Registration | undefined> {
-  const item = await table.get(keys.registration(session, id));
-  return item && registrationItem.read(item);
-}
-
-async function pointed(table: Table, id: RegistrationId) {
-  const item = await table.get(keys.registrationPointer(id));
-  return item && pointerItem.read(item);
-}
-
 async function question(table: Table, id: RegistrationId): Promise<SameAddress | undefined> {
-  const place = await pointed(table, id);
+  const place = await placeOf(table, id);
   const item = place && (await table.get({ pk: keys.session(place.sessionId).pk, sk: place.sk }));
   if (item?.type !== sameAddressItem.type) return undefined;
   const found = sameAddressItem.read(item);

@@ -7,7 +7,7 @@ import { everything } from './mail-reads.ts';
 import { notesItem } from './notes-items.ts';
 import { notesRegister } from './notes-readers.ts';
 import { registrationItem } from './registration-items.ts';
-import { seriesItem, sessionItem } from './session-items.ts';
+import { sessionInSeries } from './session-reads.ts';
 import { storedSummary, summaryItem } from './summary-items.ts';
 import type { Table } from './table.ts';
 
@@ -34,12 +34,9 @@ export function summaryStore({ table, outbox }: Pick<Platform, 'table' | 'outbox
 export function summarySessions({ table }: { readonly table: Table }): SummarySessions {
   return {
     async get(id) {
-      const item = await table.get(keys.session(id));
-      if (!item) return undefined;
-      const session = sessionItem.read(item);
-      const parent = await table.get(keys.series(session.seriesId));
-      if (!parent) throw new Error(`The series ${session.seriesId} of the session ${id} is missing`);
-      const series = seriesItem.read(parent);
+      const found = await sessionInSeries(table, id);
+      if (!found) return undefined;
+      const { session, series } = found;
       const { sessionId, seriesId, status, title, number, startsAt, timeZone, chathamHouse, discreet } = session;
       return {
         ...{ sessionId, seriesId, status, title, number, startsAt, timeZone, chathamHouse, discreet },
