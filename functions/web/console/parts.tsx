@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { FormState } from '../pages/forms.tsx';
+import { type FormState, OneButton, type OneButtonProps } from '../pages/forms.tsx';
 import { FORM_TOKEN } from '../same-origin.ts';
 import { ONCE } from './once.ts';
 import { useDesk } from './page.tsx';
@@ -39,25 +39,10 @@ export function Form({
 }
 
 /** A form of one button, with what it stands for hidden in it. */
-export function Act({
-  action,
-  label,
-  second = false,
-  hidden = {},
-}: {
-  readonly action: string;
-  readonly label: Child;
-  readonly second?: boolean;
-  readonly hidden?: Readonly<Record<string, string>>;
-}) {
+export function Act({ action, ...button }: OneButtonProps & { readonly action: string }) {
   return (
     <Form action={action}>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <button type="submit" class={second ? 'second' : undefined}>
-        {label}
-      </button>
+      <OneButton {...button} />
     </Form>
   );
 }

@@ -221,26 +221,27 @@ export function Checkboxes({ form, name, label, hint, options, children }: Check
   );
 }
 
-/** A form of one button: what changes something is a POST, and nothing happens when a page is merely opened. */
-export function ButtonForm({
-  action,
-  label,
-  second = false,
-  hidden = {},
-}: {
-  readonly action: string;
-  readonly label: string;
-  readonly second?: boolean;
-  readonly hidden?: Readonly<Record<string, string>>;
-}) {
+/** The only button of a form, whether it stands back, and what it stands for, hidden in the form. */
+export type OneButtonProps = { readonly label: Child; readonly second?: boolean; readonly hidden?: Readonly<Record<string, string>> };
+
+export function OneButton({ label, second = false, hidden = {} }: OneButtonProps) {
   return (
-    <form method="post" action={action}>
+    <>
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
       <button type="submit" class={second ? 'second' : undefined}>
         {label}
       </button>
+    </>
+  );
+}
+
+/** A form of one button: what changes something is a POST, and nothing happens when a page is merely opened. */
+export function ButtonForm({ action, ...button }: OneButtonProps & { readonly action: string }) {
+  return (
+    <form method="post" action={action}>
+      <OneButton {...button} />
     </form>
   );
 }

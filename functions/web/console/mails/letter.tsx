@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { directionOf } from '../../../kernel/document.ts';
 import type { Operations } from '../../compose.ts';
 import { asLetter, showingLetter } from '../../headers.ts';
@@ -27,7 +28,33 @@ export function withLetter(desk: Desk): Desk {
  */
 export function Letter({ letter, src }: { readonly letter: LetterAnswer; readonly src: string }) {
   const { words, to } = useDesk();
-  const own = { lang: letter.language, dir: directionOf(letter.language) };
+  return (
+    <Sheet letter={letter} own={{ lang: letter.language, dir: directionOf(letter.language) }} folded={words.mails.asText}>
+      <iframe title={words.mails.letter} src={to(src)} sandbox="" loading="lazy" />
+    </Sheet>
+  );
+}
+
+type Told = { readonly fromName: string; readonly subject: string; readonly text: string };
+
+/**
+ * The head of a mail, its body, and folded its text.
+ *
+ * @param own the language and the direction of what the mail says
+ * @param folded what its text is called
+ */
+export function Sheet({
+  letter,
+  own,
+  folded,
+  children,
+}: {
+  readonly letter: Told;
+  readonly own: { readonly lang?: string; readonly dir: 'ltr' | 'rtl' | 'auto' };
+  readonly folded: string;
+  readonly children: Child;
+}) {
+  const { words } = useDesk();
   return (
     <section class="letter" aria-label={words.mails.letter}>
       <dl>
@@ -44,9 +71,9 @@ export function Letter({ letter, src }: { readonly letter: LetterAnswer; readonl
           </dd>
         </div>
       </dl>
-      <iframe title={words.mails.letter} src={to(src)} sandbox="" loading="lazy" />
+      {children}
       <details>
-        <summary>{words.mails.asText}</summary>
+        <summary>{folded}</summary>
         <pre {...own}>{letter.text}</pre>
       </details>
     </section>

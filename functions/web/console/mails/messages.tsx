@@ -13,9 +13,9 @@ import { Empty, Form } from '../parts.tsx';
 import { Progress } from '../progress.tsx';
 import { PROGRESS_PATH } from '../scripts.ts';
 import { type AnswerOf, type ItemOf, refusedForm, theSession } from '../session/session.tsx';
+import { Sheet } from './letter.tsx';
 
 type Message = ItemOf<Operations['listMessages']>;
-type Preview = AnswerOf<Operations['previewMessage']>;
 type Values = FormState['values'];
 
 /** Writing to registrants: write, look at it, try it on oneself, send. */
@@ -122,41 +122,16 @@ async function look(desk: Desk, values: Values, told: Told = {}) {
           {told.problem}
         </p>
       )}
-      <Letter preview={preview.value} html={html} />
+      <Sheet letter={preview.value} own={{ dir: 'auto' }} folded={words.messages.whole}>
+        <div class="text" dir="auto">
+          {html}
+        </div>
+      </Sheet>
       <Send sessionId={sessionId} values={values} recipients={preview.value.recipients} />
     </>
   );
   const of = { session: session.value, part: 'messages' } as const;
   return sendConsolePage(desk, { title: words.messages.before, room: 'series', of, children }, told.problem === undefined ? 200 : 409);
-}
-
-function Letter({ preview, html }: { readonly preview: Preview; readonly html: Awaited<ReturnType<typeof renderMarkdown>> }) {
-  const { words } = useDesk();
-  return (
-    <section class="letter" aria-label={words.mails.letter}>
-      <dl>
-        <div>
-          <dt>{words.mails.from}</dt>
-          <dd>
-            <bdi>{preview.fromName}</bdi>
-          </dd>
-        </div>
-        <div>
-          <dt>{words.mails.subject}</dt>
-          <dd>
-            <strong dir="auto">{preview.subject}</strong>
-          </dd>
-        </div>
-      </dl>
-      <div class="text" dir="auto">
-        {html}
-      </div>
-      <details>
-        <summary>{words.messages.whole}</summary>
-        <pre dir="auto">{preview.text}</pre>
-      </details>
-    </section>
-  );
 }
 
 function Send({ sessionId, values, recipients }: { readonly sessionId: string; readonly values: Values; readonly recipients: number }) {

@@ -1,7 +1,8 @@
 import type { Operations } from '../../compose.ts';
-import { Checkbox, type FormState } from '../../pages/forms.tsx';
+import type { FormState } from '../../pages/forms.tsx';
 import { refusalText } from '../../pages/refusal.tsx';
 import type { ProblemDetails } from '../../problem.ts';
+import { ConfirmNames } from '../confirm-names.tsx';
 import type { Desk } from '../desk.ts';
 import { useDesk } from '../page.tsx';
 import { Table } from '../parts.tsx';
@@ -58,45 +59,21 @@ export async function outlook({ ask, site, c }: Desk, query: Readonly<Record<str
 
 export const isProblem = (found: object): found is ProblemDetails => 'detail' in found;
 
-/** Where the text seems to name people, with a box for each word that is no name. */
-export function Namings({
-  preview: { namings },
-  form: state,
-  session,
-}: {
-  readonly preview: Preview;
-  readonly session: Session;
-  readonly form: FormState;
-}) {
+/** Where the text seems to name people: each leads to its line. */
+export function Namings({ preview, form, session }: { readonly preview: Preview; readonly session: Session; readonly form: FormState }) {
   const { words, reader, to } = useDesk();
-  if (namings.length === 0) return null;
-  const found = [...new Map(namings.map((one) => [one.found, one])).values()];
   return (
-    <fieldset class="notice bad">
-      <legend>{words.notes.names}</legend>
-      <p>{words.notes.namesHint}</p>
-      {found.map((one, n) => (
-        <Checkbox
-          form={state}
-          name="confirmedNames"
-          id={`confirmed-${n}`}
-          value={one.found}
-          label={
-            <>
-              <a href={to(`/console/sessions/${session.sessionId}/notes/edit?language=${one.language}`)}>
-                {words.notes.naming(`\u2068${one.found}\u2069`, reader.formats.language(one.language), one.line)}
-              </a>{' '}
-              <span class="soft">{one.as === 'name' ? words.notes.isName : words.notes.isBody}</span>
-            </>
-          }
-        />
-      ))}
-    </fieldset>
+    <ConfirmNames
+      namings={preview.namings}
+      form={form}
+      where={({ found, language, line }) => (
+        <a href={to(`/console/sessions/${session.sessionId}/notes/edit?language=${language}`)}>
+          {words.notes.naming(`\u2068${found}\u2069`, reader.formats.language(language), line)}
+        </a>
+      )}
+    />
   );
 }
-
-/** The words that were ticked as no names. */
-export const confirmedIn = ({ confirmedNames = [] }: FormState['values']) => (confirmedNames.length > 0 ? { confirmedNames } : {});
 
 /** What is wrong with all of it stands above; the places of names stand in the form itself. */
 export function refused({ reader }: Desk, values: FormState['values'], problem: ProblemDetails): FormState {

@@ -2,12 +2,13 @@ import { ErrorSummary, type FormState, formOf, TextArea } from '../../pages/form
 import { type Site, written } from '../../pages/frame.ts';
 import { sendProblemPage } from '../../pages/layout.tsx';
 import type { ProblemDetails } from '../../problem.ts';
+import { confirmedIn } from '../confirm-names.tsx';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Act, Choice, Form } from '../parts.tsx';
 import { theSession } from '../session/session.tsx';
 import { type Session, theNotes } from './notes-desk.ts';
-import { confirmedIn, isProblem, Namings, outlook, type Preview, reachedBy, refused, Whom } from './notes-outlook.tsx';
+import { isProblem, Namings, outlook, type Preview, reachedBy, refused, Whom } from './notes-outlook.tsx';
 
 /** After the notes were sent: putting others in their place, pulling everything back, calling off what waits for its day. */
 export function notesRecallPages(app: ConsoleApp, site: Site): void {

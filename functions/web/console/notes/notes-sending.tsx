@@ -4,12 +4,13 @@ import { type Site, written } from '../../pages/frame.ts';
 import { sendProblemPage } from '../../pages/layout.tsx';
 import { renderMarkdown } from '../../pages/texts.tsx';
 import type { ProblemDetails } from '../../problem.ts';
+import { confirmedIn } from '../confirm-names.tsx';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
 import { Choice, Form, REACHABLE } from '../parts.tsx';
 import { theSession } from '../session/session.tsx';
 import { type Notes, type Session, theNotes } from './notes-desk.ts';
-import { confirmedIn, isProblem, Namings, outlook, type Preview, reachedBy, refused, Whom } from './notes-outlook.tsx';
+import { isProblem, Namings, outlook, type Preview, reachedBy, refused, Whom } from './notes-outlook.tsx';
 
 const AUDIENCES = ['registered', 'attended'] as const;
 

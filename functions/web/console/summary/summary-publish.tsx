@@ -1,11 +1,12 @@
 import { directionOf } from '../../../kernel/document.ts';
-import { Checkbox, ErrorSummary, emptyForm, type FormState, TextField } from '../../pages/forms.tsx';
+import { ErrorSummary, emptyForm, type FormState, TextField } from '../../pages/forms.tsx';
 import { type Site, written } from '../../pages/frame.ts';
 import { sendProblemPage } from '../../pages/layout.tsx';
 import { Told } from '../../pages/reader.tsx';
 import { refusalText } from '../../pages/refusal.tsx';
 import { renderMarkdown } from '../../pages/texts.tsx';
 import type { ProblemDetails } from '../../problem.ts';
+import { ConfirmNames, confirmedIn } from '../confirm-names.tsx';
 import { type ConsoleApp, type Desk, form, page } from '../desk.ts';
 import type { Session } from '../notes/notes-desk.ts';
 import { sendConsolePage, useDesk } from '../page.tsx';
@@ -92,24 +93,9 @@ type PublishProps = { readonly session: Session; readonly preview: SummaryPrevie
 function Publish({ session, preview: { namings }, form: state }: PublishProps) {
   const { words, to } = useDesk();
   const at = `/console/sessions/${session.sessionId}/summary`;
-  const found = [...new Map(namings.map((one) => [one.found, one])).values()];
   return (
     <Form action={`${at}/publish`}>
-      {found.length > 0 && (
-        <fieldset class="notice bad">
-          <legend>{words.notes.names}</legend>
-          <p>{words.notes.namesHint}</p>
-          {found.map((one, n) => (
-            <Checkbox
-              form={state}
-              name="confirmedNames"
-              id={`confirmed-${n}`}
-              value={one.found}
-              label={`\u2068${one.found}\u2069 ${one.as === 'name' ? words.notes.isName : words.notes.isBody}`}
-            />
-          ))}
-        </fieldset>
-      )}
+      <ConfirmNames namings={namings} form={state} where={({ found }) => `\u2068${found}\u2069`} />
       <TextField form={state} name="embargoUntil" label={words.notes.from} hint={words.summary.embargoHint} type="datetime-local" />
       <div class="actions">
         <button type="submit">{words.summary.publish}</button>
@@ -124,8 +110,7 @@ function Publish({ session, preview: { namings }, form: state }: PublishProps) {
 async function publish(desk: Desk, values: FormState['values']) {
   const params = { sessionId: desk.c.req.param('sessionId') };
   const embargoUntil = written(values, 'embargoUntil');
-  const { confirmedNames = [] } = values;
-  const body = { ...(embargoUntil && { embargoUntil }), ...(confirmedNames.length > 0 && { confirmedNames }) };
+  const body = { ...(embargoUntil && { embargoUntil }), ...confirmedIn(values) };
   const outcome = await desk.ask(desk.site.operations.publishSummary, { params, body });
   if (outcome.ok) {
     const done = outcome.value.status === 'scheduled' ? 'summaryScheduled' : 'summaryPublished';

@@ -58,22 +58,18 @@ function AtHand({ items, series }: { readonly items: readonly Task[]; readonly s
 
 /** How to begin something of one's own, where others' work fills the desk. */
 function Begin() {
-  const { words, to } = useDesk();
+  const { words } = useDesk();
   return (
     <section class="card" aria-labelledby="begin">
       <h2 id="begin">{words.today.begin}</h2>
-      <p class="actions">
-        <a class="button" href={to('/console/series/new')}>
-          {words.series.create}
-        </a>
-      </p>
+      <Create />
     </section>
   );
 }
 
 /** Only admins create series: everybody else is told whom to ask. */
 function FirstSteps() {
-  const { words, caller, to } = useDesk();
+  const { words, caller } = useDesk();
   if (!caller.admin) return <Empty>{words.today.nobody}</Empty>;
   return (
     <section class="card">
@@ -83,12 +79,19 @@ function FirstSteps() {
           <li>{step}</li>
         ))}
       </ol>
-      <p class="actions">
-        <a class="button" href={to('/console/series/new')}>
-          {words.series.create}
-        </a>
-      </p>
+      <Create />
     </section>
+  );
+}
+
+function Create({ second = false }: { readonly second?: boolean }) {
+  const { words, to } = useDesk();
+  return (
+    <p class="actions">
+      <a class={second ? 'button second' : 'button'} href={to('/console/series/new')}>
+        {words.series.create}
+      </a>
+    </p>
   );
 }
 
@@ -107,13 +110,7 @@ function Mine({ series, canCreate }: { readonly series: readonly Series[]; reado
           </li>
         ))}
       </ul>
-      {canCreate && (
-        <p class="actions">
-          <a class="button second" href={to('/console/series/new')}>
-            {words.series.create}
-          </a>
-        </p>
-      )}
+      {canCreate && <Create second />}
     </>
   );
 }
