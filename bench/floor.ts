@@ -68,8 +68,11 @@ async function floorOf(clients: readonly string[], folder: string): Promise<stri
   return outfile;
 }
 
-/** Milliseconds that loading a module took, each time in a fresh process. */
-export type LoadTimer = { time(file: string): Promise<number>; floor(clients: readonly string[]): Promise<string>; close(): Promise<void> };
+const loaded = z.object({ ms: z.number(), busyMs: z.number() });
+
+/** Milliseconds that loading a module took, each time in a fresh process; `busyMs`: those in which it had a processor. */
+export type Loaded = z.infer<typeof loaded>;
+export type LoadTimer = { time(file: string): Promise<Loaded>; floor(clients: readonly string[]): Promise<string>; close(): Promise<void> };
 
 /** Starts what functions ask while they load: the secret of the installation. */
 export async function loadTimer(): Promise<LoadTimer> {
@@ -84,7 +87,7 @@ export async function loadTimer(): Promise<LoadTimer> {
   return {
     async time(file) {
       const { stdout } = await promisify(execFile)(process.execPath, ['bench/load-time.mjs', pathToFileURL(resolve(file)).href], { env });
-      return z.coerce.number().parse(stdout);
+      return loaded.parse(JSON.parse(stdout));
     },
     floor(clients) {
       const name = clients.join('+');
