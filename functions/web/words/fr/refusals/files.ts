@@ -25,11 +25,11 @@ export const files: Sentences<FileReasons> = {
   'archive-holds-program': 'L’archive contient un programme ou un script sous un autre nom. Retirez-le',
   'archive-holds-archive': 'L’archive contient une autre archive, dont le contenu ne peut pas être vérifié. Mettez-y les fichiers eux-mêmes',
   'file-has-malware':
-    'L’analyse antivirus a trouvé un logiciel malveillant dans le fichier : personne ne le recevra. Vérifiez l’ordinateur dont il provient et déposez une copie saine',
+    'L’analyse antivirus a trouvé un logiciel malveillant dans le fichier : personne ne le recevra. Vérifiez l’ordinateur dont il provient et déposez une copie saine',
   'file-not-scannable':
-    'L’analyse antivirus ne peut pas lire ce fichier : il est peut-être protégé par un mot de passe. Enregistrez-le sans mot de passe et déposez-le à nouveau',
+    'L’analyse antivirus ne peut pas lire ce fichier : il est peut-être protégé par un mot de passe. Enregistrez-le sans mot de passe et déposez-le à nouveau',
   'file-scan-failed':
-    'L’analyse antivirus du fichier n’a pas abouti : personne ne le recevra. Déposez-le à nouveau. Si cela ne suffit pas, prévenez les responsables de ce site',
+    'L’analyse antivirus du fichier n’a pas abouti : personne ne le recevra. Déposez-le à nouveau. Si cela ne suffit pas, prévenez les responsables de ce site',
   'file-not-taken': 'Le fichier n’a pas pu être accepté. Déposez-le à nouveau pour savoir pourquoi',
   'not-that-picture': ({ format }) =>
     `Le fichier n’est pas une image ${format}, ou quelque chose la suit. Enregistrez l’image à nouveau en ${format}`,
