@@ -24,6 +24,7 @@ describe('the day', () => {
     const without = await ready({ joinUrl: undefined });
     const text = await without.look();
     expect(text).toContain('Missing: nobody can join yet');
+    expect([(await look()).includes('can join.'), text.includes('can join.')]).toEqual([true, false]);
     expect(text).toContain(`${without.path}/settings`);
     expect(await (await ready({ format: 'in-person', joinUrl: undefined, place: 'Room 1' })).look()).not.toContain('Missing');
   });

@@ -78,7 +78,7 @@ function Link({ session, confirmed, sent }: { readonly session: SessionAnswer; r
           <span class="soft">{said.tryIt}</span>
         </p>
       )}
-      <p>{said.confirmed(confirmed)}</p>
+      {joinUrl !== undefined && <p>{said.confirmed(confirmed)}</p>}
       {had.length > 0 && (
         <ul>
           {had.map(({ kind, states }) => (
