@@ -124,7 +124,7 @@ test('no Markdown comes alive in a browser: not while it is written, and not in 
     expect(await page.evaluate('window.zqCalled')).toBeUndefined();
 
     // The whole page, with the source in its text area and the outcome beside it, as the server writes it.
-    await page.locator('textarea').fill(texts.join('\n\n'));
+    await page.locator('textarea').fill([...eachAlone, ...texts].join('\n\n'));
     await page.locator('button[value=preview]').click();
     await page.waitForLoadState();
     expect(await page.locator('#preview *').count()).toBeGreaterThan(200);
