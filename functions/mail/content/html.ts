@@ -27,10 +27,10 @@ const headingFont = (language: string) => (/^(?:ar|zh)\b/.test(language) ? '' : 
 const STYLE = `
 :root{color-scheme:light dark}
 .quote a{${LINK}}
-.quote table{border-collapse:collapse}.quote th,.quote td{border-bottom:${LINE};padding:6px 12px;text-align:inherit;vertical-align:top}
+.quote .scroll{overflow-x:auto}.quote th,.quote td{padding:4px 8px;text-align:inherit}
 @media (max-width:480px){.label{display:block!important;width:auto!important;padding-bottom:0!important}.cell{display:block!important}.card{padding:20px 16px!important}}
 @media (prefers-color-scheme:dark){.page{background:${dark.paper}!important}.card{background:${dark.sheet}!important;border-color:${dark.line}!important;border-top-color:${dark.accent}!important}
-.ink{color:${dark.ink}!important}.soft{color:${dark.soft}!important}.link,.quote a{color:${dark.accent}!important}.rule,.quote td,.quote th{border-color:${dark.line}!important}.notice{background:${dark.tint}!important}
+.ink{color:${dark.ink}!important}.soft{color:${dark.soft}!important}.link,.quote a{color:${dark.accent}!important}.rule{border-color:${dark.line}!important}.notice{background:${dark.tint}!important}
 .edge{border-color:${dark.accent}!important}.filled{background:${dark.accent}!important;border-color:${dark.accent}!important}.on{color:${dark.onAccent}!important}}`;
 
 function part(item: Part): string {
