@@ -6,6 +6,15 @@ const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 const COLON: Readonly<Partial<Record<Language, string>>> = { fr: ' : ', zh: '：' };
 
+function signsOf(language: Language) {
+  return {
+    /** Between a name and what it is: French has a space before it that does not break, Chinese a wide sign without one behind. */
+    colon: COLON[language] ?? ': ',
+    /** At the end of a sentence that a page puts together. */
+    stop: language === 'zh' ? '。' : '.',
+  } as const;
+}
+
 /** Dates, numbers, lists and names as a language writes them (`Intl`, CLDR). */
 export function formatsIn(language: Language) {
   const locale = LOCALE[language];
@@ -13,10 +22,9 @@ export function formatsIn(language: Language) {
   const names = namesIn(locale);
   const list = (items: readonly string[]) => joined(new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(items));
   return {
+    ...signsOf(language),
     /** Names in a row, each with its own direction: a Latin name does not turn the Arabic around it. */
     list: (items: readonly string[]) => list(items.map((item) => `\u2068${item}\u2069`)),
-    /** Between a name and what it is: French has a space before it that does not break, Chinese a wide sign without one behind. */
-    colon: COLON[language] ?? ': ',
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
     kilobytes: (value: number) =>
       new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(Math.ceil(value)),

@@ -188,11 +188,12 @@ function WhoSeesWhat({ sessions }: { readonly sessions: readonly SessionAnswer[]
               <>
                 <Told text={title} />
                 {formats.colon}
-                {words.session.recorded}.{' '}
+                {words.session.recorded}
+                {formats.stop}{' '}
               </>
             ))
           ) : (
-            <strong>{recorded.length > 0 ? words.session.recorded : words.session.notRecorded}.</strong>
+            <strong>{`${recorded.length > 0 ? words.session.recorded : words.session.notRecorded}${formats.stop}`}</strong>
           )}
         </li>
         <li>{words.register.whoMeeting}</li>

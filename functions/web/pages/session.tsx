@@ -162,7 +162,7 @@ function SeatsLine({ seats: { isFull, seatsLeft, capacity, waiting = 0 } }: { re
     return (
       <>
         {words.session.seatsFull}
-        {waiting > 0 && <> {words.session.waiting(waiting)}.</>}
+        {waiting > 0 && ` ${words.session.waiting(waiting)}${formats.stop}`}
       </>
     );
   if (seatsLeft === undefined || capacity === undefined) return <>{words.session.seatsOpen}</>;
