@@ -1,4 +1,4 @@
-import type { Registration } from './domain/registration.ts';
+import { isDiscreet, type Registration } from './domain/registration.ts';
 import type { MyPage, MyRegistration } from './use-cases/get-my-registration.ts';
 import type { Roll, Seats } from './use-cases/get-seats.ts';
 import type { Count, Figures } from './use-cases/spread-registrations.ts';
@@ -36,7 +36,7 @@ export function organiserView(one: MyRegistration) {
 /** What other participants see: name and organisation of those who agreed; under Chatham House nothing. */
 export function participantsView({ rules, registrations }: Roll) {
   if (rules.chathamHouse || rules.discreet) return { items: [] };
-  const agreed = ({ status, details }: Registration) => status !== 'absent' && details.showToParticipants && !details.discreet;
+  const agreed = ({ status, details }: Registration) => status !== 'absent' && details.showToParticipants && !isDiscreet(details);
   return {
     items: registrations.filter(agreed).map(({ details: { name, organisation, attendeeType } }) => ({ name, organisation, attendeeType })),
   };

@@ -6,6 +6,7 @@ import type { Job, Recipient } from '../../mail/domain/job.ts';
 import type { MailSource } from '../../mail/ports.ts';
 import { MY_DATA_GENERATION } from '../../people/domain/sign-in.ts';
 import type { SignInMails } from '../../people/ports.ts';
+import { isDiscreet } from '../../registration/domain/registration.ts';
 import type { Platform } from '../platform.ts';
 import { keys, lists } from './keys.ts';
 import { exampleFacts } from './mail-example-facts.ts';
@@ -169,7 +170,7 @@ function describing({ reads, table }: FactsDeps): Describe {
 
 async function registrant(reads: MailReads, to: To<'registration'>) {
   const registration = await reads.registration(to.sessionId, to.registrationId);
-  return registration && { name: registration.details.name, email: registration.details.email, discreet: registration.details.discreet };
+  return registration && { name: registration.details.name, email: registration.details.email, discreet: isDiscreet(registration.details) };
 }
 
 async function organiser(reads: MailReads, to: To<'organiser'>) {

@@ -3,7 +3,7 @@ import { broughtEntry, mayHaveBroughtEntry } from '../../mail/domain/entry.ts';
 import type { FormerSchedule, MailFacts } from '../../mail/domain/facts.ts';
 import type { Recipient } from '../../mail/domain/job.ts';
 import { ruleOf } from '../../mail/domain/kinds.ts';
-import { type Registration, SAME_ADDRESS_GENERATION } from '../../registration/domain/registration.ts';
+import { isDiscreet, type Registration, SAME_ADDRESS_GENERATION } from '../../registration/domain/registration.ts';
 import { asTold, type Session } from '../../session/domain/session.ts';
 import { keys } from './keys.ts';
 import type { FactsDeps } from './mail-facts-deps.ts';
@@ -130,7 +130,7 @@ function ending({ addresses }: FactsDeps, { registration, delivery }: Told): str
 /** Also when it only may: what takes an entry back that is not there does no harm. To the discreet none goes that a mail program adds. */
 async function gotEntry(table: Table, { registrationId, details }: Registration): Promise<boolean> {
   const mails = await mailsOfRegistration(table, registrationId);
-  return mails.some((mail) => broughtEntry(mail) || (!details.discreet && mayHaveBroughtEntry(mail)));
+  return mails.some((mail) => broughtEntry(mail) || (!isDiscreet(details) && mayHaveBroughtEntry(mail)));
 }
 
 async function sameAddress({ table, addresses, clock }: FactsDeps, common: Common, { job }: Delivery): Promise<MailFacts | undefined> {

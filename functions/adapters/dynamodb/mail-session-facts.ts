@@ -1,7 +1,7 @@
 import type { Links, sitePaths } from '../../kernel/links.ts';
 import type { RegistrationFacts, SessionFacts } from '../../mail/domain/facts.ts';
 import { type Subscription, subscriptionId, UNSUBSCRIBE_GENERATION } from '../../mail/domain/unsubscribing.ts';
-import type { Registration } from '../../registration/domain/registration.ts';
+import { isDiscreet, type Registration } from '../../registration/domain/registration.ts';
 import type { Series } from '../../session/domain/series.ts';
 import type { Session } from '../../session/domain/session.ts';
 
@@ -45,7 +45,7 @@ export function registrationFacts(registration: Registration, { links, paths }: 
     status,
     position,
     offerExpiresAt,
-    discreet: details.discreet,
+    discreet: isDiscreet(details),
     links: { myRegistration: paths.myRegistration(token), join: paths.join(token) },
   };
 }

@@ -1,4 +1,4 @@
-import type { Registration } from '../../registration/domain/registration.ts';
+import { isDiscreet, type Registration } from '../../registration/domain/registration.ts';
 import { isListed } from '../../session/views.ts';
 import type { NotesSent, Participation, Summaries, SummarySessions } from '../../summary/ports.ts';
 import type { Platform } from '../platform.ts';
@@ -75,7 +75,7 @@ export function summaryParticipation({ table }: { readonly table: Table }): Part
 
 /** Whoever asked to be treated discreetly is not named, whatever else they ticked. */
 function agrees({ details }: Registration): boolean {
-  return details.nameOrganisationPublicly && !details.discreet;
+  return details.nameOrganisationPublicly && !isDiscreet(details);
 }
 
 function bodyOf({ details }: Registration): string {

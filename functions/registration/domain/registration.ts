@@ -26,6 +26,9 @@ export const details = z.object({
 });
 export type Details = z.infer<typeof details>;
 
+/** Nothing that leaves us tells what it is about. Who is to be contacted first is at risk as well: until then nobody knows how much. */
+export const isDiscreet = ({ discreet, contactFirst }: Pick<Details, 'discreet' | 'contactFirst'>): boolean => discreet || contactFirst;
+
 /** A request as it arrived, before it is taken up in order of arrival. Its id becomes the registration's. */
 export const intake = z.object({ registrationId, sessionId, seriesId, personId, receivedAt: instant, details });
 export type Intake = z.infer<typeof intake>;

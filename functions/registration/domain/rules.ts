@@ -1,7 +1,7 @@
 import type { Instant, SeriesId, SessionId } from '../../../events/values.ts';
 import { invalid, ok, type Problem, type Reason, type Result, reject } from '../../kernel/rejection.ts';
 import { plus } from '../../kernel/time.ts';
-import type { Details } from './registration.ts';
+import { type Details, isDiscreet } from './registration.ts';
 
 /** What of a session and its series decides on registrations; the session's own settings beat those of the series. */
 export type SessionRules = {
@@ -96,6 +96,6 @@ function meetsCriteria(criteria: readonly string[], rules: SessionRules): boolea
 
 /** Whether an organiser is to look at the application before it gets a seat or a place in the queue. */
 export function needsReview(applicant: Applicant, rules: SessionRules): boolean {
-  if (rules.moderation === 'review' || rules.discreet || applicant.discreet || applicant.contactFirst) return true;
+  if (rules.moderation === 'review' || rules.discreet || isDiscreet(applicant)) return true;
   return applicant.attendeeType === 'observer' ? rules.observers !== 'open' : !meetsCriteria(applicant.criteria, rules);
 }

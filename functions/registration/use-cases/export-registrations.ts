@@ -1,6 +1,6 @@
 import type { SessionId } from '../../../events/values.ts';
 import { ok, type Result, reject } from '../../kernel/rejection.ts';
-import type { Registration } from '../domain/registration.ts';
+import { isDiscreet, type Registration } from '../domain/registration.ts';
 import { noSession, type SessionRules } from '../domain/rules.ts';
 import { mayAttend } from '../domain/status.ts';
 import type { Deps } from '../ports.ts';
@@ -65,7 +65,7 @@ function keepsNoLists({ chathamHouse, discreet }: SessionRules): boolean {
 /** Without the name of who asked for discretion, or has a security concern. */
 function shielded(one: Registration): Registration {
   const { details } = one;
-  return details.discreet || details.contactFirst ? { ...one, details: { ...details, name: '', organisation: '' } } : one;
+  return isDiscreet(details) ? { ...one, details: { ...details, name: '', organisation: '' } } : one;
 }
 
 function cellsOf({ details, status, registeredAt }: Registration, columns: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { isDiscreet } from '../../registration/domain/registration.ts';
 import type { Variables } from '../api.ts';
 import type { ProblemDetails } from '../problem.ts';
 import type { Words } from '../words/shape.ts';
@@ -39,8 +40,8 @@ async function show(site: Site, c: PageContext, token: string, form?: FormState)
   ]);
   const shown = { messages, others, documents: materials.ok ? materials.value.items : [], points: points.ok ? points.value.items : [] };
   const children = <MyRegistration mine={mine} token={token} {...shown} form={state} site={site.site} />;
-  const isDiscreet = mine.discreet || mine.session.discreet;
-  const title = isDiscreet ? reader.words.frame.meeting : forReader(mine.session.title, reader).text;
+  const isNeutral = isDiscreet(mine) || mine.session.discreet;
+  const title = isNeutral ? reader.words.frame.meeting : forReader(mine.session.title, reader).text;
   return sendPage(c, { title, reader, hasTimes: true, children }, isRefused(state) ? 400 : 200);
 }
 

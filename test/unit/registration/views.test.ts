@@ -65,12 +65,15 @@ describe('who else comes', () => {
   const YES = { showToParticipants: true };
 
   it('is shown to the confirmed, of those who agreed, with name and organisation only', async () => {
-    const on = await stage({ session: { capacity: 3 } });
+    const on = await stage({ session: { capacity: 5 } });
     const mine = await on.register({ accessibility: 'Captions' });
     const shown = await on.register(person(2, YES));
     await on.register(person(3));
+    for (const [n, wish] of [{ discreet: true }, { contactFirst: true }].entries()) {
+      const { registration } = value(await on.act.add(SESSION, person(5 + n, { ...YES, ...wish }), ORGANISER, on.cause));
+      expect(registration.status).toBe('confirmed');
+    }
     const waiting = await on.register(person(4, YES));
-    value(await on.act.add(SESSION, person(5, { ...YES, discreet: true }), ORGANISER, on.cause));
     expect(participantsView(value(await on.act.participants(on.token(mine))))).toEqual({
       items: [{ name: shown.details.name, organisation: 'Casa', attendeeType: 'participant' }],
     });

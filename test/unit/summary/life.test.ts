@@ -110,9 +110,10 @@ describe('who took part', () => {
     await on.add(on.sessionId, 2, { category: 'ngo', nameOrganisationPublicly: true });
     await on.add(on.sessionId, 3, { category: 'ngo' });
     await on.add(on.sessionId, 4, { category: 'academia', nameOrganisationPublicly: true, discreet: true });
+    await on.add(on.sessionId, 5, { category: 'academia', nameOrganisationPublicly: true, contactFirst: true });
     await on.put();
     await on.publish();
-    expect((await on.shown()).body.participants).toEqual({ total: 4, categories: { ngo: 2, academia: 1 }, organisations: ['NGO 2'] });
+    expect((await on.shown()).body.participants).toEqual({ total: 5, categories: { ngo: 2, academia: 2 }, organisations: ['NGO 2'] });
     await on.call('PATCH', `/my/registrations/${on.door.tokenFor('person-2@ngo.example', '/my/registrations/')}`, {
       nameOrganisationPublicly: false,
     });

@@ -29,9 +29,10 @@ export const forms = {
     showToParticipants: 'Other participants may see my name and organisation',
     nameOrganisationPublicly: 'My organisation may be named in public',
     discreet: 'Be discreet with me',
-    discreetHint: 'Mails to me then say nothing of what the meeting is about.',
+    discreetHint: 'Mails to me then say nothing of what the meeting is about, and an organiser looks at the registration.',
     contactFirst: 'I have a security concern: contact me first',
-    contactFirstHint: 'An organiser writes to you before anything else happens with this registration.',
+    contactFirstHint:
+      'An organiser writes to you before anything else happens with this registration. As long as this is ticked, mails say nothing of what the meeting is about.',
   },
   register: {
     title: 'Register',

@@ -16,7 +16,7 @@ export const statements = {
       ],
       [
         'If you are at risk',
-        'When you register, choose “Be discreet with me” or “I have a security concern”. Mails to you then say nothing of what the meeting is about, or an organiser contacts you before anything else happens. Of discreet sessions no title is shown and no small number told.',
+        'When you register, choose “Be discreet with me” or “I have a security concern”. Mails to you then say nothing of what the meeting is about; with the second, an organiser also contacts you before anything else happens. Of discreet sessions no title is shown and no small number told.',
       ],
       [
         'What we do not do',

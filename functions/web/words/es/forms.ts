@@ -29,9 +29,10 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     showToParticipants: 'Los demás participantes pueden ver mi nombre y mi organización',
     nameOrganisationPublicly: 'Mi organización puede nombrarse en público',
     discreet: 'Trátenme con discreción',
-    discreetHint: 'Los correos que reciba no dirán nada del tema de la reunión.',
+    discreetHint: 'Los correos que reciba no dirán nada del tema de la reunión, y el equipo organizador revisa la inscripción.',
     contactFirst: 'Tengo una preocupación de seguridad: contáctenme antes',
-    contactFirstHint: 'El equipo organizador le escribe antes de cualquier otro paso con esta inscripción.',
+    contactFirstHint:
+      'El equipo organizador le escribe antes de cualquier otro paso con esta inscripción. Mientras esta casilla esté marcada, los correos no dicen nada del tema de la reunión.',
   },
   register: {
     title: 'Inscripción',

@@ -17,7 +17,7 @@ export const statements: Pick<Words, 'privacy' | 'accessibility'> = {
       ],
       [
         'Si corre algún riesgo',
-        'Al inscribirse, elija «Trátenme con discreción» o «Tengo una preocupación de seguridad». Entonces los correos no dicen nada del tema de la reunión, o el equipo organizador se pone en contacto antes que nada. De las sesiones discretas no se muestran ni el título ni números pequeños.',
+        'Al inscribirse, elija «Trátenme con discreción» o «Tengo una preocupación de seguridad». Entonces los correos no dicen nada del tema de la reunión; en el segundo caso, además, el equipo organizador se pone en contacto antes que nada. De las sesiones discretas no se muestran ni el título ni números pequeños.',
       ],
       [
         'Qué no hacemos',

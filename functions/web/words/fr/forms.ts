@@ -29,9 +29,10 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     showToParticipants: 'Les autres participants peuvent voir mon nom et mon organisation',
     nameOrganisationPublicly: 'Mon organisation peut être nommée publiquement',
     discreet: 'Soyez discrets avec moi',
-    discreetHint: 'Les courriels que vous recevez ne disent alors rien du sujet de la réunion.',
+    discreetHint: 'Les courriels que vous recevez ne disent alors rien du sujet de la réunion, et l’équipe d’organisation examine l’inscription.',
     contactFirst: 'J’ai une inquiétude de sécurité : contactez-moi d’abord',
-    contactFirstHint: 'L’équipe d’organisation vous écrit avant toute autre suite donnée à cette inscription.',
+    contactFirstHint:
+      'L’équipe d’organisation vous écrit avant toute autre suite donnée à cette inscription. Tant que cette case est cochée, les courriels ne disent rien du sujet de la réunion.',
   },
   register: {
     title: 'Inscription',

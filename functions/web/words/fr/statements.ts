@@ -17,7 +17,7 @@ export const statements: Pick<Words, 'privacy' | 'accessibility'> = {
       ],
       [
         'Si vous courez un risque',
-        'À l’inscription, choisissez « Soyez discrets avec moi » ou « J’ai une inquiétude de sécurité ». Les courriels ne disent alors rien du sujet de la réunion, ou l’équipe d’organisation vous contacte avant toute autre chose. Les sessions discrètes n’affichent ni titre ni petit nombre.',
+        'À l’inscription, choisissez « Soyez discrets avec moi » ou « J’ai une inquiétude de sécurité ». Les courriels ne disent alors rien du sujet de la réunion ; dans le second cas, l’équipe d’organisation vous contacte aussi avant toute autre chose. Les sessions discrètes n’affichent ni titre ni petit nombre.',
       ],
       [
         'Ce que nous ne faisons pas',

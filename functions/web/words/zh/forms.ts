@@ -29,9 +29,9 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     showToParticipants: '其他与会者可以看到我的姓名和组织',
     nameOrganisationPublicly: '可以公开提及我的组织',
     discreet: '请对我低调处理',
-    discreetHint: '发给您的邮件将不提及会议的内容。',
+    discreetHint: '发给您的邮件将不提及会议的内容，主办方会审议这份报名。',
     contactFirst: '我有安全顾虑，请先与我联系',
-    contactFirstHint: '在处理这份报名之前，主办方会先写信给您。',
+    contactFirstHint: '在处理这份报名之前，主办方会先写信给您。勾选期间，邮件不提及会议的内容。',
   },
   register: {
     title: '报名',
