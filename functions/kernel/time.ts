@@ -19,7 +19,16 @@ export function isTimeZone(zone: string): boolean {
 /** Adds an ISO 8601 duration of exact time, such as `PT1H` or `-PT30M`; a `P1D` here is 24 hours. */
 export function plus(instant: Instant, duration: string): Instant {
   // No calendar is asked, and every sweep adds to every time it looks at.
-  return new Date(Date.parse(instant) + Temporal.Duration.from(duration).total('milliseconds')).toISOString();
+  return new Date(Date.parse(instant) + millisecondsOf(duration)).toISOString();
+}
+
+const lengths = new Map<string, number>();
+
+/** To read a duration takes longer than to add it: each is read once. There are as many as there are rules. */
+function millisecondsOf(duration: string): number {
+  const length = lengths.get(duration) ?? Temporal.Duration.from(duration).total('milliseconds');
+  lengths.set(duration, length);
+  return length;
 }
 
 /** The earlier of two instants. */
