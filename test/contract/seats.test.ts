@@ -1,28 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { keys } from '../../functions/adapters/dynamodb/keys.ts';
 import { registrationsOfPerson } from '../../functions/adapters/dynamodb/registration-of-person.ts';
 import { registrationStore } from '../../functions/adapters/dynamodb/registration-store.ts';
 import { sessionStore } from '../../functions/adapters/dynamodb/session-store.ts';
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { begin } from '../../functions/registration/domain/plan.ts';
 import type { Intake } from '../../functions/registration/domain/registration.ts';
 import { type Session, session } from '../../functions/session/domain/session.ts';
 import { cause, testPlatform } from '../support/platform.ts';
-import { tableInDynamoDb } from '../support/table-in-dynamodb.ts';
+import { onBothTables } from './on-both-tables.ts';
 
-let stop: () => Promise<void>;
-let real: Table;
-
-beforeAll(async () => {
-  ({ table: real, stop } = await tableInDynamoDb());
-}, 60_000);
-
-afterAll(() => stop());
-
-describe.each([
-  ['in memory', () => testPlatform().table],
-  ['in DynamoDB', () => real],
-])('the seats of a session on a table %s', (_, make) => {
+onBothTables('the seats of a session on a table %s', (make) => {
   let seed = 100;
   function fresh() {
     seed += 1;

@@ -1,29 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { holdingTable } from '../../functions/adapters/dynamodb/held-writes.ts';
 import { idempotencyStore } from '../../functions/adapters/dynamodb/idempotency-store.ts';
 import { deliveryStore } from '../../functions/adapters/dynamodb/mail-store.ts';
 import { unaskedStore } from '../../functions/adapters/dynamodb/mail-unasked.ts';
 import { passkeyStore } from '../../functions/adapters/dynamodb/passkey-store.ts';
 import { peopleStore } from '../../functions/adapters/dynamodb/people-store.ts';
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { planned } from '../../functions/mail/domain/delivery.ts';
 import { deliveryIdOf, jobOf } from '../../functions/mail/domain/job.ts';
 import { cause, testPlatform } from '../support/platform.ts';
-import { tableInDynamoDb } from '../support/table-in-dynamodb.ts';
+import { onBothTables } from './on-both-tables.ts';
 
-let stop: () => Promise<void>;
-let real: Table;
-
-beforeAll(async () => {
-  ({ table: real, stop } = await tableInDynamoDb());
-}, 60_000);
-
-afterAll(() => stop());
-
-describe.each([
-  ['in memory', () => testPlatform().table],
-  ['in DynamoDB', () => real],
-])('the stores on a table %s', (_, make) => {
+onBothTables('the stores on a table %s', (make) => {
   const platform = () => ({ ...testPlatform(), table: make() });
 
   it('an Idempotency-Key is used once, and its answer is given again', async () => {

@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Item, Table } from '../../functions/adapters/dynamodb/table.ts';
+import { expect, it } from 'vitest';
+import type { Item } from '../../functions/adapters/dynamodb/table.ts';
 import { BadCursorError } from '../../functions/kernel/cursor.ts';
 import { itemBytes } from '../support/capacity.ts';
-import { memoryTable } from '../support/memory-table.ts';
-import { tableInDynamoDb } from '../support/table-in-dynamodb.ts';
+import { onBothTables } from './on-both-tables.ts';
 
-let stop: () => Promise<void>;
-let real: Table;
 let number = 0;
 
-beforeAll(async () => {
-  ({ table: real, stop } = await tableInDynamoDb());
-}, 60_000);
-
-afterAll(() => stop());
-
-describe.each([
-  ['in memory', () => memoryTable()],
-  ['in DynamoDB', () => real],
-])('the table %s', (_, make) => {
+onBothTables('the table %s', (make) => {
   /** Each test has partitions of its own, so that the one real table serves them all. */
   const fresh = () => {
     number += 1;

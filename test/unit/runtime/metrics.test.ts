@@ -4,28 +4,10 @@ import { httpFunction } from '../../../functions/runtime/http.ts';
 import { observability } from '../../../functions/runtime/observability.ts';
 import { scheduled } from '../../../functions/runtime/scheduled.ts';
 import { streamConsumer } from '../../../functions/runtime/stream-consumer.ts';
+import { httpEvent } from '../../support/http-event.ts';
 import { lambdaContext } from '../../support/lambda.ts';
 
-const request = {
-  version: '2.0',
-  routeKey: '$default',
-  rawPath: '/',
-  rawQueryString: '',
-  headers: {},
-  requestContext: {
-    accountId: '1',
-    apiId: 'api',
-    domainName: 'api.example.org',
-    domainPrefix: 'api',
-    http: { method: 'GET', path: '/', protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
-    requestId: 'r',
-    routeKey: '$default',
-    stage: '$default',
-    time: '',
-    timeEpoch: 0,
-  },
-  isBase64Encoded: false,
-};
+const request = httpEvent('GET');
 
 const minute = {
   ...{ version: '0', id: 't', account: '1', region: 'r', resources: [], source: 'aws.events', detail: {} },

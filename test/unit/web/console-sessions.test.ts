@@ -130,7 +130,7 @@ describe('the form of a session', () => {
     expect((await send(settings, { ...asItIs, startsAt: '' })).text).toContain('A session cannot simply lose its date');
     expect((await send(settings, { ...asItIs, startsAt: '', 'agenda-en': '14:00 A' })).text).toContain('Times need a date');
     const french = await under.form(`/fr${settings}`, { ...asItIs, 'agenda-en': '14:00 A\n25:99 B' }, { cookie: world.organiser });
-    expect(french.text).toContain('Ligne 2 : Commencez chaque ligne');
+    expect(french.text).toContain('Ligne 2\u00a0: Commencez chaque ligne');
   });
 
   test('does not bring a postponed session back to its old date', async () => {

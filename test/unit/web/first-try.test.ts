@@ -134,10 +134,10 @@ describe('today', () => {
 
   test('shows an admin whom others’ work surrounds how to begin something of their own', async () => {
     const page = (await on.as(await on.signIn(ADMIN)).open('/console')).text;
-    expect(filled(page)).toEqual(['Create a series']);
+    expect(filled(page)).toEqual(['Set up a series']);
     expect(page).not.toContain('class="way"');
-    expect(page).toContain('Create a series');
-    expect(await text('/console')).not.toContain('Create a series');
+    expect(page).toContain('Set up a series');
+    expect(await text('/console')).not.toContain('Set up a series');
   });
 
   test('gathers what waits by session, with one filled button for what comes first', async () => {

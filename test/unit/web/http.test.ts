@@ -1,30 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { httpFunction, requestOf, resultOf } from '../../../functions/runtime/http.ts';
 import { observability } from '../../../functions/runtime/observability.ts';
+import { httpEvent } from '../../support/http-event.ts';
 import { lambdaContext } from '../../support/lambda.ts';
 
-/** An event of an HTTP API, payload format 2.0. */
-const event = (method: string, more: Record<string, unknown> = {}) => ({
-  version: '2.0',
-  routeKey: '$default',
-  rawPath: '/api/v1/series/a%20b',
-  rawQueryString: 'cursor=x%3Dy&limit=2',
-  headers: { 'content-type': 'application/json', host: 'elsewhere.example' },
-  requestContext: {
-    accountId: '1',
-    apiId: 'api',
-    domainName: 'api.example.org',
-    domainPrefix: 'api',
-    http: { method, path: '/', protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
-    requestId: 'r',
-    routeKey: '$default',
-    stage: '$default',
-    time: '',
-    timeEpoch: 0,
-  },
-  isBase64Encoded: false,
-  ...more,
-});
+const event = (method: string, more: Record<string, unknown> = {}) =>
+  httpEvent(method, {
+    rawPath: '/api/v1/series/a%20b',
+    rawQueryString: 'cursor=x%3Dy&limit=2',
+    headers: { 'content-type': 'application/json', host: 'elsewhere.example' },
+    ...more,
+  });
 
 describe('a request of the HTTP API', () => {
   test('keeps path and query as they were sent, and its cookies', () => {

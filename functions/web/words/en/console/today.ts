@@ -10,7 +10,7 @@ export const today = {
   mine: 'Your series',
   begin: 'Begin with a series',
   beginSteps: [
-    'Create a series: what it is about, who organises it, who may take part.',
+    'Set up a series: what it is about, who organises it, who may take part.',
     'Add its first session. The date may come later.',
     'Publish it. Everybody can then see it.',
     'Open registration. People register; you see who comes, and decide where you want to.',
