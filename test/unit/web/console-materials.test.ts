@@ -25,14 +25,14 @@ const send = (fields: Record<string, string>, path = at) => under.form(path, fie
 const ABOUT = { kind: 'agenda', title: 'Agenda / draft', language: 'en', access: 'registered', contentType: 'text/plain' };
 
 /** The files that are awaited are looked at, as the consumer of the store's event does. */
-async function look() {
+async function look(scanner: 'none' | 'guardduty' = 'none') {
   const materials = materialStore(under.base);
   for (const { type, data } of under.base.table.items())
     if (type === 'material') {
       const material = await materials.get(materialId.parse(z.looseObject({ materialId: z.string() }).parse(data).materialId));
       for (const file of material?.files ?? [])
         if (material && file.state === 'awaited')
-          await checkFile({ ...under.base, materials, shelf: under.files.shelf, unpack, scanner: 'none', counter: uncounted })(
+          await checkFile({ ...under.base, materials, shelf: under.files.shelf, unpack, scanner, counter: uncounted })(
             { materialId: material.materialId, fileId: file.fileId },
             cause,
           );
@@ -73,6 +73,17 @@ describe('without a script', () => {
     }));
     const { text } = await door({ items }).page(`/fr${at}`, { cookie: token });
     expect(/<p class="error">([^<]+)/.exec(text)?.[1]).toContain(sentence);
+  });
+
+  test('what is being scanned for viruses says so, in the reader’s language, until it is there', async () => {
+    const next = await send(ABOUT);
+    expect((await open()).text).not.toContain('being scanned');
+    await under.files.send({ url: '', fields: { ticket: hidden(next.text, 'ticket') } }, Buffer.from('What we talk about\n'));
+    await look('guardduty');
+    expect((await open()).text).toContain('arrived, being scanned for viruses');
+    expect((await open(`/fr${at}`)).text).toContain('arrivé, analyse antivirus en cours');
+    await look();
+    expect((await open()).text).not.toContain('being scanned');
   });
 
   test('a recording is a link, and what is missing stands beside its field', async () => {
