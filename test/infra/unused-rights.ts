@@ -29,6 +29,11 @@ export const UNUSED: readonly Unused[] = [
   },
   { of: /^sweep-due$/, actions: ['events:PutEvents'], reason: 'Publishes what the relay left behind in the outbox; nothing was left behind.' },
   {
+    of: /^sweep-due$/,
+    actions: ['dynamodb:ConditionCheckItem'],
+    reason: 'The erasure of an organiser takes the role away only where another one stays; no organiser was erased.',
+  },
+  {
     of: /^session-(is-cancelled|starts)$/,
     actions: ['dynamodb:DeleteItem'],
     reason: 'Who waited leaves the waiting list when the session starts or is cancelled; nobody waited any more.',
