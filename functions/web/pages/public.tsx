@@ -43,14 +43,14 @@ async function home(site: Site, c: PageContext) {
 }
 
 type ListOf<T> = { readonly items: readonly T[]; readonly next?: string | undefined };
-type Coming = AnswerOf<Operations['listComingSessions']>['items'][number];
+type Ahead = AnswerOf<Operations['listComingSessions']>['items'][number];
 
 const none = { ok: true, value: { items: [] } } as const;
 
 const byStart = (a: { readonly session: SessionAnswer }, b: { readonly session: SessionAnswer }) =>
   (a.session.startsAt ?? '') < (b.session.startsAt ?? '') ? -1 : 1;
 
-type HomeProps = { readonly coming: ListOf<Coming>; readonly listed: ListOf<Series>; readonly isWhole: boolean };
+type HomeProps = { readonly coming: ListOf<Ahead>; readonly listed: ListOf<Series>; readonly isWhole: boolean };
 
 function Home({ coming, listed, isWhole }: HomeProps) {
   const { words, to } = useReader();
@@ -128,8 +128,10 @@ async function series(site: Site, c: PageContext, slug: string) {
   const children = (
     <>
       <About series={found} />
+      <Coming series={found} sessions={items} now={site.clock.now()} />
+      <Terms series={found} />
       <Documents items={documents} hrefOf={(id, language) => `/api/v1/materials/${id}/files/${language}`} />
-      <Sessions series={found} sessions={items} summaries={summaries} now={site.clock.now()} />
+      <Past sessions={items} summaries={summaries} now={site.clock.now()} />
       {next !== undefined && <More href={`${reader.to(`/series/${slug}`)}?cursor=${encodeURIComponent(next)}`}>{reader.words.frame.more}</More>}
       <Points points={points.ok ? points.value.items : []} heading={reader.words.series.points} />
     </>
@@ -156,6 +158,15 @@ function About({ series: of }: { readonly series: Series }) {
         </p>
       )}
       {of.feedsInto !== undefined && <p dir="auto">{words.series.feedsInto(of.feedsInto)}</p>}
+    </>
+  );
+}
+
+/** What it is for and who may come: most people come to register, and the form says who may. */
+function Terms({ series: of }: { readonly series: Series }) {
+  const { words } = useReader();
+  return (
+    <>
       {of.objectives.length > 0 && <h2>{words.series.objectives}</h2>}
       <Texts texts={of.objectives} />
       <WhoMay series={of} />
@@ -189,16 +200,11 @@ function WhoMay({ series: { criteria, observers, moderation } }: { readonly seri
   );
 }
 
-type SessionsProps = {
-  readonly series: Series;
-  readonly sessions: readonly SessionAnswer[];
-  readonly summaries: ReadonlyMap<string, Summary>;
-  readonly now: Instant;
-};
+type SessionsProps = { readonly sessions: readonly SessionAnswer[]; readonly now: Instant };
 
-function Sessions({ series: of, sessions, summaries, now }: SessionsProps) {
+function Coming({ series: of, sessions, now }: SessionsProps & { readonly series: Series }) {
   const { words, to } = useReader();
-  const [coming, past] = [sessions.filter((session) => isComing(session, now)), sessions.filter((session) => !isComing(session, now))];
+  const coming = sessions.filter((session) => isComing(session, now));
   return (
     <>
       <h2>{words.series.coming}</h2>
@@ -216,6 +222,15 @@ function Sessions({ series: of, sessions, summaries, now }: SessionsProps) {
           </a>
         )}
       </p>
+    </>
+  );
+}
+
+function Past({ sessions, summaries, now }: SessionsProps & { readonly summaries: ReadonlyMap<string, Summary> }) {
+  const { words } = useReader();
+  const past = sessions.filter((session) => !isComing(session, now));
+  return (
+    <>
       {past.length > 0 && <h2>{words.series.past}</h2>}
       <SessionList sessions={past.toReversed().map((session) => ({ session, summary: summaries.get(session.sessionId) }))} />
     </>

@@ -11,7 +11,10 @@ describe('what everyone sees', () => {
     const under = door();
     const { sessionId } = await aWorld(under, 'own-series');
     expect((await under.page('/')).text).toContain('Online consultations');
-    expect((await under.page('/series/own-series')).text).toContain(`/sessions/${sessionId}`);
+    const { text } = await under.page('/series/own-series');
+    expect(text).toContain(`/sessions/${sessionId}`);
+    // Whoever comes to register is not led past all that is said of it.
+    expect(text.indexOf('href="/series/own-series/register"')).toBeLessThan(text.indexOf('Who can take part'));
     const page = await under.page(`/sessions/${sessionId}`);
     expect(page.text).toContain('Wednesday, 21 February 2024');
     expect(page.text).toContain('14:00–16:00');
