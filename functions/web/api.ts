@@ -57,6 +57,7 @@ function isForged(c: HttpContext, { by }: Credentials, site: string): boolean {
   return by === 'cookie' && originOf(c, site) !== 'own';
 }
 
+/** The request as the cause of what follows from it: the first of a chain causes itself. */
 export function causeOf(c: HttpContext<Variables>): Cause {
   const correlationId = c.get('correlationId');
   return { correlationId, causationId: correlationId };

@@ -163,6 +163,7 @@ const OUTCOMES: Readonly<Record<MailOutcome, readonly DeliveryState[]>> = {
   skipped: ['skipped'],
 };
 
+/** Whether a mail in this state is listed under this outcome. */
 export function hasOutcome(state: DeliveryState, outcome: MailOutcome): boolean {
   return OUTCOMES[outcome].includes(state);
 }

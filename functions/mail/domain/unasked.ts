@@ -19,6 +19,7 @@ type UnaskedMail = z.infer<typeof unaskedMail>;
 /** The mails of these kinds that a person was lately sent. */
 export const unaskedMails = z.object({ mails: z.array(unaskedMail), version: z.int().min(1) });
 
+/** Whether somebody else can make us send this kind to an address through a public form. */
 export function isUnasked(kind: MailKind): boolean {
   return UNASKED.has(kind);
 }

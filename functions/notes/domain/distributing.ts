@@ -106,6 +106,7 @@ export function requestedFact({ seriesId, sessionId, distributionId, audience, n
   return { type: 'notes.distribution-requested.v1', data: { seriesId, sessionId, distributionId, audience, version: notesVersion, ...narrowed } };
 }
 
+/** That a distribution is done, with what became of its mails. */
 export function distributedFact({ seriesId, sessionId, distributionId, counts }: Distribution): Fact {
   return { type: 'notes.distributed.v1', data: { seriesId, sessionId, distributionId, ...counts } };
 }

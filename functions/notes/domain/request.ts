@@ -48,6 +48,7 @@ const GRANT = 'P90D';
 const MOST_REQUESTS = 5;
 const WINDOW = '-P1D';
 
+/** When a request for notes is deleted, by the rule of its series. */
 export function requestKeptUntil(requestedAt: Instant, { keptDays }: RequestRule): Instant {
   return plus(requestedAt, `P${keptDays}D`);
 }

@@ -100,6 +100,7 @@ export function withPasskey(
   return { ...next, ...(of.language !== undefined && { language: of.language }) };
 }
 
+/** The keyring once this passkey opens nothing any more. */
 export function withoutPasskey(was: Keyring, id: PasskeyId): Keyring {
   return changed(
     was,

@@ -25,6 +25,7 @@ export async function answerChallenge(
   return ok(asked);
 }
 
+/** The answer of the device proves nothing. Why is not told: it would help who forges one. */
 export function unproven() {
   return reject('unauthenticated', 'passkey-unverified');
 }

@@ -39,14 +39,17 @@ async function ask({ keyrings, clock, randomness }: Deps, { personId, accessId }
   return asked;
 }
 
+/** There is no passkey to be asked for: another step is due. */
 export function noneAsked() {
   return reject('conflict', 'no-passkey-asked');
 }
 
+/** Who has a passkey proves it before adding another. */
 export function usedFirst() {
   return reject('forbidden', 'use-passkey-first');
 }
 
+/** The keyring holds as many as it may. */
 export function tooMany() {
   return reject('conflict', { code: 'passkeys-full', facts: { most: MOST_PASSKEYS } });
 }

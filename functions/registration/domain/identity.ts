@@ -6,6 +6,7 @@ export function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
+/** Whether two names under one address are one person's. */
 export function sameName(a: string, b: string): boolean {
   return nameKey(a) === nameKey(b);
 }

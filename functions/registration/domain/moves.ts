@@ -18,6 +18,7 @@ export function receive(plan: Plan, registration: Registration): Plan {
   return withStep(plan, { after: registration }, [{ type: 'registration.received.v1', data: subject(registration) }]);
 }
 
+/** A seat, as far as the kind takes one. @param cause how it came to it, as the event tells it */
 export function confirm(
   plan: Plan,
   who: Subject,
@@ -38,16 +39,19 @@ export function enqueue(plan: Plan, who: Subject, cause: EventOf<'registration.w
   return withStep(plan, step(who, after), [{ type: 'registration.waitlisted.v1', data }]);
 }
 
+/** A seat that is held until `expiresAt`, to be accepted or refused. */
 export function offer(plan: Plan, registration: Registration, expiresAt: Instant, stamp: Stamp): Plan {
   const after = { ...moved(registration, 'offered', stamp), offerExpiresAt: expiresAt };
   return withStep(plan, { before: registration, after }, [{ type: 'registration.offered.v1', data: { ...subject(after), expiresAt } }]);
 }
 
+/** No seat: the organiser's word, while none is held. */
 export function decline(plan: Plan, registration: Registration, stamp: Stamp): Plan {
   const after = moved(registration, 'declined', stamp);
   return withStep(plan, { before: registration, after }, [{ type: 'registration.declined.v1', data: subject(after) }]);
 }
 
+/** The end of what was confirmed: its seat, where it holds one, is free at once. */
 export function revoke(plan: Plan, registration: Registration, stamp: Stamp): Plan {
   const after = moved(registration, 'revoked', stamp);
   const data = { ...subject(after), freedSeat: holdsSeat(registration) };

@@ -43,10 +43,12 @@ export type Plan = {
   readonly answered: readonly SameAddress[];
 };
 
+/** A plan in which nothing has happened yet. @param read the ledger it builds on: it is void when that has changed */
 export function begin(read: Ledger): Plan {
   return { ledger: read, steps: [], facts: [], taken: [], asked: [], answered: [] };
 }
 
+/** Whether there is nothing to commit. */
 export function isEmpty({ steps, taken, asked, answered }: Plan): boolean {
   return steps.length + taken.length + asked.length + answered.length === 0;
 }

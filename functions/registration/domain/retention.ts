@@ -17,6 +17,7 @@ export const OTHER_ADDRESS_KEPT = 'P1D';
 /** Taken up within seconds. One that nobody takes up outlives the dead letter of its event, and no more. */
 export const INTAKE_KEPT = 'P30D';
 
+/** When a request that nobody took up is deleted. */
 export function intakeKeptUntil({ receivedAt }: Pick<Intake, 'receivedAt'>): Instant {
   return plus(receivedAt, INTAKE_KEPT);
 }

@@ -35,10 +35,12 @@ export type SessionRules = {
 /** How long after the announced end one can still (re)join: sessions run over, connections drop. */
 const OVERRUN = 'PT1H';
 
+/** From its start on, or from the organiser's word before it; a postponed session has no start. */
 export function hasStarted({ startsAt, status }: SessionRules, now: Instant): boolean {
   return status === 'held' || status === 'concluded' || (status !== 'postponed' && startsAt !== undefined && startsAt <= now);
 }
 
+/** An hour after its end; a session that says no end is taken to last twelve hours. */
 export function isOver({ status, startsAt, endsAt = startsAt && plus(startsAt, 'PT12H') }: SessionRules, now: Instant): boolean {
   return status === 'concluded' || (status !== 'postponed' && endsAt !== undefined && plus(endsAt, OVERRUN) <= now);
 }

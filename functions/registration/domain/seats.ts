@@ -13,6 +13,7 @@ const LATEST_ANSWER_BEFORE_START = '-PT1H';
 const NIGHT_BEGINS = 20;
 const NIGHT_ENDS = 8;
 
+/** Whether a seat is neither taken nor offered. Without a capacity there always is one. */
 export function hasFreeSeat({ taken }: Ledger, { capacity }: SessionRules): boolean {
   return capacity === undefined || taken < capacity;
 }

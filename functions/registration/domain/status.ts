@@ -15,6 +15,7 @@ export const transitions = {
   cancelled: [],
 } as const satisfies Record<RegistrationStatus, readonly RegistrationStatus[]>;
 
+/** Whether the lifecycle of a registration knows this step. */
 export function canMove(from: RegistrationStatus, to: RegistrationStatus): boolean {
   const next: readonly RegistrationStatus[] = transitions[from];
   return next.includes(to);
