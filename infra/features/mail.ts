@@ -60,7 +60,7 @@ export class Mail extends Construct {
       name: `${name}-mail`,
       consumerTimeout: DEFAULT_TIMEOUT,
       // SES taking nothing for an hour needs nobody. What SES throttles comes back as a new message and counts no receive.
-      tries: Duration.hours(1),
+      tries: Duration.minutes(90),
       waits,
       impact,
       runbook,

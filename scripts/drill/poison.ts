@@ -35,8 +35,8 @@ async function drill(stage: Stage, gate: Gate, report: Report): Promise<void> {
   report.did('The function that sends mails loses the right to, as after a mistake in a release; somebody registers');
   await stage.register(sessionId, registrants);
   await stage.cloud.settle();
-  for (let minutes = 0; minutes < 90 && dead() === 0; minutes += 2) await stage.later(2);
-  report.proved('After an hour of tries the message lies among the dead letters', dead() === 1);
+  for (let minutes = 0; minutes < 130 && dead() === 0; minutes += 2) await stage.later(2);
+  report.proved('After an hour and a half of tries the message lies among the dead letters', dead() === 1);
   report.proved('Nobody was written to meanwhile', kinds().length === 0);
   await provePeopleAreCalled(report);
   gate.open();

@@ -4,6 +4,8 @@ import type { Report } from './report.ts';
 import { openStage, people } from './stage.ts';
 
 const COUNT = 12;
+/** Every so many minutes a queue hands over again what could not be sent. */
+const HANDED_OVER = 1.5;
 
 /** SES answers nobody for an hour. */
 export async function sesDown(report: Report): Promise<void> {
@@ -19,7 +21,7 @@ export async function sesDown(report: Report): Promise<void> {
     await stage.register(sessionId, registrants);
     await stage.cloud.settle();
     const got = () => registrants.map(({ email }) => stage.kindsTo(email).join());
-    for (let minutes = 0; minutes < 60; minutes += 10) await stage.later(10);
+    for (let minutes = 0; minutes < 60; minutes += HANDED_OVER) await stage.later(HANDED_OVER);
     report.proved(
       `SES was asked meanwhile (${gate.refused()} times) and nobody got a mail`,
       gate.refused() > 0 && got().every((kinds) => kinds === ''),

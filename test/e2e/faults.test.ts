@@ -52,8 +52,8 @@ test('an event that fits no schema goes to the dead letters of each consumer and
   under.cloud.send('convoke-local-transactional-mail', JSON.stringify({ kind: 'a kind that is none', to: 'somebody@ngo.example' }));
   await under.cloud.settle();
   expect(sizeOf('take-up-registrations-dead')).toBe(0);
-  // Each receive hides a message for a while; after the last one it is dead: an event after a quarter of an hour, a mail after an hour.
-  for (let minutes = 0; minutes < 90 && sizeOf('transactional-mail-dead') === 0; minutes += 2) await later(2);
+  // Each receive hides a message for a while; after the last one it is dead: an event after a quarter of an hour, a mail after an hour and a half.
+  for (let minutes = 0; minutes < 130 && sizeOf('transactional-mail-dead') === 0; minutes += 2) await later(2);
   await under.cloud.settle();
   expect(sizeOf('take-up-registrations-dead')).toBe(1);
   expect(sizeOf('transactional-mail-dead')).toBe(1);

@@ -37,7 +37,7 @@ type Deps = {
 /** How long a function may take that answers requests or reads a queue, in milliseconds, as `infra` has it. */
 const TIMEOUT = 15_000;
 /** As `infra` has them: how often a message is tried. */
-const [EVENT_RECEIVES, MAIL_RECEIVES] = [10, 40];
+const [EVENT_RECEIVES, MAIL_RECEIVES] = [10, 60];
 
 /** What a person's program gets of a request: an answer, or none because the function died. */
 export type Answered = { readonly status: number; readonly location: string | null; readonly text: string } | undefined;
