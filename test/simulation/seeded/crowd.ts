@@ -129,6 +129,12 @@ export function register({ chance, acknowledged, sessions }: Scene, { name, emai
   };
 }
 
+/** Somebody asks for the notes of what they missed. */
+export function missed(scene: Scene): Act | undefined {
+  const who = somebody(scene);
+  return who && askForNotes(scene, who);
+}
+
 function askForNotes({ chance, sessions }: Scene, { name, email }: Registrant): Act {
   return {
     name: `${name} asks for the notes`,

@@ -3,7 +3,7 @@ import { acknowledgements } from './acknowledged.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { chronicle as blank } from './chronicle.ts';
 import { type Answered, simulatedCloud } from './cloud.ts';
-import { type Act, perform, REGISTRANTS, register, registrantsAct, type Scene } from './crowd.ts';
+import { type Act, missed, perform, REGISTRANTS, register, registrantsAct, type Scene } from './crowd.ts';
 import { atTheEnd } from './endings.ts';
 import { leave } from './leavers.ts';
 import { SOUND, type Variant } from './mistakes/variant.ts';
@@ -52,7 +52,7 @@ export async function simulate(seed: number, { variant = SOUND, isTraced = false
   };
   const counts = { requests: 0, mails: 0, deaths: 0 };
 
-  const plan = planOf(chance, start.startsAt);
+  const plan = planOf(chance, start.startsAt, seed);
   const weather = weatherOf(
     chance,
     plan.acts.map(({ at }) => at),
@@ -149,12 +149,13 @@ export async function simulate(seed: number, { variant = SOUND, isTraced = false
 }
 
 /** Who does something, or what is done. */
-type By = About | 'anybody' | 'registrant' | 'newcomer' | 'leaver';
+type By = About | 'anybody' | 'registrant' | 'newcomer' | 'leaver' | 'absent';
 
 function choose(scene: Scene, by: By, { now, startsAt }: { readonly now: number; readonly startsAt: number }): Act | undefined {
   const { chance } = scene;
   if (by === 'newcomer') return register(scene, chance.oneOf(...REGISTRANTS));
   if (by === 'leaver') return leave(scene);
+  if (by === 'absent') return missed(scene);
   if (by === 'registrant') return registrantsAct(scene);
   if (by === 'anybody') return chance.happens(now >= startsAt ? 0.6 : 0.3) ? organisersAct(scene, now) : registrantsAct(scene);
   return organisersAct(scene, now, by);
@@ -164,7 +165,7 @@ function choose(scene: Scene, by: By, { now, startsAt }: { readonly now: number;
  * When people do something: in bursts, so that what they do meets. Before the session, around it, when its notes go out, and on
  * a morning on which owners of action points are reminded.
  */
-function planOf(chance: Chance, startsAt: number) {
+function planOf(chance: Chance, startsAt: number, seed: number) {
   const burst = (by: readonly [By, ...By[]], from: number, to: number, most: number, within = 20_000) => {
     const at = from + chance.below(to - from);
     return Array.from({ length: chance.between(2, most) }, () => ({ at: at + chance.below(within), by: chance.oneOf(...by) }));
@@ -178,6 +179,8 @@ function planOf(chance: Chance, startsAt: number) {
     ...burst(['anybody', 'registrant'], BEGIN + HOUR, startsAt, 3),
     ...(hasLeavers ? burst(['leaver', 'registrant'], BEGIN + HOUR, startsAt + HOUR, 3) : []),
     ...(hasLeavers ? burst(['leaver', 'registrant'], BEGIN + 2 * HOUR, startsAt + 5 * HOUR, 3) : []),
+    // By its number, so that all other stories stay what they are.
+    ...(hasLeavers && seed % 10 === 4 ? burst(['leaver', 'absent', 'absent'], startsAt + HOUR, startsAt + 5 * HOUR, 4) : []),
     ...(chance.happens(0.6) ? burst(['anybody', 'notes', 'notes', 'notes'], startsAt + HOUR, startsAt + 5 * HOUR, 6) : []),
     ...(hasPoints ? burst(['points'], startsAt + HOUR, startsAt + 5 * HOUR, 3) : []),
     ...(hasPoints ? burst(['finisher', 'finisher', 'registrant'], morning - 1_000, morning + 1_000, 3, 5_000) : []),

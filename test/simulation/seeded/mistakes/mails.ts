@@ -1,7 +1,7 @@
 import { InOtherHandsError } from '../../../../functions/mail/use-cases/deliver-mail.ts';
 
 import type { Mistake } from './variant.ts';
-import { forgotten, onTable, unconditional, withData } from './wrappers.ts';
+import { forgotten, misread, onTable, unconditional, withData } from './wrappers.ts';
 
 /** What makes each mail go once, and no less, is taken away. */
 export const mails: Readonly<Record<string, Mistake>> = {
@@ -10,6 +10,12 @@ export const mails: Readonly<Record<string, Mistake>> = {
     breaks: ['a mail goes twice only in doubt'],
     within: 40,
     hint: 32,
+  },
+  'a claim has no lease: whoever comes next sends': {
+    ...misread('mail/deliver-mail', (item) => (item.data['state'] === 'claimed' ? withData(item, { state: 'queued', leaseUntil: undefined }) : item)),
+    breaks: ['a mail goes twice only in doubt'],
+    within: 80,
+    hint: 3,
   },
   'whether a mail went out is not looked at': {
     ...onTable('mail/deliver-mail', (table) => ({
@@ -33,7 +39,7 @@ export const mails: Readonly<Record<string, Mistake>> = {
     }),
     breaks: ['a mail goes twice only in doubt'],
     within: 360,
-    hint: 30,
+    hint: 91,
   },
   'the job of a mail is let go while another worker is at it': {
     letsGo: (fault) => fault instanceof InOtherHandsError,
@@ -55,6 +61,6 @@ export const mails: Readonly<Record<string, Mistake>> = {
     })),
     breaks: ['everything drains', 'each mail goes at least once', 'calendars are true'],
     within: 404,
-    hint: 78,
+    hint: 255,
   },
 };

@@ -7,7 +7,7 @@ export const seats: Readonly<Record<string, Mistake>> = {
     ...unconditional('', ({ sk }) => sk === 'SEATS' || sk.startsWith('REG#')),
     breaks: ['seats are never oversold', 'nobody is overtaken', 'one registration a person and session'],
     within: 280,
-    hint: 48,
+    hint: 50,
   },
   'the capacity is not looked at': {
     ...misread('registration/', (item) => (item.type === 'session' ? withData(item, { capacity: 1000 }) : item)),
@@ -25,7 +25,15 @@ export const seats: Readonly<Record<string, Mistake>> = {
     })),
     breaks: ['seats are never oversold', 'what was called off gives no seat'],
     within: 440,
-    hint: 55,
+    hint: 20,
+  },
+  'whether a session was cancelled is not looked at when seats are given': {
+    ...misread('', (item) =>
+      item.type === 'session' && item.data['status'] === 'cancelled' ? withData(item, { status: 'registration-open' }) : item,
+    ),
+    breaks: ['what was called off gives no seat', 'nothing contradicts a cancellation'],
+    within: 120,
+    hint: 8,
   },
   'promotion takes the last in line first': {
     ...onTable('', (table) => ({ query: (query) => table.query(query.prefix === 'WAIT#' && query.limit ? { ...query, descending: true } : query) })),
@@ -51,6 +59,6 @@ export const seats: Readonly<Record<string, Mistake>> = {
     ...forgotten(({ sk }) => sk.startsWith('REG#')),
     breaks: ['offers end', 'everything drains'],
     within: 180,
-    hint: 21,
+    hint: 367,
   },
 };

@@ -4,11 +4,11 @@ import type { EventBus } from '../../../../functions/outbox/ports.ts';
 import type { Surroundings } from '../container.ts';
 import type { Variant } from './variant.ts';
 
-/** Functions whose names begin so meet another table. */
-export function onTable(names: string, other: (table: Table, platform: Surroundings['platform']) => Partial<Table>): Variant {
+/** Functions with such names meet another table: those that begin so, or fit. */
+export function onTable(names: string | RegExp, other: (table: Table, platform: Surroundings['platform']) => Partial<Table>): Variant {
   return {
     of: (around, by) =>
-      by.name.startsWith(names)
+      (typeof names === 'string' ? by.name.startsWith(names) : names.test(by.name))
         ? { ...around, platform: { ...around.platform, table: { ...around.platform.table, ...other(around.platform.table, around.platform) } } }
         : around,
   };
@@ -26,7 +26,7 @@ export const unconditional = (names: string, isMeant: (key: Key) => boolean): Va
   }));
 
 /** Some items are read as something else. */
-export const misread = (names: string, as: (item: Item) => Item | undefined): Variant =>
+export const misread = (names: string | RegExp, as: (item: Item) => Item | undefined): Variant =>
   onTable(names, (table) => ({
     get: async (key) => {
       const item = await table.get(key);
