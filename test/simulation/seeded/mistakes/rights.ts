@@ -117,6 +117,6 @@ export const rights: Readonly<Record<string, Mistake>> = {
     ...misread('mail/', (item) => (item.type === 'notes' ? withData(item, { pulledBackVersion: undefined, status: 'distributed' }) : item)),
     breaks: ['notes are for those who may'],
     within: 592,
-    hint: 34,
+    hint: 174,
   },
 };
