@@ -33,7 +33,7 @@ export const rights: Readonly<Record<string, Mistake>> = {
     ...misread('mail/', (item) => (item.sk === 'ERASURE' ? undefined : item)),
     breaks: ['nothing contradicts an erasure'],
     within: 580,
-    hint: 54,
+    hint: 145,
   },
   'an erasure looks once': {
     ...onTable('clock/', (table) => ({
