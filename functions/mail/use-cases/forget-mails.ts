@@ -39,5 +39,7 @@ function isTheirs({ personId, job: { to } }: Delivery, person: PersonId): boolea
 
 function isMeant(mail: Delivery, { before, withFarewell }: Which): boolean {
   if (mail.job.particulars.withdrawal === 'erased') return withFarewell;
+  // The acknowledgement of this very erasure is planned in its moment or after, and stays; that of an earlier one goes.
+  if (mail.job.kind === 'data-erased') return mail.plannedAt < before;
   return mail.plannedAt <= before && (withFarewell || !(broughtEntry(mail) || mayHaveBroughtEntry(mail)));
 }
