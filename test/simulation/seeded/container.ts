@@ -1,3 +1,5 @@
+// Mails load it when they need it: a story has no time for files to be read.
+import '../../../functions/adapters/markdown.ts';
 import { dueIndex } from '../../../functions/adapters/dynamodb/due-index.ts';
 import { deliveryStore } from '../../../functions/adapters/dynamodb/mail-store.ts';
 import { outboxEntries } from '../../../functions/adapters/dynamodb/outbox-entries.ts';
