@@ -51,7 +51,7 @@ export type People = {
   signOut(): void;
   id(from: Answer, name: string): string;
   /** Sends a file with the form that a new material came with. */
-  upload(created: Answer, bytes: Buffer): Promise<void>;
+  upload(created: Answer, bytes: Buffer, verdict?: 'malware'): Promise<void>;
 };
 
 /** The life of a series, from its announcement to the end of its action points. Everything that consumers react to happens at least once. */
@@ -106,7 +106,7 @@ export async function lifeOf(people: People) {
   const kept = await call('POST', `/sessions/${first}/materials`, { ...paper, title: 'Concept note' });
   await people.upload(kept, PDF);
   const refused = await call('POST', `/sessions/${first}/materials`, { ...paper, title: 'Not what it says' });
-  await people.upload(refused, Buffer.alloc(PDF.length, 'x'));
+  await people.upload(refused, Buffer.alloc(PDF.length, 'x'), 'malware');
   const agreed = await call('POST', `/sessions/${first}/materials`, { ...paper, kind: 'outcome', title: 'What was agreed' });
   await people.upload(agreed, PDF);
   const outcome = id(agreed, 'materialId');

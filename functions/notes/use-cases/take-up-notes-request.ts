@@ -26,6 +26,8 @@ export function takeUpNotesRequest({ requests, sessions, clock, wait, randomness
         const before = await requests.find(data.notesRequestId);
         if (before?.status !== 'submitted') return 'taken up already';
         const asker = await requests.asker(before.sessionId, before.personId);
+        // The event came twice, and the other one was faster by the time between the two reads.
+        if (asker.standing?.notesRequestId === before.notesRequestId) return 'outdated';
         const seats = await requests.seats(before.seriesId, before.sessionId, before.personId);
         const rule = (await sessions.get(before.sessionId))?.requestRule ?? USUAL_RULE;
         const change = takenUp(before, { asker, seats, rule, now: clock.now() });

@@ -88,6 +88,31 @@ describe('asking for notes', () => {
     expect(await take({ ...event, data: { ...data, notesRequestId: 'nrq_01HQ0000000000000000000000' } }, cause)).toBe('taken up already');
     expect(base.table.items()).toEqual(before);
   });
+
+  test('taken up twice at once, as an event that came twice may be, counts once', async () => {
+    const on = await held();
+    const { base } = on.all;
+    const requests = notesRequestStore(base);
+    await on.ask(1);
+    const [first] = await on.requests();
+    const known = await requests.find(notesRequestId.parse(first?.notesRequestId));
+    if (!known) throw new Error('There is no request');
+    const id = notesRequestId.parse('nrq_01HQ0000000000000000000001');
+    const { decidedAt: _, basis: __, ...asked } = known;
+    await requests.submit({ ...asked, notesRequestId: id, status: 'submitted', version: 1 }, [], cause);
+    const event = { id: 'evt_01HQ0000000000000000000000', time: base.clock.now(), type: 'notes.requested.v1', ...cause } as const;
+    const again = { ...event, data: { seriesId: known.seriesId, sessionId: known.sessionId, notesRequestId: id } };
+    const take = (of: typeof requests) => takeUpNotesRequest({ ...base, requests: of, sessions: notesSessions(base) })(again, cause);
+    let other = '';
+    const slower = {
+      ...requests,
+      async asker(...of: Parameters<typeof requests.asker>) {
+        if (other === '') other = await take(requests);
+        return requests.asker(...of);
+      },
+    };
+    expect([await take(slower), other]).toEqual(['taken up already', 'approved']);
+  });
 });
 
 describe('an erasure', () => {
