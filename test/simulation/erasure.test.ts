@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { erasureStore } from '../../functions/adapters/dynamodb/erasure-store.ts';
+import { job } from '../../functions/mail/domain/job.ts';
 import { replayErasure } from '../../functions/people/use-cases/erase-person.ts';
 import { cause } from '../support/platform.ts';
 import { peopleOn, wholeLife } from './life.ts';
@@ -109,6 +110,24 @@ describe('somebody who has everything deleted', () => {
     const items = life.stage.base.table.items();
     await life.people.call('POST', `/my/data/${token}/erasure`, { confirm: true });
     expect(life.stage.base.table.items()).toEqual(items);
+  });
+
+  it('is acknowledged once, also when its message comes again after a later erasure', async () => {
+    const stage = world({ ...life.stage.moment(), inbox: [], later: [] });
+    const { call, signIn, at } = peopleOn(stage);
+    const acknowledged = stage.base.table
+      .items()
+      .filter(({ type, data }) => type === 'delivery' && data['personId'] === stage.base.people.idOf(EMAIL))
+      .map(({ data }) => z.object({ job }).parse(data).job)
+      .filter(({ kind }) => kind === 'data-erased');
+    expect(acknowledged).toHaveLength(1);
+    await signIn('admin@example.org');
+    await call('POST', '/people/erasures', { email: EMAIL, confirmEmail: EMAIL, reason: 'They wrote to us' });
+    await at('2024-04-11T09:42:00.000Z', '2024-04-11T10:45:00.000Z');
+    const from = stage.sent.length;
+    stage.receive(acknowledged.map((one) => ({ to: 'mail/deliver-mail', job: one })));
+    await stage.settle();
+    expect(stage.sent.slice(from)).toEqual([]);
   });
 
   it('writes to nobody who was erased when somebody else brings them back, and to who comes back themselves', async () => {

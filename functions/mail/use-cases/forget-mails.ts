@@ -39,7 +39,7 @@ function isTheirs({ personId, job: { to } }: Delivery, person: PersonId): boolea
 
 function isMeant(mail: Delivery, { before, withFarewell }: Which): boolean {
   if (mail.job.particulars.withdrawal === 'erased') return withFarewell;
-  // The acknowledgement of this very erasure is planned in its moment or after, and stays; that of an earlier one goes.
-  if (mail.job.kind === 'data-erased') return mail.plannedAt < before;
+  // Acknowledgements stay, those of earlier erasures too: no erasure contradicts them, so the record alone keeps a message that comes again from sending another.
+  if (mail.job.kind === 'data-erased') return false;
   return mail.plannedAt <= before && (withFarewell || !(broughtEntry(mail) || mayHaveBroughtEntry(mail)));
 }

@@ -103,6 +103,6 @@ export const events: Readonly<Record<string, Mistake>> = {
     ...apart((one) => !('put' in one && one.put.pk.startsWith('IDEMPOTENCY#'))),
     breaks: ['one effect of one key'],
     within: 764,
-    hint: 140,
+    hint: 553,
   },
 };

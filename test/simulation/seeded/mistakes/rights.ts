@@ -54,7 +54,7 @@ export const rights: Readonly<Record<string, Mistake>> = {
     ...overlooked('ACTION#'),
     breaks: ['who asks is forgotten'],
     within: 900,
-    hint: 480,
+    hint: 874,
   },
   'an erasure forgets registrations': {
     ...overlooked('REGISTRATION#'),
@@ -66,7 +66,7 @@ export const rights: Readonly<Record<string, Mistake>> = {
     ...overlooked('NOTES-REQUEST#'),
     breaks: ['who asks is forgotten'],
     within: 100,
-    hint: 34,
+    hint: 44,
   },
   // One of the two is enough: whoever takes a request up looks, and the last rounds look into each inbox.
   'an erasure forgets requests that wait, and who takes them up does not look': {
