@@ -36,7 +36,11 @@ async function inMemory(part: string): Promise<void> {
     ...{ outfile, bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node24', logLevel: 'error' },
     ...{ jsx: 'automatic', jsxImportSource: 'hono/jsx' },
   });
-  const child = spawn(process.execPath, [outfile, part], { stdio: 'inherit' });
+  await alone(outfile, part);
+}
+
+async function alone(program: string, part: string, ...more: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [program, part, ...more], { stdio: 'inherit' });
   const code = await new Promise((done) => child.once('exit', done));
   if (code !== 0) throw new Error(`${part} ended with ${String(code)}`);
 }
@@ -52,6 +56,13 @@ const PARTS: Readonly<Record<string, (wish: Wish) => Promise<void>>> = {
 
 const options = { registrations: { type: 'string' }, rate: { type: 'string' }, counted: { type: 'string' }, help: { type: 'boolean' } } as const;
 
+/** Each in a process of its own: what one leaves in memory is not the next one's. */
+async function takeAll(wanted: readonly string[], wish: Wish): Promise<void> {
+  const [program = '', ...given] = process.argv.slice(1);
+  const flags = given.filter((one) => !wanted.includes(one));
+  for (const name of wanted) await (wanted.length > 1 ? alone(program, name, ...flags) : PARTS[name]?.(wish));
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const wanted = positionals.length === 0 ? Object.keys(PARTS) : positionals;
@@ -60,7 +71,7 @@ async function main(): Promise<number> {
     console.log(unknown.length > 0 ? `There is no part ${unknown.join(', ')}.\n\n${HELP}` : HELP);
     return values.help ? 0 : 2;
   }
-  for (const name of wanted) await PARTS[name]?.(sizes.parse(values));
+  await takeAll(wanted, sizes.parse(values));
   return 0;
 }
 

@@ -81,14 +81,19 @@ async function done({ call }: Installation, method: string, path: string, token:
   if (status >= 400) throw new Error(`${method} ${path}: ${status} ${text}`);
 }
 
-/** In MB: this process with all functions, queues and SES in it, and its child, the database; the latter where the system tells. */
+/** In MB: this process with all functions, queues and SES in it, and the database that it started; the latter where the system tells. */
 async function memory() {
   const ours = Math.round(process.memoryUsage().rss / 2 ** 20);
-  const read = (path: string) => readFile(path, 'utf8').catch(() => '');
-  const children = (await read(`/proc/${process.pid}/task/${process.pid}/children`)).split(' ').filter((pid) => pid !== '');
-  const states = await Promise.all(children.map((pid) => read(`/proc/${pid}/status`)));
-  const kb = /VmRSS:\s+(\d+) kB/.exec(states.find((one) => one.startsWith('Name:\tjava')) ?? '')?.[1];
+  const kb = /VmRSS:\s+(\d+) kB/.exec((await statesBelow(process.pid)).find((one) => one.startsWith('Name:\tjava')) ?? '')?.[1];
   return { ours, database: kb === undefined ? undefined : Math.round(Number(kb) / 1024) };
+}
+
+/** What the system says of all processes that one has started, and they in turn. */
+async function statesBelow(pid: number): Promise<readonly string[]> {
+  const read = (path: string) => readFile(path, 'utf8').catch(() => '');
+  const children = (await read(`/proc/${pid}/task/${pid}/children`)).split(' ').filter((child) => child !== '');
+  const below = await Promise.all(children.map(async (child) => [await read(`/proc/${child}/status`), ...(await statesBelow(Number(child)))]));
+  return below.flat();
 }
 
 type Result = {
@@ -109,7 +114,7 @@ Everything of an installation on one machine, in memory, with whoever registers 
 ${table(
   ['', right('')],
   [
-    ['Start-up, from nothing built to an answering site (s)', rounded(startedMs / 1000, 1)],
+    ['Start-up, functions built before, to an answering site (s)', rounded(startedMs / 1000, 1)],
     [`Registrations a second, ${people} at once: answered`, rate(people, registered.answeredSeconds)],
     [`Registrations a second, ${people} at once: end to end, mail accepted`, rate(people, registered.mailedSeconds)],
     [`Mails a second, notes to ${mailed.mails}`, rate(mailed.mails, mailed.seconds)],

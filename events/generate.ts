@@ -1,14 +1,15 @@
-/**
- * Writes what follows from the code of the contract: a JSON Schema (2020-12) for each event and the catalogue.
- * `--check` writes nothing and fails when a file is stale or when a released schema changed incompatibly.
- * `--release` freezes the present schemas as the released ones.
- */
 import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { flagsOf } from '../scripts/flags.ts';
 import { incompatibilities } from './compatibility.ts';
 import { allEvents } from './registry.ts';
+
+const HELP = `What follows from the code of the contract: a JSON Schema (2020-12) for each event, and the catalogue.
+
+  npm run events                writes them
+  npm run events -- --check     writes nothing, and ends with 1 when one is stale or a released schema changed incompatibly
+  npm run events -- --release   freezes the present schemas as the released ones`;
 
 const here = import.meta.dirname;
 const root = join(here, '..');
@@ -118,13 +119,13 @@ function writeAll(folder: string, files: ReadonlyMap<string, string>) {
   for (const [path, text] of files) writeFileSync(path.replace(`${here}/schemas`, `${here}/${folder}`), text);
 }
 
-const { values } = parseArgs({ options: { check: { type: 'boolean' }, release: { type: 'boolean' } } });
+const flags = flagsOf(HELP, ['check', 'release']);
 const files = generated();
-if (values.check) {
+if (flags.has('check')) {
   const found = problems(files);
   for (const problem of found) process.stderr.write(`${problem}\n`);
   process.exitCode = found.length > 0 ? 1 : 0;
 } else {
   writeAll('schemas', files);
-  if (values.release) writeAll('released', new Map([...files].filter(([path]) => path.includes('/schemas/'))));
+  if (flags.has('release')) writeAll('released', new Map([...files].filter(([path]) => path.includes('/schemas/'))));
 }

@@ -134,9 +134,16 @@ function bytesOf(outputs: Outputs, file: string): number {
   return [...loadedWith(outputs, file).values()].reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-if (import.meta.main) {
+async function main(): Promise<void> {
   const started = performance.now();
   const sizes = await buildFunctions();
   for (const [name, bytes] of Object.entries(sizes)) console.log(`${String(Math.ceil(bytes / 1024)).padStart(6)} KB  ${name}`);
   console.log(`${Object.keys(sizes).length} functions in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+const HELP = 'npm run build bundles each function into dist/, and says how many KB a cold start of it loads.';
+
+if (import.meta.main) {
+  if (process.argv.includes('--help')) console.log(HELP);
+  else await main();
 }

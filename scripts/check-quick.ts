@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { flagsOf } from './flags.ts';
+
+const HELP = `The inner loop: format and lint of what changed since the last commit, all types, all import rules, the nearest tests.
+
+  npm run check:quick
+
+Ends with 1 when one of them finds something. npm run check and npm test ask everything.`;
+
+flagsOf(HELP);
 
 type Question = readonly [name: string, program: string, ...args: readonly string[]];
 
@@ -20,7 +29,6 @@ function testsOf(paths: readonly string[]): readonly string[] {
   return found.includes(undefined) ? [] : [...new Set(found)].map((name) => `test/unit/${name}/`);
 }
 
-/** What the inner loop asks: format and lint of what changed since the last commit, all types, all import rules, the nearest tests. */
 const QUESTIONS: readonly Question[] = [
   ['lint', 'biome', 'check', '--error-on-warnings', '--no-errors-on-unmatched', '--changed', '--since=HEAD'],
   ['typecheck', 'npm', 'run', '--silent', 'typecheck'],

@@ -1,20 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { aBrowser, browserProgram } from './browser.ts';
 import { play } from './demo/play.ts';
 import { progressOn } from './demo/progress.ts';
 import { painter } from './demo/table.ts';
+import { flagsOf } from './flags.ts';
 import { scoresOf } from './tour/lighthouse.ts';
 import { firstInstant, lastInstant, summarise } from './tour/tour.ts';
 import { inTheEnd, isWithin, measured, type Weighed, whileOpen, written } from './tour/weighing.ts';
 
-/**
- * What each page weighs when it is opened for the first time, and what axe finds on it, into docs/pages.md: `npm run pages`.
- * Starts everything on this machine and plays the consultations of 2024. Fails when a page is heavier than it may be, or
- * when axe finds something. With `--lighthouse` the pages for everybody get the figures of Lighthouse as well, which npx fetches.
- */
-const { lighthouse } = parseArgs({ options: { lighthouse: { type: 'boolean', default: false } } }).values;
+const HELP = `What each page weighs when it is opened for the first time, and what axe finds on it, into docs/pages.md.
+
+  npm run pages                   starts everything on this machine and plays the consultations of 2024
+  npm run pages -- --lighthouse   the pages for everybody get the figures of Lighthouse as well, which npx fetches
+
+Ends with 1 when a page is heavier than it may be, or when axe finds something.`;
+
+const lighthouse = flagsOf(HELP, ['lighthouse']).has('lighthouse');
 const program = await browserProgram();
 const judge = lighthouse ? (url: string) => scoresOf(url, program) : undefined;
 const browser = await aBrowser();

@@ -4,13 +4,17 @@ import { aBrowser } from './browser.ts';
 import { play } from './demo/play.ts';
 import { progressOn } from './demo/progress.ts';
 import { painter } from './demo/table.ts';
+import { flagsOf } from './flags.ts';
 import { PICTURES } from './tour/album.ts';
 import { tour } from './tour/tour.ts';
 
-/**
- * Pictures of the site and of the console, in docs/pictures: `npm run screenshots`. It starts everything on this machine, plays
- * the consultations of 2024 as `npm run demo` does, signs in by the mailed link, and stops where there is something to see.
- */
+const HELP = `Pictures of the site and of the console, into docs/pictures.
+
+  npm run screenshots
+
+Starts everything on this machine, plays the consultations of 2024 as the demo does, and stops where there is something to see.`;
+
+flagsOf(HELP);
 const browser = await aBrowser();
 const progress = progressOn(process.stdout, painter(process.stdout.hasColors?.() ?? false));
 const { cloud } = await play({ seed: 1, progress, look: tour(browser) }).finally(() => progress.stop());

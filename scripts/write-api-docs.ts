@@ -4,8 +4,10 @@ import { platform } from '../functions/adapters/platform.ts';
 import { s3FileLinks } from '../functions/adapters/s3-links.ts';
 import { apiDocument } from '../functions/web/api-document.ts';
 import { operationsOf } from '../functions/web/compose.ts';
+import { flagsOf } from './flags.ts';
 
-/** Writes docs/api.md. Nothing is called: the operations are only described. */
+flagsOf('npm run docs:api writes docs/api.md from the operations. Nothing is called: they are only described.');
+
 const secret = 'nothing is signed with it here, ever';
 const operations = operationsOf({
   platform: platform({ TABLE_NAME: 'none' }),
