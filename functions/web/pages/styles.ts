@@ -105,7 +105,7 @@ button,.button{display:inline-block;font:600 1.0625rem/1.4 var(--sans);color:var
 form>button{margin-block-start:1rem}
 :is(button,.button):hover{filter:brightness(1.12)}
 :is(button,.button).second{color:var(--accent);background:transparent}
-.plain-button{color:var(--accent);background:none;border:0;padding:.25rem 0;font-weight:400;text-decoration:underline;margin:0}
+.plain-button{font:inherit;color:var(--accent);background:none;border:0;padding:.25rem 0;text-decoration:underline;margin:0}
 .button.whole{display:block}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin-block:1.25rem}
 .actions:empty{display:none}
