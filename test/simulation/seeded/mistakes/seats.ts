@@ -59,6 +59,6 @@ export const seats: Readonly<Record<string, Mistake>> = {
     ...forgotten(({ sk }) => sk.startsWith('REG#')),
     breaks: ['offers end', 'everything drains'],
     within: 180,
-    hint: 367,
+    hint: 11,
   },
 };

@@ -19,6 +19,6 @@ export type Mistake = Variant & {
   readonly breaks: readonly Promised[];
   /** Within so many seeds, from 1 on. */
   readonly within: number;
-  /** The first that found it when it was last looked for: tried before all others. */
+  /** One of them that found it when it was last looked for: tried before all others. */
   readonly hint: number;
 };
