@@ -24,6 +24,6 @@ const PLACES = [
 
 /** In the classes of the site's own style sheet: its policy takes no other styles. */
 function wayBack(machine: string): string {
-  const links = PLACES.map(([path, label]) => `<li><a href="${machine}${path}">${label}</a></li>`).join('');
-  return `<nav class="languages" lang="en" aria-label="This machine"><ul class="row">${links}</ul></nav>`;
+  const links = PLACES.map(([path, label]) => `<a href="${machine}${path}">${label}</a>`).join('');
+  return `<nav class="site" lang="en" aria-label="This machine">${links}</nav>`;
 }
